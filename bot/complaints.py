@@ -2,7 +2,7 @@
 
 from pydantic import ValidationError
 
-from bot.config import WHERE
+from bot.hints import WHERE
 
 
 def complaints(error: ValidationError) -> list[str]:

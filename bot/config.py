@@ -23,47 +23,40 @@ from bot.domain.people.workdays import read_workdays
 from bot.domain.rounds.days_off import DaysOff, read_days
 from bot.domain.rounds.local_time import Timing, check_zone
 from bot.domain.rounds.program import HoursFor, ProgramSettings
-from bot.domain.rounds.roles import FORMS, read_roles
+from bot.domain.rounds.roles import read_roles
 from bot.domain.rounds.rules import AbleToMeet, Levels, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.environment import ENCODING, ENV_FILE, check_env_file, unknown
+from bot.hints import Language
 from bot.store.connection.urls import async_url
 from bot.store.files import SHORTEST_SECRET
 
-WHERE = {
-    "SLACK_BOT_TOKEN": "it starts with xoxb-; copy it from api.slack.com/apps → your app → OAuth & Permissions",
-    "SLACK_APP_TOKEN": "it starts with xapp-; make one with the scope connections:write at api.slack.com/apps"
-    " → your app → Basic Information → App-Level Tokens",
-    "SLACK_API_URL": "leave it out for Slack itself, or give the base URL of its Web API, like https://slack.com/api/",
-    "DATABASE_URL": "write it like sqlite:///coffee.db or postgresql://user:password@host/name",
-    "COFFEE_GROUP_SIZE": "2, 3 or 4",
-    "COFFEE_REPEAT_GAP_ROUNDS": "a whole number of rounds, like 6",
-    "COFFEE_ROLES": FORMS,
-    "COFFEE_ABLE_TO_MEET": "off, preference or must",
-    "COFFEE_REPORTING_LINES": "a number of steps up, from 0 to 9, like 2",
-    "COFFEE_LEVELS": "off, same or apart",
-    "COFFEE_SWEET_SPOT": "true or false",
-    "COFFEE_NUDGE_AFTER_HOURS": "a number of hours, like 24",
-    "COFFEE_LAST_CALL_BEFORE_HOURS": "a number of hours, like 18",
-    "COFFEE_CLOSE_BEFORE_HOURS": "a number of hours, like 4",
-    "COFFEE_CHANNEL": "a channel's id, like C0123456789; it stands at the end of the channel's details in Slack",
-    "COFFEE_SKIP_DATES": "dates separated by commas, like 2027-12-24, 2027-12-31",
-    "COFFEE_HOLIDAYS": "a country's code, like PT, or with a subdivision, like DE-BY",
-    "COFFEE_GRACE_HOURS": "a number of hours, at least 1, like 24",
-    "COFFEE_ORGANISERS": "the Slack ids of people, separated by commas, like U0123ABC, U0456DEF",
-    "COFFEE_APPROVAL": "true or false",
-    "COFFEE_HOURS": "hours like 9:00-16:00, or any",
-    "COFFEE_HOURS_FOR": "reminders or everything",
-    "COFFEE_WORKDAYS": "left out, they are mon-fri",
-    "COFFEE_LANGUAGE": "de, en or en-US",
-    "COFFEE_VIDEO_LINK": "the https:// link of a video call, at most 500 characters",
-    "COFFEE_NAMES": "display or legal",
-    "COFFEE_GUESTS": "true or false",
-    "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
-    "COFFEE_SECRET": "at least 16 characters that nobody can guess, like 'openssl rand -hex 32' prints",
-    "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
+# What a program is told of, by the name that it has there as well.
+OF_PROGRAM = {
+    *(
+        "schedule",
+        "time_zone",
+        "channel",
+        "skip_dates",
+        "holidays",
+        "grace",
+        "organisers",
+        "approval",
+        "hours",
+        "hours_for",
+    ),
+    *(
+        "video_link",
+        "workdays",
+        "roles",
+        "guests",
+        "least",
+        "nudge_after",
+        "last_call_before",
+        "close_before",
+    ),
+    *(each.name for each in fields(Rules)),
 }
-
 TOKEN = re.compile(r"[A-Za-z0-9.%_-]+")
 YEAR = 366 * 24  # hours
 VideoLink = Annotated[AnyUrl, UrlConstraints(max_length=500, allowed_schemes=["https"], host_required=True)]
@@ -137,10 +130,11 @@ class Settings(DatabaseSettings):
     hours: str = Field("9:00-16:00", alias="COFFEE_HOURS")
     hours_for: HoursFor = Field(HoursFor.REMINDERS, alias="COFFEE_HOURS_FOR")
     workdays: str = Field("mon-fri", alias="COFFEE_WORKDAYS")
-    language: Literal["de", "en", "en-US"] = Field("en", alias="COFFEE_LANGUAGE")
+    language: Language = Field("en", alias="COFFEE_LANGUAGE")
     video_link: VideoLink | None = Field(None, alias="COFFEE_VIDEO_LINK")
     names: Literal["display", "legal"] = Field("display", alias="COFFEE_NAMES")
     guests: bool = Field(False, alias="COFFEE_GUESTS")
+    least: int = Field(4, alias="COFFEE_LEAST_PEOPLE", ge=0, le=1000)
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
@@ -225,7 +219,14 @@ class Settings(DatabaseSettings):
             video_link=str(self.video_link) if self.video_link else None,
             workdays=read_workdays(self.workdays),
             roles=read_roles(self.roles or ""),
+            guests=self.guests,
+            least=self.least,
         )
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The names of the program's settings that the environment sets."""
+        return tuple(sorted(self.model_fields_set & OF_PROGRAM))
 
 
 def _checked(token: SecretStr, begins: str, wrong: str) -> SecretStr:

@@ -70,6 +70,7 @@ def ready_stages(sqlite_template: bytes, monkeypatch: pytest.MonkeyPatch) -> Non
     """Stages whose databases are copies, too: to have the migrations make each takes longer than most that happens on one."""
 
     async def copy(url: str) -> None:
+        """Copy the template in place of migrating."""
         databases.copy_of(sqlite_template, Path(url.removeprefix("sqlite:///")))
 
     monkeypatch.setattr(bot.demo.stage, "_make_database", copy)

@@ -1,6 +1,7 @@
 """Settings: their defaults, what each does, and that no complaint ever repeats what may be a token."""
 
 import os
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.complaints import complaints
-from bot.config import WHERE, DatabaseSettings, Settings
+from bot.config import DatabaseSettings, Settings
 from bot.domain.people.hours import Hours
 from bot.domain.rounds.days_off import DaysOff
 from bot.domain.rounds.local_time import Timing
 from bot.domain.rounds.program import HoursFor, ProgramSettings
 from bot.domain.rounds.roles import RoleKind, Roles
 from bot.domain.rounds.rules import Rules
+from bot.hints import WHERE
 
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
 NAMES = sorted(str(field.alias) for field in Settings.model_fields.values())
@@ -39,7 +41,7 @@ def read(**given: str) -> Settings:
 
 def test_two_tokens_are_enough() -> None:
     """Everything else has a default that suits a normal company."""
-    assert read().program == ProgramSettings()
+    assert read().program == replace(ProgramSettings(), least=4)
     assert read().database_url == "sqlite:///coffee.db"
     assert str(read().slack_api_url) == "https://slack.com/api/"
     assert (read().look_every, read().log_level, read().slack_signing_secret) == (5, "INFO", None)
@@ -69,7 +71,7 @@ def test_an_empty_setting_is_the_default(monkeypatch: pytest.MonkeyPatch) -> Non
     for name, value in (TOKENS | {"COFFEE_CHANNEL": "", "COFFEE_SCHEDULE": ""}).items():
         monkeypatch.setenv(name, value)
 
-    assert Settings().program == ProgramSettings()  # type: ignore[call-arg]
+    assert Settings().program == replace(ProgramSettings(), least=4)  # type: ignore[call-arg]
 
 
 def test_the_settings_of_the_program() -> None:

@@ -72,6 +72,7 @@ class Town:
                 "SLACK_API_URL": slack.api_url,
                 "DATABASE_URL": database_url,
                 "COFFEE_LOOK_EVERY_SECONDS": 3600,  # it is told when to look
+                "COFFEE_LEAST_PEOPLE": 0,  # most tests are about fewer people than a round takes
                 "COFFEE_HOURS": "any",  # or people in other time zones would hear things at other times
                 **options,
             }

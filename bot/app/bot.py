@@ -18,12 +18,13 @@ from bot.app.connection_log import ConnectionLog
 from bot.app.permissions import warn_of_open_files
 from bot.app.reality import SystemClock, draw_seed
 from bot.app.runtime import ANSWER_WITHIN, Runtime, Shared
-from bot.config import WHERE, Settings
+from bot.config import Settings
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseLost, SettingError
 from bot.domain.rounds.local_time import local_day
 from bot.domain.workspace import Installation
 from bot.environment import ENV_FILE
+from bot.hints import WHERE
 from bot.services.people import membership
 from bot.services.privacy import marks
 from bot.slack.inbound.door import Door
@@ -130,7 +131,7 @@ class Bot:
         if known := self._runtimes.get(team_id):
             await known.stop(STOP_WITHIN)
         program = await membership.ensure_program(
-            self.database, team_id, name, self._settings.program, self._clock.now()
+            self.database, team_id, name, self._settings.program, self._clock.now(), self._settings.given
         )
         await marks.renew(self.database.of_workspace(program.workspace_id))
         runtime = Runtime(self._shared, installation, program.workspace_id)

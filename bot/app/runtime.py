@@ -83,7 +83,7 @@ class Runtime:
         patience = AsyncRateLimitErrorRetryHandler(max_retry_count=ASK_AGAIN_AT_MOST)
         self._census = Gateway(shared.client(token, ANSWER_WITHIN, patience), limiter)
         chosen = shared.settings
-        customs = Customs(installation.team_id, legal_names=chosen.names == "legal", guests=chosen.guests)
+        customs = Customs(installation.team_id, legal_names=chosen.names == "legal")
         for gateway in (for_people, for_notices, self._census):
             gateway.customs = customs
         self._retries = Retries(clock)

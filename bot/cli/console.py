@@ -107,7 +107,7 @@ async def open_workspace(team_id: str | None) -> AsyncIterator[tuple["Database",
     Raises:
         SettingError: the database doesn't exist or is not up to date, or the workspace isn't clear.
     """
-    from bot.services.access import chosen_workspace
+    from bot.services.operators import chosen_workspace
 
     async with open_database() as database:
         async with database.read() as session:

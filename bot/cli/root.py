@@ -1,4 +1,4 @@
-"""The command line: ``coffee run``, ``demo``, ``sandbox``, ``manifest``, ``db``, ``round``, ``outbox``, ``people``, ``report``, ``simulate``.
+"""The command line: all that stands after ``coffee``.
 
 Each command does its own imports, so that no command waits for what others need.
 """
@@ -12,6 +12,7 @@ import typer
 from bot.cli import audit as cli_audit
 from bot.cli import outbox as cli_outbox
 from bot.cli import people as cli_people
+from bot.cli import program as cli_program
 from bot.cli import report as cli_report
 from bot.cli import round as cli_round
 from bot.cli import simulate as cli_simulate
@@ -32,6 +33,7 @@ app = typer.Typer(
 db = typer.Typer(help="The database.", no_args_is_help=True)
 app.add_typer(db, name="db")
 app.add_typer(cli_round.app, name="round")
+app.add_typer(cli_program.app, name="program")
 app.add_typer(cli_outbox.app, name="outbox")
 app.add_typer(cli_people.app, name="people")
 app.command()(cli_report.report)

@@ -18,7 +18,7 @@ from bot.sandbox import AppManifest, LeapingLoop, Sandbox, SandboxClock
 from bot.sandbox.page.desk import Desk, Jump, after
 from bot.sandbox.page.server import Page
 from bot.sandbox.state import time_of
-from bot.services.access import chosen_workspace
+from bot.services.operators import chosen_workspace
 from bot.services.outbox import admin
 from bot.store.rounds import programs
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import yaml
+from pydantic import Field
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
 from bot.app.bot import Bot
@@ -25,7 +26,9 @@ SELDOM = 3600.0  # real seconds between the scheduler's looks; the demo triggers
 
 
 class DemoSettings(Settings):
-    """Settings that ignore the environment, so that the demo tells the same story everywhere."""
+    """Settings that ignore the environment, so that the demo tells the same story everywhere; two can try a round."""
+
+    least: int = Field(2, alias="COFFEE_LEAST_PEOPLE", ge=0, le=1000)
 
     @classmethod
     def settings_customise_sources(

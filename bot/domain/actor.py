@@ -20,3 +20,8 @@ class Actor:
     program: Program
     member: Member | None
     participant: Participant | None
+
+    @property
+    def outsider(self) -> bool:
+        """Whether the program isn't for them, as far as is known."""
+        return self.member is not None and self.member.is_outsider(guests=self.program.settings.guests)

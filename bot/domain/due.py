@@ -66,7 +66,16 @@ class DueWork:
 
     @property
     def to_start(self) -> tuple[Program, ...]:
-        """The programs whose next round should have started by now, and isn't held."""
+        """The programs whose next round should have started by now, or has waited for too long, and isn't held."""
+        return tuple(each for each in self._overdue if each not in self.held_back)
+
+    @property
+    def held_back(self) -> tuple[Program, ...]:
+        """The programs whose next round waits until enough people are in it."""
+        return tuple(each for each in self._overdue if each.is_held_back and each.due(self.at).starts)
+
+    @property
+    def _overdue(self) -> tuple[Program, ...]:
         return tuple(
             each
             for each in self.programs
@@ -77,7 +86,8 @@ class DueWork:
     @property
     def starting_soon(self) -> tuple[Program, ...]:
         """The programs whose next round starts within the hour, in order."""
-        soon = [each for each in self.programs if each.next_round_at and each not in self.to_start]
+        begun = {*self.to_start, *self.held_back}
+        soon = [each for each in self.programs if each.next_round_at and each not in begun]
         return tuple(each for each in soon if each.next_round_at and each.next_round_at - self.at <= SOON)
 
     @property
@@ -110,7 +120,7 @@ class DueWork:
     def is_open(self) -> bool:
         """Whether something may have become possible by now; it takes a more expensive query to know."""
         in_time = any(self.at <= meeting_ends(each.scheduled_at, each.closes_at) for each in self.open_rounds)
-        return bool(self.to_rematch or self.quiet or (self.agreed and in_time))
+        return bool(self.to_rematch or self.quiet or self.held_back or (self.agreed and in_time))
 
     def _ahead(self, program: Program) -> datetime | None:
         """When a program's next round starts, if it is the workday before it, or earlier that day; UTC."""

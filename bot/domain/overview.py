@@ -1,18 +1,14 @@
 """What use cases return to the code that shows it to a person."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.memory.followup import FollowUps
 from bot.domain.memory.network import Network
 from bot.domain.memory.note import Note
-from bot.domain.outbox.results import Stop
-from bot.domain.outbox.states import NoticeState
 from bot.domain.outbox.subjects import Prospect
 from bot.domain.people.member import MemberFacts
-from bot.domain.people.participant import Cadence, Participant, Profile, Stance, Standing, standing_on
-from bot.domain.people.vocabulary import KnownWords
+from bot.domain.people.participant import Cadence, Participant, Stance, Standing, standing_on
 from bot.domain.rounds.local_time import day_begins, local_day
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.program import Program
@@ -21,12 +17,12 @@ from bot.domain.rounds.round import Answer, Feedback, Match
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Someone's status, and what is going on.
+    """Someone's status in a program, and what is going on.
 
     Args:
         participant: None if they never joined.
         today: the date in their time zone.
-        matches: theirs, in rounds that are still open.
+        matches: theirs, in rounds that are still open, of any program.
         last_round: the numbers of the last closed round, if there is one.
         waits: whether they have no chat while an open round is still looking for one.
         outsider: whether the program isn't for them: a guest who isn't let in, or someone of another workspace.
@@ -34,6 +30,7 @@ class Overview:
         crowd: how many people are in; counted only for those who never were.
         team: Slack's id of the workspace.
         told: the ids of the matches that they have said of how they were.
+        others: their status in the workspace's other programs.
     """
 
     program: Program
@@ -47,6 +44,39 @@ class Overview:
     crowd: int = 0
     team: str = ""
     told: frozenset[int] = frozenset()
+    others: tuple["Overview", ...] = ()
+
+    @property
+    def every(self) -> tuple["Overview", ...]:
+        """Their status in each program, in the order in which these were made; those that have ended don't count."""
+        going_on = (each for each in (self, *self.others) if each.program.ended_at is None)
+        return tuple(sorted(going_on, key=lambda each: each.program.id))
+
+    @property
+    def joined(self) -> tuple["Overview", ...]:
+        """Their status in each program that they are in, paused or not."""
+        return tuple(each for each in self.every if each.standing is not Standing.LEFT)
+
+    @property
+    def to_join(self) -> tuple["Overview", ...]:
+        """Their status in each program that they could join."""
+        return tuple(each for each in self.every if each.standing is Standing.LEFT and not each.outsider)
+
+    @property
+    def chats(self) -> tuple[tuple[Match, Participant], ...]:
+        """Their matches, each with who they are in it."""
+        if self.participant is None:
+            return ()
+        member = self.participant.member.id
+        return tuple((match, match.seat_of(member)) for match in self.matches)
+
+    def told_of(self, stranger: MemberFacts | None) -> "Overview":
+        """The same, by what Slack said just now about somebody whom the bot doesn't know."""
+        if self.participant is not None or stranger is None:
+            return self
+        outsider = stranger.is_outsider(guests=self.program.settings.guests)
+        others = tuple(each.told_of(stranger) for each in self.others)
+        return replace(self, outsider=self.outsider or outsider, others=others)
 
     @property
     def zone(self) -> str:
@@ -98,6 +128,7 @@ class SitsOut:
         skips: the scheduled time of the last round they sit out, if they named a number of rounds; UTC.
         slower: slower cadences to offer if they have skipped several rounds in a row.
         free_until: until when they were free to talk right now, if that ends because they are out; UTC.
+        program_id: the program that they mean; None for all that they are in.
     """
 
     before: Stance
@@ -105,6 +136,7 @@ class SitsOut:
     skips: datetime | None = None
     slower: tuple[Cadence, ...] = ()
     free_until: datetime | None = None
+    program_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,58 +187,6 @@ class Snoozed:
     match: Match
     participant: Participant
     until: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class OutboxOverview:
-    """The state of the outbox.
-
-    Args:
-        counts: how many notices are in each state that any are in.
-        overdue: how many should have been said by now and wait.
-        ambiguous: how many were sent again, or left, without anybody knowing whether Slack had them.
-        stop: why Slack does not let the bot speak, if it does not.
-    """
-
-    counts: Mapping[NoticeState, int]
-    overdue: int
-    ambiguous: int
-    stop: Stop | None
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileDraft:
-    """The initial values of the profile form.
-
-    Args:
-        profile: what they answered before, completed with what Slack knows.
-        known: words that other participants use.
-        new: whether they are not in the program now.
-        title, time_zone: from Slack; empty if the bot doesn't know them yet.
-        next_round_at: when the program's next round starts; UTC.
-        program_zone: the program's time zone, for those whose own isn't known yet.
-    """
-
-    profile: Profile
-    known: KnownWords
-    new: bool
-    title: str = ""
-    time_zone: str = ""
-    next_round_at: datetime | None = None
-    program_zone: str = "UTC"
-
-    @property
-    def zone(self) -> str:
-        """The time zone to tell them times in."""
-        return self.time_zone or self.program_zone
-
-    def with_facts(self, facts: MemberFacts) -> "ProfileDraft":
-        """The same draft with Slack's facts; they fill in only what the participant left out."""
-        told = self.profile
-        department = told.department or self.known.respelt("department", facts.department or "")
-        profile = replace(told, department=department, team=told.team or facts.team or "")
-        title, zone = facts.title or self.title, facts.time_zone or self.time_zone
-        return replace(self, profile=profile, title=title, time_zone=zone)
 
 
 @dataclass(frozen=True, slots=True)

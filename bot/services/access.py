@@ -3,23 +3,19 @@
 Ids from Slack are not trusted: every use case looks them up here, and nowhere else.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.actor import Actor
-from bot.domain.errors import Refusal, SettingError
-from bot.domain.memory.followup import FollowUp
-from bot.domain.memory.referral import Referral
+from bot.domain.errors import Refusal
 from bot.domain.people.member import Member
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer, Match, MatchState
-from bot.domain.workspace import Workspace
 from bot.store import actors
-from bot.store.memory import followups, referrals
-from bot.store.people import workspaces
 from bot.store.rematching import waiting_list
 from bot.store.rounds import matches
 
@@ -30,16 +26,27 @@ class Who:
 
     Args:
         name: what Slack's payload calls them; used only until Slack has been asked for their profile.
+        program_id: the program that they mean; None for the one that they are in.
     """
 
     team_id: str
     slack_id: str
     name: str = ""
+    program_id: int | None = None
+
+    def meaning(self, program_id: int | None) -> "Who":
+        """The same person, who means this program."""
+        return replace(self, program_id=program_id)
 
 
 async def find_actor(session: AsyncSession, who: Who) -> Actor | None:
     """Whom an event concerns; None if the bot doesn't know the workspace. It refuses no one."""
-    return await actors.actor(session, who.team_id, who.slack_id)
+    return await actors.actor(session, who.team_id, who.slack_id, who.program_id)
+
+
+async def find_everywhere(session: AsyncSession, who: Who) -> tuple[Actor, ...]:
+    """The same person in each program of the workspace, the one that they are in first; none in an unknown one."""
+    return await actors.actors(session, who.team_id, who.slack_id)
 
 
 async def acting(session: AsyncSession, who: Who) -> Actor:
@@ -50,8 +57,34 @@ async def acting(session: AsyncSession, who: Who) -> Actor:
     """
     found = await find_actor(session, who)
     if found is None:
+        raise Refusal("refused-workspace" if who.program_id is None else "refused-button")
+    return found
+
+
+async def acting_everywhere(session: AsyncSession, who: Who) -> tuple[Actor, ...]:
+    """The person who acts, in each program of the workspace; the one that they are in comes first.
+
+    Raises:
+        Refusal: the bot doesn't know the workspace.
+    """
+    found = await find_everywhere(session, who)
+    if not found:
         raise Refusal("refused-workspace")
     return found
+
+
+async def acting_in(session: AsyncSession, who: Who) -> tuple[Participant, ...]:
+    """The acting participant in each program that a change is about: the one that they mean, or all that they are in.
+
+    Raises:
+        Refusal: they don't take part.
+    """
+    if who.program_id is not None:
+        return (await acting_participant(session, who),)
+    every = await acting_everywhere(session, who)
+    found = [each.participant for each in every if each.participant and not each.program.ended_at]
+    is_in = tuple(each for each in found if each.standing is not Standing.LEFT)
+    return is_in or (await acting_participant(session, who),)
 
 
 async def acting_member(session: AsyncSession, who: Who) -> tuple[Member, Participant | None]:
@@ -103,27 +136,57 @@ async def acting_present(session: AsyncSession, who: Who, now: datetime) -> Part
     return participant
 
 
+def meant(every: Sequence[Actor], who: Who) -> Actor:
+    """The one of someone's programs that they mean, or that they are in.
+
+    Raises:
+        Refusal: they mean another one.
+    """
+    for each in every:
+        if who.program_id in {None, each.program.id}:
+            return each
+    raise Refusal("refused-button")
+
+
 async def organises(session: AsyncSession, who: Who, program_id: int | None = None) -> bool:
-    """Whether someone organises a program of their workspace; the one in which they act, if none is named."""
-    found = await find_actor(session, who)
-    return found is not None and _runs(found, who, program_id)
+    """Whether someone organises a program of their workspace; any that goes on, if none is named."""
+    return _run_by(who, await find_everywhere(session, who), program_id) is not None
 
 
 async def organiser(session: AsyncSession, who: Who, program_id: int | None = None) -> Actor:
     """The acting organiser, who need not take part. Whatever only organisers may do comes through here.
 
+    Where no program is named or meant, the oldest that they organise is meant: it stays the same whatever they join or leave.
+
     Raises:
-        Refusal: they don't organise this program.
+        Refusal: they don't organise it, or any.
     """
-    found = await acting(session, who)
-    if not _runs(found, who, program_id):
+    found = _run_by(who, await acting_everywhere(session, who), program_id)
+    if found is None:
         raise Refusal("refused-not-organiser")
     return found
 
 
-def _runs(actor: Actor, who: Who, program_id: int | None) -> bool:
-    is_here = program_id is None or program_id == actor.program.id
-    return is_here and who.slack_id in actor.program.settings.organisers
+def _run_by(who: Who, every: Sequence[Actor], program_id: int | None) -> Actor | None:
+    """Someone in a program that they organise, the oldest one first; one that has ended only where it is named."""
+    program_id = who.program_id if program_id is None else program_id
+    for each in sorted(every, key=lambda actor: actor.program.id):
+        is_it = each.program.ended_at is None if program_id is None else each.program.id == program_id
+        if is_it and who.slack_id in each.program.settings.organisers:
+            return each
+    return None
+
+
+def check_open(actor: Actor) -> None:
+    """Refuse someone whom a program can't take.
+
+    Raises:
+        Refusal: it has ended, or isn't for them.
+    """
+    if actor.program.ended_at is not None:
+        raise Refusal("refused-program-ended")
+    if actor.outsider:
+        raise Refusal("refused-outsider")
 
 
 def check_belongs(member: Member | None) -> None:
@@ -152,17 +215,22 @@ async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Mat
     Raises:
         Refusal: it isn't their match, it was called off, or they left it.
     """
-    actor = await acting(session, who)
-    program, participant = actor.program, actor.participant
-    match = await matches.match_in(session, program.id, match_id)
-    if match is None or participant is None or match.person(participant.id) is None:
-        raise Refusal("refused-not-your-match")
+    match, participant = await _own(session, who, match_id)
     if match.state is MatchState.CALLED_OFF:
         raise Refusal("refused-called-off")
     if participant.id in match.left:
         sought = await waiting_list.seeks_other(session, match.id, participant.id)
         raise Refusal("refused-chat-swapped" if sought else "refused-chat-left")
     return match, participant
+
+
+async def _own(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
+    for actor in await acting_everywhere(session, who):
+        participant = actor.participant
+        match = participant and await matches.match_in(session, actor.program.id, match_id)
+        if match and participant and match.person(participant.id):
+            return match, participant
+    raise Refusal("refused-not-your-match")
 
 
 async def current_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
@@ -179,47 +247,3 @@ async def current_match(session: AsyncSession, who: Who, match_id: int) -> tuple
     if len(match.staying) < 2 and await matches.has_another_chat(session, match.round.id, participant.id):
         raise Refusal("refused-chat-over")
     return match, participant
-
-
-async def own_follow_up(session: AsyncSession, who: Who, followup_id: int) -> tuple[FollowUp, Participant]:
-    """The follow-up that a button names, for its author, who may have left the program.
-
-    Raises:
-        Refusal: it isn't their follow-up.
-    """
-    author = await acting_once_participant(session, who)
-    found = await followups.follow_up(session, author.id, followup_id)
-    if found is None:
-        raise Refusal("refused-not-your-follow-up")
-    return found, author
-
-
-async def own_referral(session: AsyncSession, who: Who, introduction_id: int) -> Referral:
-    """The suggestion that a button names, for the person who was asked about it.
-
-    Raises:
-        Refusal: they aren't the person who was asked.
-    """
-    actor = await acting(session, who)
-    asked = await referrals.referral(session, actor.program.id, introduction_id)
-    if asked is None or actor.participant is None or asked.person.id != actor.participant.id:
-        raise Refusal("refused-not-asked")
-    return asked
-
-
-async def chosen_workspace(session: AsyncSession, team_id: str | None) -> Workspace:
-    """The workspace that an operator means: the one with the given Slack id, or the only one.
-
-    Raises:
-        SettingError: there is no such workspace, or there are several and none was named.
-    """
-    every = await workspaces.all_workspaces(session)
-    if not every:
-        raise SettingError("There is no program yet; 'coffee run' makes it.")
-    found = [each for each in every if team_id in {None, each.team_id}]
-    if len(found) == 1:
-        return found[0]
-    known = ", ".join(f"{each.team_id} ({each.name})" for each in every)
-    if found:
-        raise SettingError(f"there are several workspaces; say which one with --workspace: {known}")
-    raise SettingError(f"there is no workspace '{team_id}'; there is {known}")

@@ -110,6 +110,8 @@ class Look:
     async def _try_again(self, found: DueWork) -> None:
         """Try what may have become possible."""
         self._tried_at = self.clock.monotonic()
+        for program in found.held_back:
+            await self._start(program)
         for round_ in found.to_rematch:
             await rematch.retry_unmatched(self.database, round_, self.clock.now())
         for round_ in found.quiet:

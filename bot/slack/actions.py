@@ -48,6 +48,16 @@ class Action(StrEnum):
     SEARCH = "home.search"
     FOLLOW_UPS = "home.follow_ups"
     ASK_LEAVE = "home.ask_leave"
+    ASK_LEAVE_ALL = "home.ask_leave_all"
+    PROGRAMS = "home.programs"
+    ORGANISE = "organise.programs"
+    NEW_PROGRAM = "organise.new"
+    TEMPLATE = "organise.template"  # followed by the template's name
+    EDIT_PROGRAM = "organise.edit"
+    PROGRAM_PAGE = "organise.page"  # followed by the page
+    PREVIEW_PROGRAM = "organise.preview_program"
+    ASK_END_PROGRAM = "organise.ask_end"
+    END_PROGRAM = "organise.end"
     LEAVE = "home.leave"
     STATUS = "answer.status"
     EXPORT = "home.export"
@@ -122,6 +132,7 @@ class Form(StrEnum):
     MOVE_ROUND = "move_round"
     SIFT = "sift"
     PAIR = "pair"
+    PROGRAM = "program"
 
 
 class Page(StrEnum):
@@ -131,6 +142,41 @@ class Page(StrEnum):
     BACKGROUND = "background"
     MEETING = "meeting"
     TIME = "time"
+
+
+class ProgramPage(StrEnum):
+    """The pages of a program's form; the text ``program-page-<name>`` is what each is about."""
+
+    PEOPLE = "people"
+    MATCHING = "matching"
+    WORDS = "words"
+    TIMING = "timing"
+
+
+class ProgramField(StrEnum):
+    """The fields of a program's form, by block id; ``program-<name>`` is what each is called."""
+
+    NAME = "program_name"
+    CHANNEL = "program_channel"
+    FREQUENCY = "program_frequency"
+    WEEKDAY = "program_weekday"
+    TIME = "program_time"
+    SIZE = "program_size"
+    ROLES = "program_roles"
+    ORGANISERS = "program_organisers"
+    GUESTS = "program_guests"
+    ZONE = "program_zone"
+    LEAST = "program_least"
+    GAP = "program_gap"
+    ABLE = "program_able"
+    LEVELS = "program_levels"
+    TONE = "program_tone"
+    LANGUAGE = "program_language"
+    OPENING = "program_opening"
+    THEMES = "program_themes"
+    QUESTIONS = "program_questions"
+    NUDGE = "program_nudge"
+    LAST_CALL = "program_last_call"
 
 
 class Field(StrEnum):

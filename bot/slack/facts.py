@@ -30,12 +30,10 @@ class Customs:
     Args:
         team_id: Slack's id of the workspace; empty if it isn't known.
         legal_names: whether people go by their full name, even if they chose another one to be shown.
-        guests: whether guests of several channels take part like members.
     """
 
     team_id: str = ""
     legal_names: bool = False
-    guests: bool = False
 
     def facts(self, user: Mapping[str, Any]) -> MemberFacts:
         """Convert Slack's user object; nearly any of its fields may be absent, and then nothing is said."""
@@ -49,6 +47,7 @@ class Customs:
             time_zone=_zone(user),
             gone=None if deleted is None else bool(deleted),
             outsider=self._is_outsider(user),
+            guest=self._is_guest(user),
             locale=_locale(user),
             photo=_photo(profile),
             away_until=_away_until(profile),
@@ -89,10 +88,15 @@ class Customs:
         return _first(profile["display_name"], *full)
 
     def _is_outsider(self, user: Mapping[str, Any]) -> bool | None:
+        """Whether no program is for them: guests of one channel, and people of other workspaces."""
         if self._is_of_another_workspace(user) or user.get("is_ultra_restricted"):
             return True
+        return None if user.get("is_restricted") is None else False
+
+    def _is_guest(self, user: Mapping[str, Any]) -> bool | None:
+        """Whether they are a guest of several channels, whom some programs let in."""
         restricted = user.get("is_restricted")
-        return None if restricted is None else bool(restricted) and not self.guests
+        return None if restricted is None else bool(restricted) and not user.get("is_ultra_restricted")
 
     def _is_of_another_workspace(self, user: Mapping[str, Any]) -> bool:
         """Whether they are here through Slack Connect; an Enterprise's people belong to all of its workspaces."""

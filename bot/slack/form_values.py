@@ -53,6 +53,10 @@ class Answers:
         """The Slack ids of the chosen people."""
         return tuple(self._element(field).get("selected_users") or ())
 
+    def conversation(self, field: str) -> str:
+        """The Slack id of the chosen channel; empty if there is none."""
+        return self._element(field).get("selected_conversation") or ""
+
     def day(self, field: str) -> date | None:
         """The chosen day; None if there is none."""
         picked = self._element(field).get("selected_date")

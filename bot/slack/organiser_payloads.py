@@ -6,7 +6,8 @@ from pydantic import Field, PlainSerializer
 
 from bot.domain.organisers.front import Whom
 from bot.domain.people.participant import DEPARTMENT_LENGTH
-from bot.slack.payloads import Carried, InForm, Moment, StoredNumber, Zone
+from bot.slack.payload_types import Moment, StoredNumber, Zone
+from bot.slack.payloads import Carried, InForm
 
 WORDS_LENGTH = 80
 Second = Annotated[Moment, PlainSerializer(lambda at: int(at.timestamp()), when_used="json")]

@@ -4,65 +4,23 @@ Don't trust a value that comes back: check that the person may do what it asks.
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from bot.domain.errors import Refusal
-from bot.domain.people.participant import LOCALE_LENGTH, Stance
 from bot.slack import actions
+from bot.slack.payload_types import (
+    Moment,
+    OpenedPage,
+    PossibleStance,
+    Readable,
+    StoredNumber,
+    Zone,
+    each_once,
+)
 from bot.slack.texts import spoken
-from bot.slack.texts.locales import read_by
-
-# Of the moments that can be meant.
-FIRST, LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
-
-
-def _known_zone(name: str) -> str:
-    try:
-        return ZoneInfo(name).key
-    except (ZoneInfoNotFoundError, OSError):  # files and folders that aren't zones
-        raise ValueError from None
-
-
-def _opened(page: actions.Page) -> actions.Page:
-    """A page that isn't shown from the start."""
-    if page is actions.Page.FIRST:
-        raise ValueError
-    return page
-
-
-def _each_once(pages: tuple[actions.Page, ...]) -> tuple[actions.Page, ...]:
-    """No page twice: a form's fields have names of their own."""
-    if len(set(pages)) < len(pages):
-        raise ValueError
-    return pages
-
-
-def _readable(locale: str) -> str:
-    """A locale that there are words for."""
-    if not (readable := read_by(locale, "")):
-        raise ValueError
-    return readable
-
-
-def _possible(stance: Stance) -> Stance:
-    """A stance with a day and a moment that can be meant."""
-    day, moment = stance.paused_until, stance.skips_round_at
-    if (day and not FIRST.date() <= day < LAST.date()) or (moment and moment.tzinfo is None):
-        raise ValueError
-    return stance
-
-
-# An id or a count; databases hold no more in such a column.
-StoredNumber = Annotated[int, Field(ge=0, lt=2**31)]
-Moment = Annotated[AwareDatetime, Field(ge=FIRST, lt=LAST)]
-Zone = Annotated[str, AfterValidator(_known_zone)]
-OpenedPage = Annotated[actions.Page, AfterValidator(_opened)]
-Readable = Annotated[str, Field(max_length=LOCALE_LENGTH), AfterValidator(_readable)]
 
 
 class Carried(BaseModel):
@@ -177,11 +135,21 @@ class ForProfile(InForm):
         joins: whether saving it makes the person join.
         pages: those that it shows beside the first one, in the order in which they were asked for.
         filled_in: the fields that got Slack's facts after the form was opened.
+        program: the program that it is about; None for the one that the person is in.
     """
 
     joins: bool
-    pages: Annotated[tuple[OpenedPage, ...], AfterValidator(_each_once)] = ()
+    program: StoredNumber | None = None
+    pages: Annotated[tuple[OpenedPage, ...], AfterValidator(each_once)] = ()
     filled_in: tuple[actions.Field, ...] = ()
+
+
+class ForProgramForm(InForm):
+    """The state of a program's form: the program, or the template of a new one, and the pages beside the first."""
+
+    program: StoredNumber | None = None
+    template: str = ""
+    pages: tuple[actions.ProgramPage, ...] = ()
 
 
 class ForPage(Carried):
@@ -190,23 +158,36 @@ class ForPage(Carried):
     page: OpenedPage
 
 
-class ForRound(Carried):
-    """A round of the program, by its scheduled time; UTC."""
+class ForProgram(Carried):
+    """A program; None for all that the person is in."""
+
+    program: StoredNumber | None = None
+
+
+class Meant(ForProgram):
+    """The program that a button is about, whatever else it carries."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class ForRound(ForProgram):
+    """A round of a program, by its scheduled time; UTC."""
 
     at: Moment
 
 
-class ForUndo(Carried):
+class ForUndo(ForProgram):
     """Someone's stance before and after a change that may be undone."""
 
-    before: Annotated[Stance, AfterValidator(_possible)]
-    after: Annotated[Stance, AfterValidator(_possible)]
+    before: PossibleStance
+    after: PossibleStance
 
 
 class ForPause(InForm):
-    """The time zone in which the form's dates are read."""
+    """The time zone in which the form's dates are read, and the program to pause in; None for all."""
 
     zone: Zone
+    program: StoredNumber | None = None
 
 
 class ForPerson(Carried):

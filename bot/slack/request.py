@@ -17,6 +17,7 @@ from bot.slack.actions import clicked
 from bot.slack.form_values import Answers
 from bot.slack.outbound.gateway import Gateway, ShownView
 from bot.slack.outbound.retries import Retries
+from bot.slack.payloads import Meant, decoded
 from bot.slack.texts import speaking
 from bot.slack.texts.locales import shared_by
 from bot.slack.views.blocks import Message
@@ -44,9 +45,14 @@ class Deps:
     language: str
     draw_seed: Callable[[], int]
 
-    def speaking_to(self, people: Iterable[Participant]) -> AbstractContextManager[None]:
-        """Use the locale of a message that all of these people read."""
-        return speaking(shared_by([person.member.locale for person in people], self.language))
+    def speaking_to(self, people: Iterable[Participant], language: str = "") -> AbstractContextManager[None]:
+        """Use the locale of a message that all of these people read.
+
+        Args:
+            language: what the program says to people who share none; empty for the workspace's.
+        """
+        locales = [person.member.locale for person in people]
+        return speaking(shared_by(locales, language or self.language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,13 @@ class Request:
         """The value that the clicked button, or the chosen entry of a menu, carries; a command carries none."""
         acts = self.payload.get("actions")
         return clicked(acts[0])[1] if acts else ""
+
+    @property
+    def meant(self) -> Who:
+        """The person, who means the program that the clicked button names, or in whose channel they type."""
+        if "actions" not in self.payload or not self.value:
+            return self.who
+        return self.who.meaning(decoded(Meant, self.value).program)
 
     async def open_form(self, deps: Deps, view: View) -> ShownView:
         """Open a form, on top of the window that was clicked in, if it was one."""

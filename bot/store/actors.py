@@ -1,18 +1,19 @@
 """Look up who acts by Slack's ids, which are unique only within a workspace. Only ``services.access`` may."""
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import Row, and_, bindparam, case, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
 from bot.domain.actor import Actor
-from bot.domain.people.participant import Participant
+from bot.domain.people.participant import Participant, Standing
 from bot.store.people.participants import as_participant
 from bot.store.people.workspaces import as_member
-from bot.store.rounds.programs import as_program
+from bot.store.rounds.program_rows import as_program
 from bot.store.tables import MemberRow, ParticipantRow, ProgramRow, WorkspaceRow
 
-# Every click runs this query. It is built once, because building it would cost more than running it.
-_ACTOR = (
+# Every click runs one of these queries. They are built once, because building them would cost more than running them.
+# Where no program is named, the ones that somebody is in come first, and those last that have ended.
+_ACTORS = (
     select(ProgramRow, MemberRow, ParticipantRow)
     .join(WorkspaceRow, WorkspaceRow.id == ProgramRow.workspace_id)
     .outerjoin(
@@ -25,16 +26,38 @@ _ACTOR = (
     )
     .options(contains_eager(ParticipantRow.member))
     .where(WorkspaceRow.team_id == bindparam("team_id"))
-    .order_by(ProgramRow.id)
-    .limit(1)
+    .order_by(
+        ProgramRow.ended_at.is_not(None),
+        case((ParticipantRow.standing != Standing.LEFT, 0), (ParticipantRow.id.is_not(None), 1), else_=2),
+        ProgramRow.id,
+    )
 )
+_ACTOR = _ACTORS.limit(1)
+_ACTOR_IN = _ACTORS.where(ProgramRow.id == bindparam("program_id"))
 
 
-async def actor(session: AsyncSession, team_id: str, slack_id: str) -> Actor | None:
-    """The person with this Slack id in a workspace, and its program; None for an unknown workspace."""
-    found = (await session.execute(_ACTOR, {"team_id": team_id, "slack_id": slack_id})).first()
-    if found is None:
-        return None
+async def actor(
+    session: AsyncSession, team_id: str, slack_id: str, program_id: int | None = None
+) -> Actor | None:
+    """The person with this Slack id in a workspace, and a program of it; None for an unknown workspace.
+
+    Args:
+        program_id: the program that is meant; None for the one that they are in, or the first one.
+    """
+    who: dict[str, str | int] = {"team_id": team_id, "slack_id": slack_id}
+    if program_id is not None:
+        who["program_id"] = program_id
+    found = (await session.execute(_ACTOR if program_id is None else _ACTOR_IN, who)).first()
+    return None if found is None else _as_actor(found)
+
+
+async def actors(session: AsyncSession, team_id: str, slack_id: str) -> tuple[Actor, ...]:
+    """The same person in each program of the workspace; the one that would be meant comes first."""
+    found = await session.execute(_ACTORS, {"team_id": team_id, "slack_id": slack_id})
+    return tuple(map(_as_actor, found))
+
+
+def _as_actor(found: Row[ProgramRow, MemberRow, ParticipantRow]) -> Actor:
     program: ProgramRow = found[0]
     member: MemberRow | None = found[1]
     participant: ParticipantRow | None = found[2]

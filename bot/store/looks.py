@@ -11,7 +11,7 @@ from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.results import Stop
 from bot.store.instant import Instant
 from bot.store.outbox.outbox import due_in
-from bot.store.rounds.programs import as_program
+from bot.store.rounds.program_rows import as_program
 from bot.store.rounds.rounds import as_round
 from bot.store.tables import (
     IS_AGREED,

@@ -18,6 +18,7 @@ from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer
 from bot.services import access
 from bot.services.access import Who
+from bot.services.memory import own
 from bot.store.database import Database
 from bot.store.memory import followups, referrals
 from bot.store.people import participants, workspaces
@@ -63,8 +64,8 @@ class Place:
             "acting_present": lambda s, who: access.acting_present(s, who, NOW),
             "own_match": lambda s, who: access.own_match(s, who, match),
             "current_match": lambda s, who: access.current_match(s, who, match),
-            "own_follow_up": lambda s, who: access.own_follow_up(s, who, follow_up),
-            "own_referral": lambda s, who: access.own_referral(s, who, self.introduction.id),
+            "own_follow_up": lambda s, who: own.own_follow_up(s, who, follow_up),
+            "own_referral": lambda s, who: own.own_referral(s, who, self.introduction.id),
         }
 
     async def refusals(self, who: Who) -> dict[str, str]:
@@ -103,8 +104,8 @@ async def test_what_is_someone_s_own_they_may_touch(place: Place) -> None:
     assert (await access.acting_participant(session, ADA)).id == ada.id
     match, participant = await access.own_match(session, ADA, place.here.match.id)
     assert (match.id, participant.id) == (place.here.match.id, ada.id)
-    assert (await access.own_follow_up(session, ADA, place.follow_up.id))[0] == place.follow_up
-    assert await access.own_referral(session, ADA, place.introduction.id) == place.introduction
+    assert (await own.own_follow_up(session, ADA, place.follow_up.id))[0] == place.follow_up
+    assert await own.own_referral(session, ADA, place.introduction.id) == place.introduction
 
 
 @ON_BOTH

@@ -19,6 +19,11 @@ VIEW_BYTES = 250_000
 CHARACTERS = {
     ("header", "text"): 150,
     ("section", "text"): 3000,
+    ("filter", "include"): 7,
+    ("conversations_select", "initial_conversation"): 255,
+    ("number_input", "initial_value"): 20,
+    ("number_input", "min_value"): 20,
+    ("number_input", "max_value"): 20,
     ("section", "fields"): 2000,
     ("context", "elements"): 3000,
     ("input", "label"): 2000,
@@ -64,6 +69,7 @@ ITEMS = {
     ("context", "elements"): 10,
     ("actions", "elements"): 25,
     ("static_select", "options"): 100,
+    ("filter", "include"): 4,
     ("overflow", "options"): 5,
     ("multi_static_select", "options"): 100,
     ("multi_static_select", "initial_options"): 100,
@@ -96,6 +102,7 @@ UNTYPED = {
     "series": "series",
     "data": "point",
     "axis_config": "axes",
+    "filter": "filter",
 }
 
 

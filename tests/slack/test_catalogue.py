@@ -42,7 +42,7 @@ READ_ELSEWHERE = {  # on a terminal, and while typing
     "rounds.preview",
     "people.suggestions",
 }
-READS_ANSWERS = {"people.profile_answers"}
+READS_ANSWERS = {"people.profile_answers", "rounds.program_answers"}
 # Goes with a file, reads what was typed, is read on a terminal, finds defects; says how long the form has to be, and a time in minutes.
 SHOWS_NOTHING = {
     "alternative_text",

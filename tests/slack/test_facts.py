@@ -76,7 +76,7 @@ def test_a_chosen_name_goes_before_the_legal_one_unless_the_setting_says_otherwi
     ("said", "outsider"),
     [
         ({"is_restricted": False, "is_ultra_restricted": False, "team_id": "T1"}, False),
-        ({"is_restricted": True, "is_ultra_restricted": False}, True),
+        ({"is_restricted": True, "is_ultra_restricted": False}, False),
         ({"is_restricted": True, "is_ultra_restricted": True}, True),
         ({"is_restricted": False, "is_stranger": True}, True),
         ({"is_restricted": False, "team_id": "T2"}, True),
@@ -89,6 +89,23 @@ def test_guests_and_people_of_other_workspaces_are_outsiders(
 ) -> None:
     """Where Slack says nothing of it, nothing changes; an Enterprise's people are at home in all of its workspaces."""
     assert HERE.facts({"id": "U1", **said}).outsider is outsider
+
+
+@pytest.mark.parametrize(
+    ("said", "guest"),
+    [
+        ({"is_restricted": True, "is_ultra_restricted": False}, True),
+        ({"is_restricted": True, "is_ultra_restricted": True}, False),
+        ({"is_restricted": False}, False),
+        ({}, None),
+    ],
+)
+def test_guests_of_several_channels_are_known_as_such(said: dict[str, Any], guest: bool | None) -> None:
+    """Each program says whether it lets them in; of one channel, no program does."""
+    facts = HERE.facts({"id": "U1", **said})
+    assert facts.guest is guest
+    assert facts.is_outsider(guests=False) is bool(guest or facts.outsider)
+    assert facts.is_outsider(guests=True) is bool(facts.outsider)
 
 
 @given(USERS)

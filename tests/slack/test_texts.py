@@ -14,11 +14,15 @@ from hypothesis import strategies as st
 from bot.domain.organisers.audit import Deed
 from bot.domain.organisers.front import Became, Whom
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Messages, Standing
+from bot.domain.rounds.design.frequency import WORDS
+from bot.domain.rounds.design.templates import TEMPLATES
+from bot.domain.rounds.design.wording import Theme, Tone
+from bot.domain.rounds.roles import RoleKind
 from bot.domain.rounds.round import AbsenceWhy, Gain, ReasonKind, WeaknessKind
+from bot.domain.rounds.rules import AbleToMeet, Levels
 from bot.slack import texts
-from bot.slack.actions import Page
+from bot.slack.actions import Page, ProgramField, ProgramPage
 from bot.slack.handlers.commands import ALL_NAMES
-from bot.slack.views.chats.icebreakers import Theme
 from bot.slack.views.people.pausing import PauseChoice
 
 BOT = Path(texts.__file__).parents[2]
@@ -27,6 +31,11 @@ MESSAGES = {
     entry.id.name: entry for entry in FluentParser().parse(ENGLISH).body if isinstance(entry, ast.Message)
 }
 
+# Fields of a program's form that say all in their label.
+NO_HINT = {
+    *(ProgramField.NAME, ProgramField.FREQUENCY, ProgramField.WEEKDAY, ProgramField.TIME, ProgramField.SIZE),
+    *(ProgramField.ROLES, ProgramField.GUESTS, ProgramField.ABLE, ProgramField.LEVELS, ProgramField.TONE),
+}
 # Ids that the code puts together, by their beginning, and what may follow.
 COMPOSED = {
     "command-": ALL_NAMES,
@@ -54,6 +63,18 @@ COMPOSED = {
     "pause-": tuple(PauseChoice),
     "page-": tuple(page for page in Page if page is not Page.FIRST),
     "reason-": tuple(ReasonKind),
+    "template-": tuple(f"{each.name}{end}" for each in TEMPLATES for end in ("", "-about")),
+    "program-page-": tuple(ProgramPage),
+    "program-often-": WORDS,
+    "program-monthly-": tuple(word for word in WORDS if word.startswith("m")),
+    "program-role-": ("none", *(kind for kind in RoleKind)),
+    "program-guests-": ("no", "yes"),
+    "program-able-": tuple(AbleToMeet),
+    "program-levels-": tuple(Levels),
+    "program-tone-": tuple(Tone),
+    "program-theme-": tuple(Theme),
+    **{each.replace("_", "-"): ("", "-hint") for each in ProgramField if each not in NO_HINT},
+    **{each.replace("_", "-"): ("",) for each in NO_HINT},
     "weakness-": tuple(WeaknessKind),
     "gap-": tuple(kind for kind in WeaknessKind if kind.startswith("no_common")),
     **{

@@ -80,7 +80,7 @@ async def opened(team_id: str | None, members: Path | None) -> AsyncIterator[Pla
     token, url = settings.slack_bot_token.get_secret_value(), str(settings.slack_api_url)
     legal = settings.names == "legal"
     try:
-        own, everyone = await listed_people(token, url, legal_names=legal, guests=settings.guests)
+        own, everyone = await listed_people(token, url, legal_names=legal)
     except (SlackBusy, SlackUncertain) as error:
         err(f"Slack can't be asked who is there ({error.code}); try again later.")
         raise typer.Exit(NOT_NOW) from None

@@ -1,12 +1,13 @@
 """When a match could meet, which times suit whom, and what they agreed on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.days_off import USUAL_CALENDAR, WorkCalendar
+from bot.domain.rounds.design.wording import Wording
 from bot.domain.rounds.round import Match
 
 
@@ -75,9 +76,11 @@ class Timetable:
         proposal: the latest one, if any.
         video_link: where they can meet by video.
         calendar: the days on which people work.
+        wording: the program's own words.
     """
 
     match: Match
     proposal: Proposal | None
     video_link: str | None = None
     calendar: WorkCalendar = USUAL_CALENDAR
+    wording: Wording = field(default_factory=Wording)

@@ -27,6 +27,9 @@ class Deed(StrEnum):
     TOGETHER = "together"
     RELEASED = "released"
     SETTINGS = "settings"
+    PROGRAM_MADE = "program_made"
+    PROGRAM_CHANGED = "program_changed"
+    PROGRAM_ENDED = "program_ended"
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,11 @@ def outsider(participant: Participant, now: datetime) -> NewNotice:
     return for_person(NoticeKind.OUTSIDER, participant.id, now, (participant.id, now.isoformat()))
 
 
+def program_ended(participant: Participant, now: datetime) -> NewNotice:
+    """Tell a participant that their program is over."""
+    return for_person(NoticeKind.PROGRAM_ENDED, participant.id, now, (participant.id, now.isoformat()))
+
+
 def free_now(to_id: int, from_id: int, now: datetime) -> NewNotice:
     """Tell a participant who is free right now that someone else is, too."""
     return for_person(NoticeKind.FREE_NOW, to_id, now, (to_id, from_id, now.isoformat()), from_id=from_id)

@@ -140,6 +140,7 @@ class NoticeKind(Declared):
         "summary", "a round's numbers", RoundNumbers, Readers.CHANNEL, waits=Waits.NEVER, lasts=A_MONTH
     )
     ROUND_SKIPPED = organisers.ROUND_SKIPPED
+    TOO_FEW = organisers.TOO_FEW
     CHANNEL_LOST = organisers.CHANNEL_LOST
     HELD = organisers.HELD
     TAKE_OVER = organisers.TAKE_OVER
@@ -197,6 +198,7 @@ class NoticeKind(Declared):
     PAUSED_SILENT = standing.PAUSED_SILENT
     PAUSE_OVER = standing.PAUSE_OVER
     RETURNED = standing.RETURNED
+    PROGRAM_ENDED = standing.PROGRAM_ENDED
     OUTSIDER = standing.OUTSIDER
     FREE_NOW = Declaration(
         "free_now",

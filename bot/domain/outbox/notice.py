@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.domain.outbox.declaration import Readers, Until
+from bot.domain.outbox.declaration import Readers, Until, Waits
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.domain.people.member import Member
@@ -88,6 +88,7 @@ class Delivery:
         to: the participant it is for; None means the match's group DM, or the program's channel.
         sender: the participant whose action it reports.
         organiser: the organiser it is for, if the bot knows them.
+        waits_until: until when it waits because another program has asked its reader something today; UTC.
     """
 
     notice: Notice
@@ -97,6 +98,7 @@ class Delivery:
     to: Participant | None = None
     sender: Participant | None = None
     organiser: Member | None = None
+    waits_until: datetime | None = None
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -128,6 +130,10 @@ class Delivery:
         return self.notice.content.kind.declared.readers is Readers.CHANNEL or (
             channel is not None and self.notice.content.address == channel
         )
+
+
+# What asks for something: nobody who is in several programs gets two of these on one day.
+QUESTIONS = tuple(kind for kind in NoticeKind if kind.declared.waits is Waits.ALWAYS)
 
 
 def taken_back(event: Until) -> Sequence[NoticeKind]:

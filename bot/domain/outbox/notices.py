@@ -165,6 +165,26 @@ def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -
     )
 
 
+def too_few(program: Program, people: int, now: datetime) -> Iterable[NewNotice]:
+    """Tell the organisers, or the program's channel if there are none, that a round waits for more people."""
+    return (
+        NewNotice(
+            NoticeKind.TOO_FEW,
+            key_of(
+                NoticeKind.TOO_FEW,
+                program.id,
+                program.next_round_at and program.next_round_at.isoformat(),
+                address,
+            ),
+            now,
+            expiry(NoticeKind.TOO_FEW, now),
+            address=address,
+            missed=people,
+        )
+        for address in _organisers(program)
+    )
+
+
 def channel_lost(program: Program, last_ts: str | None, now: datetime) -> Iterable[NewNotice]:
     """Tell the organisers that the bot can't post to the program's channel any more.
 

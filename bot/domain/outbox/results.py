@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.domain.outbox.states import NoticeState
+
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
@@ -111,3 +113,20 @@ class Stop:
     team_id: str
     why: str
     since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxOverview:
+    """The state of the outbox.
+
+    Args:
+        counts: how many notices are in each state that any are in.
+        overdue: how many should have been said by now and wait.
+        ambiguous: how many were sent again, or left, without anybody knowing whether Slack had them.
+        stop: why Slack does not let the bot speak, if it does not.
+    """
+
+    counts: Mapping[NoticeState, int]
+    overdue: int
+    ambiguous: int
+    stop: Stop | None

@@ -177,12 +177,25 @@ class OwnBooking:
 
 @dataclass(frozen=True, slots=True)
 class MissedRounds:
-    """Rounds that did not take place: how many, the first and the last; UTC."""
+    """Rounds that did not take place: how many, the first and the last; UTC.
+
+    Args:
+        too_few: whether that was because too few people were in the only one.
+    """
 
     program: Program
     count: int
     first_at: datetime
     last_at: datetime
+    too_few: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TooFew:
+    """A program whose next round waits for more people, and how many were in it."""
+
+    program: Program
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +213,14 @@ class ComingRound:
     Args:
         untold: their chats that they haven't said the outcome of, and that may be over.
         away_until: until when they seem to be away, in UTC, if that leaves them out of the round.
+        program: what its program is called, if it has a name.
     """
 
     reader: Participant
     round_at: datetime
     untold: tuple[Match, ...] = ()
     away_until: datetime | None = None
+    program: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ class Member:
         time_zone: IANA name, or an offset from UTC.
         gone: deactivated in Slack.
         team: the part of the department that they work in, from Slack; empty if Slack doesn't say.
-        outsider: a guest who isn't let in, or someone of another workspace; they aren't matched.
+        outsider: a guest of one channel, or someone of another workspace; they aren't matched.
         unseen_until: until when nobody is matched with them, because Slack wouldn't let the bot reach them; UTC.
         namesake: whether the workspace has somebody else of the same name.
         locale: the language and region that they use Slack in, such as ``de-DE``; empty if Slack didn't say.
@@ -21,6 +21,7 @@ class Member:
         level: how far up they are, as the operator told.
         photo: the address of their picture in Slack; empty if Slack didn't say.
         away_until: until when their status in Slack says that they are away, in UTC; None if Slack didn't say.
+        guest: a guest of several channels; they are matched by programs that let guests in.
         filed_department, filed_team, office, started_on: what an imported file says of them; empty or None if
             none does.
     """
@@ -46,6 +47,11 @@ class Member:
     filed_team: str = ""
     office: str = ""
     started_on: date | None = None
+    guest: bool = False
+
+    def is_outsider(self, *, guests: bool) -> bool:
+        """Whether a program isn't for them; ``guests`` is whether it lets guests in."""
+        return self.outsider or (self.guest and not guests)
 
     @property
     def in_department(self) -> str:
@@ -84,8 +90,13 @@ class MemberFacts:
     locale: str | None = None
     photo: str | None = None
     away_until: datetime | None = None
+    guest: bool | None = None
     otherwise: str = ""
     admin: bool | None = None
+
+    def is_outsider(self, *, guests: bool) -> bool:
+        """Whether a program isn't for them, as far as Slack says; ``guests`` is whether it lets guests in."""
+        return bool(self.outsider or (self.guest and not guests))
 
     def told(self) -> dict[str, str | bool | datetime]:
         """What it says, by the name of ``Member``'s field."""

@@ -67,6 +67,7 @@ class OwnData:
         chats: the matches that they were introduced in, each with the people they were introduced to.
         feedback, times: by match id; times are those that suited them, in UTC.
         not_with: people they don't want to meet, by name, or by Slack id if the bot doesn't know them.
+        elsewhere: the same for the other programs that they were ever in.
     """
 
     at: datetime
@@ -82,3 +83,4 @@ class OwnData:
     not_with: tuple[str, ...] = ()
     notices: tuple[OwnNotice, ...] = ()
     met_before: tuple[OwnMeeting, ...] = ()
+    elsewhere: tuple["OwnData", ...] = ()

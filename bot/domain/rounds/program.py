@@ -1,6 +1,6 @@
 """A workspace's coffee-chat program: its schedule, rules and timing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -11,6 +11,7 @@ from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Participant
 from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays
 from bot.domain.rounds.days_off import DaysOff, WorkCalendar
+from bot.domain.rounds.design.wording import Wording
 from bot.domain.rounds.local_time import RoundTimes, Timing, check_zone, local_day
 from bot.domain.rounds.roles import Roles
 from bot.domain.rounds.rules import Rules
@@ -19,6 +20,15 @@ from bot.domain.rounds.schedule import Schedule
 LAST_ROUND_LASTS = timedelta(weeks=2)  # if no other round follows
 UTC_BEGINS = datetime(1970, 1, 1, tzinfo=UTC)
 FOR_EVER = timedelta(days=20 * 366)  # a schedule with only days off for this long never runs
+
+
+class Origin(StrEnum):
+    """Where a setting comes from; a later one wins over those before."""
+
+    DEFAULT = "default"
+    TEMPLATE = "template"
+    ENVIRONMENT = "environment"
+    SLACK = "slack"
 
 
 class HoursFor(StrEnum):
@@ -43,6 +53,9 @@ class ProgramSettings:
         video_link: where people can meet by video; the same for everyone.
         workdays: the days of the week on which people work, unless they named others.
         roles: who may meet whom; None if everyone may meet everyone.
+        wording: its own words.
+        guests: whether guests of several channels take part like members.
+        least: a round in which there are fewer people is held back.
     """
 
     schedule: Schedule = field(default_factory=lambda: Schedule("every 2 weeks on tue at 10:00"))
@@ -59,6 +72,9 @@ class ProgramSettings:
     video_link: str | None = None
     workdays: Workdays = MONDAY_TO_FRIDAY
     roles: Roles | None = None
+    wording: Wording = field(default_factory=Wording)
+    guests: bool = False
+    least: int = 0
 
     def __post_init__(self) -> None:
         """Refuse a time zone that does not exist, and roles that don't go with the group size."""
@@ -130,6 +146,9 @@ class Program:
         previewed_round_at: the scheduled time of the last round that organisers were shown the day before; UTC.
         moved_from: when the next round was due before an organiser moved it, in UTC; None if nobody did.
         veil: a number that nobody is told, by which it is decided which pairs organisers can't put together.
+        origins: where its settings come from, by the name of each that isn't the default.
+        ended_at: when its organisers ended it, in UTC; None while it goes on.
+        too_few_at: the last round that was held back because too few people were in it; UTC.
     """
 
     id: int
@@ -145,11 +164,19 @@ class Program:
     previewed_round_at: datetime | None = None
     moved_from: datetime | None = None
     veil: int = 0
+    origins: Mapping[str, Origin] = field(default_factory=dict, hash=False)
+    ended_at: datetime | None = None
+    too_few_at: datetime | None = None
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether its next round is due, and waits until enough people are in it."""
+        return self.next_round_at is not None and self.too_few_at == self.next_round_at
 
     @property
     def foreseen_round_at(self) -> datetime | None:
         """When the next round starts, in UTC, as far as that can be said: None also while rounds are held."""
-        return self.next_round_at if self.vanished is None else None
+        return None if self.vanished is not None or self.is_held_back else self.next_round_at
 
     def rounds_after(self, now: datetime) -> Iterator[datetime]:
         """When the rounds after ``now`` start, in UTC."""

@@ -196,6 +196,10 @@ class Match:
         """The people who haven't left."""
         return tuple(p for p in self.people if p.id not in self.left)
 
+    def seat_of(self, member_id: int) -> "Participant":
+        """The participant that one of its people is in its program, by who they are in the workspace."""
+        return next(person for person in self.people if person.member.id == member_id)
+
     @property
     def own_channel(self) -> str | None:
         """The group DM that nobody reads but those who stay; None if there is none, or only one stays."""

@@ -55,11 +55,14 @@ class Directory:
     Args:
         everyone: all of a workspace.
         forgotten: the ids of those who were forgotten: nothing may be kept of them.
+        guests: whether a program of the workspace lets guests in.
     """
 
-    def __init__(self, everyone: Iterable[Listed], forgotten: Iterable[str] = ()) -> None:
+    def __init__(
+        self, everyone: Iterable[Listed], forgotten: Iterable[str] = (), *, guests: bool = False
+    ) -> None:
         self.everyone = tuple(everyone)
-        self.forgotten = frozenset(forgotten)
+        self.forgotten, self.guests = frozenset(forgotten), guests
         self._by_id = {each.slack_id: each for each in self.everyone}
         self._by_email = _several((each.email.casefold(), each) for each in self.everyone)
         self._by_handle = _several((each.handle.casefold(), each) for each in self.everyone)
@@ -75,11 +78,11 @@ class Directory:
         if not known:
             return self
         everyone = (replace(each, email=each.email or known.get(each.slack_id, "")) for each in self.everyone)
-        return Directory(everyone, self.forgotten)
+        return Directory(everyone, self.forgotten, guests=self.guests)
 
-    def without(self, forgotten: Collection[str]) -> "Directory":
-        """The same, knowing who was forgotten."""
-        return Directory(self.everyone, forgotten) if forgotten else self
+    def knowing(self, forgotten: Collection[str], *, guests: bool) -> "Directory":
+        """The same, knowing who was forgotten, and whether a program lets guests in."""
+        return Directory(self.everyone, forgotten, guests=guests) if forgotten or guests else self
 
     def find(self, named: Named) -> Listed:
         """The one whom a line names: by its id, address and handle, and only without any of these by its name.
@@ -148,7 +151,7 @@ class Directory:
             raise BadCell(ProblemKind.FORGOTTEN, said or found.slack_id)
         if found.facts.gone:
             raise BadCell(ProblemKind.DEACTIVATED, found.name)
-        if found.facts.outsider:
+        if found.facts.is_outsider(guests=self.guests):
             raise BadCell(ProblemKind.OUTSIDER, found.name)
         return found
 

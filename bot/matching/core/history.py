@@ -139,11 +139,6 @@ class History:
         history._left_over.update(left_over)
         return history
 
-    def with_met(self, met: Mapping[Pair, int]) -> "History":
-        """The same with more pairs who met, each with how many rounds ago that was."""
-        together = self._together | dict(met)
-        return History.recalled(together, self._priorities, self._bridged, self._turns, self._left_over)
-
     def also_met(self, met: Mapping[Pair, int]) -> "History":
         """The same where pairs met outside of the program as well; luck, turns and bridges stay as they are."""
         together = dict(met)

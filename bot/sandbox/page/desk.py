@@ -32,6 +32,7 @@ def after(label: str, **amount: int) -> Jump:
     """Build a jump by ``timedelta`` arguments."""
 
     async def when(now: datetime) -> datetime:
+        """The moment to jump to."""
         return now + timedelta(**amount)
 
     return Jump(label, when)

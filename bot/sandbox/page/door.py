@@ -29,6 +29,7 @@ def guarded(handler: Handler) -> Handler:
     """Refuse a request that doesn't come from the page, and send every answer with headers that keep it to itself."""
 
     async def checked(request: web.Request) -> web.StreamResponse:
+        """Answer it, if it comes from the page."""
         if problem := objection(request):
             return web.Response(status=403, text=problem, headers=HEADERS)
         try:

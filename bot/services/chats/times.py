@@ -191,4 +191,5 @@ async def timetable_of(session: AsyncSession, match: Match) -> Timetable:
     """How far a match has got with finding a time."""
     program = await programs.program(session, match.round.program_id)
     settings = program.settings
-    return Timetable(match, await slots.latest(session, match.id), settings.video_link, settings.calendar)
+    latest = await slots.latest(session, match.id)
+    return Timetable(match, latest, settings.video_link, settings.calendar, settings.wording)

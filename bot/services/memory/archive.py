@@ -10,6 +10,7 @@ from bot.domain.rounds.local_time import local_day
 from bot.services.access import Who, acting
 from bot.store.database import Database
 from bot.store.memory import notes
+from bot.store.people import participations
 from bot.store.rounds import matches
 
 
@@ -23,7 +24,8 @@ async def notes_of(
     """
     async with database.read() as session:
         participant = (await acting(session, who)).participant
-        own = await notes.notes_of(session, participant.id) if participant else ()
+        theirs = await participations.ids_of(session, participant.member.id) if participant else ()
+        own = await notes.notes_of(session, *theirs)
     return participant, await asyncio.to_thread(lambda: tuple(note for note in own if note.has(words)))
 
 
@@ -33,7 +35,9 @@ async def history_of(database: Database, who: Who, now: datetime) -> tuple[ChatF
         participant = (await acting(session, who)).participant
         if participant is None:
             return ()
-        told = await notes.feedback_by(session, participant.id)
-        today = local_day(now, participant.member.time_zone)
-        chats = await matches.introduced_to(session, participant.id)
-        return tuple(ChatFeedback(chat, participant, today, told.get(chat.id)) for chat in chats)
+        member = participant.member
+        theirs = await participations.ids_of(session, member.id)
+        told = await notes.feedback_by(session, *theirs)
+        today = local_day(now, member.time_zone)
+        chats = await matches.introduced_to(session, *theirs)
+        return tuple(ChatFeedback(chat, chat.seat_of(member.id), today, told.get(chat.id)) for chat in chats)

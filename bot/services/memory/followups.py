@@ -8,10 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.memory.followup import FollowUp, FollowUps, FollowUpState
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.local_time import local_day
-from bot.services.access import Who, acting_once_participant, own_follow_up
+from bot.services.access import Who, acting_once_participant
 from bot.services.chats import follow_up_reminders
+from bot.services.memory.own import own_follow_up
 from bot.store.database import Database
 from bot.store.memory import followups
+from bot.store.people import participations
 
 A_WEEK = timedelta(weeks=1)
 
@@ -61,9 +63,10 @@ async def follow_ups_of(
     session: AsyncSession, author: Participant, now: datetime, touched: FollowUp | None = None
 ) -> FollowUps:
     """Someone's follow-ups, with the one that was just changed."""
+    theirs = await participations.ids_of(session, author.member.id)
     return FollowUps(
         today=local_day(now, author.member.time_zone),
-        open=await followups.open_of(session, author.id),
-        done=await followups.done_by(session, author.id),
+        open=await followups.open_of(session, *theirs),
+        done=await followups.done_by(session, *theirs),
         touched=touched,
     )

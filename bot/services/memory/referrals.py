@@ -16,11 +16,13 @@ from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer, Match, Reason, ReasonKind, Round
-from bot.services.access import Who, acting_participant, colleague, own_match, own_referral
+from bot.services.access import Who, acting_participant, colleague, own_match
+from bot.services.memory.own import own_referral
 from bot.services.rematching.rematch import arrange_extra, has_time
 from bot.store.database import Database
 from bot.store.memory import referrals
 from bot.store.outbox import outbox
+from bot.store.people import participations
 from bot.store.privacy import exclusions
 from bot.store.rounds import matches, rounds
 
@@ -34,12 +36,13 @@ async def acquaintances(database: Database, who: Who, match_id: int | None) -> t
     async with database.read() as session:
         suggester = await acting_participant(session, who)
         if match_id is None:
-            chats = await matches.introduced_to(session, suggester.id)
+            theirs = await participations.ids_of(session, suggester.member.id)
+            chats = await matches.introduced_to(session, *theirs)
         else:
             chats = ((await own_match(session, who, match_id))[0],)
         met: dict[int, Acquaintance] = {}
         for chat in chats:
-            for person in filter(_takes_part, _met_in(chat, suggester)):
+            for person in filter(_takes_part, _met_in(chat, chat.seat_of(suggester.member.id))):
                 met.setdefault(person.id, Acquaintance(chat.id, person))
         if not met:
             raise Refusal("refused-nobody-to-introduce")
@@ -57,8 +60,8 @@ async def suggest(database: Database, who: Who, suggestion: Suggestion, now: dat
             paused or has left, nor that they meet anyway.
     """
     async with database.write() as session:
-        suggester = await acting_participant(session, who)
-        match, _ = await own_match(session, who, suggestion.match_id)
+        await acting_participant(session, who)
+        match, suggester = await own_match(session, who, suggestion.match_id)
         partner = next((one for one in _met_in(match, suggester) if one.id == suggestion.partner_id), None)
         if partner is None:
             raise Refusal("refused-not-your-match")

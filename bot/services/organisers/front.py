@@ -8,7 +8,7 @@ from bot.domain.organisers.front import Front, Health
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
-from bot.services.access import Who, find_actor, organises
+from bot.services.access import Who, organiser, organises
 from bot.store.database import Database
 from bot.store.outbox import admin, leases
 from bot.store.people import participants
@@ -18,11 +18,11 @@ LATELY = timedelta(weeks=2)
 
 
 async def front(database: Database, who: Who, now: datetime) -> Front | None:
-    """How the program stands; None for whoever doesn't organise it."""
+    """How the program stands that someone organises, the oldest if there are several; None for whoever organises none."""
     async with database.read() as session:
-        actor = await find_actor(session, who)
-        if actor is None or not await organises(session, who):
+        if not await organises(session, who):
             return None
+        actor = await organiser(session, who)
         program = actor.program
         present = await participants.present(session, program.id)
         paused = sum(standing_of(person, now) is Standing.PAUSED for person in present)

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.domain.errors import SettingError
 from bot.domain.outbox.notice import Notice
+from bot.domain.outbox.results import OutboxOverview
 from bot.domain.outbox.states import GIVEN_UP, NoticeState
-from bot.domain.overview import OutboxOverview
 from bot.store.database import Database
 from bot.store.outbox import admin, leases
 

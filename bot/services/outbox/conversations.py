@@ -44,7 +44,8 @@ async def _offered(found: LookedUp) -> Timetable:
     if match.meets_at is None and len(match.staying) > 1 and not (proposal and proposal.open(found.now)):
         others = await next_proposal(found.session, match, proposal, calendar, found.now)
         proposal = others or proposal
-    return Timetable(match, proposal, found.program.settings.video_link, calendar)
+    settings = found.program.settings
+    return Timetable(match, proposal, settings.video_link, calendar, settings.wording)
 
 
 async def changed(found: LookedUp) -> Changed | Over:
@@ -71,7 +72,7 @@ async def _timetable(found: LookedUp) -> Timetable:
     match = need(found.match)
     proposal = await slots.latest(found.session, match.id)
     settings = found.program.settings
-    return Timetable(match, proposal, settings.video_link, settings.calendar)
+    return Timetable(match, proposal, settings.video_link, settings.calendar, settings.wording)
 
 
 async def proposed(found: LookedUp) -> Proposed:

@@ -208,6 +208,8 @@ class Dispatcher:
         now = self.clock.now()
         if until := waits_until(delivery, now):
             return NotNow("outside_hours", until - now, delivery.notice.in_doubt)
+        if delivery.waits_until and not delivery.notice.in_doubt:
+            return NotNow("asked_today", delivery.waits_until - now)
         about = delivery.about
         times = about.timetable if isinstance(about, Introducing | GoingOn) else None
         own = OwnClaim(self.database, delivery.notice, self.clock, times)

@@ -26,12 +26,13 @@ from bot.domain.outbox.subjects import ComingRound, GoingOn, Introducing
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 from bot.services.memory.past_notes import bring_back
+from bot.services.outbox.one_a_day import asked
 from bot.services.people.departures import part_with
 from bot.services.people.holds import hold_back
 from bot.services.people.refused import keep_apart, set_aside
 from bot.services.rematching.regrouping import keep_conversation
 from bot.store.database import Database
-from bot.store.outbox import leases, outbox, said, withdrawals
+from bot.store.outbox import leases, outbox, questions, said, withdrawals
 from bot.store.people import participants
 from bot.store.rounds import matches
 
@@ -74,6 +75,7 @@ async def apply_result(database: Database, delivery: Delivery, result: DeliveryR
 async def _delivered(session: AsyncSession, delivery: Delivery, delivered: Delivered, now: datetime) -> None:
     """Save which message a notice has become, and that a match is introduced, and where."""
     await outbox.settle(session, delivery.notice, NoticeState.SENT, message=(delivered.channel, delivered.ts))
+    await questions.set_asked(session, asked(delivery), now)
     if isinstance(delivery.about, Introducing):
         await matches.introduced(session, delivery.about.match.id, delivered.channel)
         await bring_back(session, delivery.about.match, delivery.about.background, now)

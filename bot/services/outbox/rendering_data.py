@@ -1,6 +1,7 @@
 """Notices with everything that is needed to render them."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,6 +12,7 @@ from bot.domain.people.member import Member
 from bot.domain.people.participant import Messages
 from bot.domain.rounds.program import Program
 from bot.services.memory.past_notes import backgrounds
+from bot.services.outbox import one_a_day
 from bot.services.outbox.looked_up import LackingError, LookedUp, Lookups
 from bot.services.outbox.subject_loaders import LOADERS
 from bot.store.chats import slots
@@ -35,7 +37,9 @@ async def deliveries(session: AsyncSession, notices: Sequence[Notice], now: date
             session, of_programs.values(), {each.address for each in about if each.address}
         ),
     )
-    return tuple([await _delivery(LookedUp(session, notice, shared, now)) for notice in notices])
+    waiting = await one_a_day.waits(session, notices, shared.matches, shared.people, now)
+    found = [await _delivery(LookedUp(session, notice, shared, now)) for notice in notices]
+    return tuple(replace(each, waits_until=waiting.get(each.notice.id)) for each in found)
 
 
 async def _organisers(

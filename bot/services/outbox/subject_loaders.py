@@ -35,6 +35,7 @@ from bot.domain.outbox.subjects import (
     Proposed,
     Prospect,
     Thanks,
+    TooFew,
     Unanswered,
 )
 from bot.domain.people.participant import Messages, Participant
@@ -129,7 +130,12 @@ async def _recap(found: LookedUp) -> Recap:
 async def _missed_rounds(found: LookedUp) -> MissedRounds:
     missed = found.content
     times = need(missed.first_missed_at), need(missed.last_missed_at)
-    return MissedRounds(found.program, need(missed.missed), *times)
+    too_few = found.program.too_few_at == missed.first_missed_at == missed.last_missed_at
+    return MissedRounds(found.program, need(missed.missed), *times, too_few=too_few)
+
+
+async def _too_few(found: LookedUp) -> TooFew | Over:
+    return TooFew(found.program, found.content.missed or 0) if found.program.is_held_back else Over()
 
 
 async def _held(found: LookedUp) -> Held | Over:
@@ -143,7 +149,8 @@ async def _coming_round(found: LookedUp) -> ComingRound | Over:
         return Over()
     reader = need(found.to)
     untold = () if _wants_few(reader) else await _untold(found, reader)
-    return ComingRound(reader, round_at, untold, found.program.away_from(reader, round_at))
+    settings, away_until = found.program.settings, found.program.away_from(reader, round_at)
+    return ComingRound(reader, round_at, untold, away_until, settings.wording.name)
 
 
 def _wants_few(reader: Participant) -> bool:
@@ -226,6 +233,7 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     OwnBooking: conversations.own_booking,
     MissedRounds: _missed_rounds,
     Held: _held,
+    TooFew: _too_few,
     ComingRound: _coming_round,
     Vacant: _vacant,
     Organising: _organising,

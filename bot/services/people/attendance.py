@@ -12,7 +12,7 @@ from bot.domain.outbox.states import Withdrawal
 from bot.domain.people.participant import Cadence, Participant, Stance
 from bot.domain.rounds.program import Program
 from bot.matching import History, select
-from bot.services.access import Who, find_actor
+from bot.services.access import Who, find_everywhere
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
 from bot.store.people import participants
@@ -27,13 +27,17 @@ async def record_activity(database: Database, who: Who, now: datetime) -> dateti
         When their last activity was saved; None for someone who never joined.
     """
     async with database.read() as session:
-        actor = await find_actor(session, who)
-    found = actor and actor.participant
-    if found and (found.clicked_at is None or abs(now - found.clicked_at) >= NOT_MORE_OFTEN):
-        async with database.write() as session:
-            await note_activity(session, found, now)
-        return now
-    return found.clicked_at if found else None
+        every = await find_everywhere(session, who)
+    theirs = [each.participant for each in every if each.participant]
+    if not theirs:
+        return None
+    last = theirs[0].clicked_at
+    if last and abs(now - last) < NOT_MORE_OFTEN:
+        return last
+    async with database.write() as session:
+        for participant in theirs:
+            await note_activity(session, participant, now)
+    return now
 
 
 async def note_activity(session: AsyncSession, participant: Participant, now: datetime) -> None:

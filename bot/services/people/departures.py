@@ -15,7 +15,7 @@ from bot.domain.people.member import MemberFacts, is_news
 from bot.domain.people.participant import Participant, Standing
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Round
-from bot.services.access import Who, find_actor
+from bot.services.access import Who, find_everywhere
 from bot.services.people import holds
 from bot.services.rematching.leaving import leave_match
 from bot.services.rematching.rematch import rematch_free
@@ -29,13 +29,15 @@ from bot.store.rounds import matches, programs
 async def record_member(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
     """Save what Slack says about a person; someone who is deactivated leaves the program."""
     async with database.write() as session:
-        actor = await find_actor(session, Who(team_id, facts.slack_id))
-        if actor:
-            program = actor.program
-            turned_away = await _turned_away(session, program, [facts])
-            zone = actor.program.settings.time_zone
-            await workspaces.save_member(session, program.workspace_id, facts, zone)
-            await _keep_up(session, program, turned_away, now)
+        every = await find_everywhere(session, Who(team_id, facts.slack_id))
+        if every:
+            turned_away = [
+                (each.program, await _turned_away(session, each.program, [facts])) for each in every
+            ]
+            first = every[0].program
+            await workspaces.save_member(session, first.workspace_id, facts, first.settings.time_zone)
+            for program, people in turned_away:
+                await _keep_up(session, program, people, now)
 
 
 async def record_news(database: Database, team_id: str, heard: Sequence[MemberFacts], now: datetime) -> None:
@@ -99,7 +101,8 @@ async def _turned_away(
     session: AsyncSession, program: Program, news: Iterable[MemberFacts]
 ) -> tuple[Participant, ...]:
     """Which participants become outsiders by this news."""
-    outsiders = {facts.slack_id for facts in news if facts.outsider}
+    guests = program.settings.guests
+    outsiders = {facts.slack_id for facts in news if facts.outsider or (facts.guest and not guests)}
     if not outsiders:
         return ()
     present = await participants.present(session, program.id)

@@ -2,13 +2,15 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.domain.errors import Refusal
 from bot.domain.outbox.attendance_notices import invited, together
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.validity import A_WEEK
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
-from bot.services.access import Who, acting_present, colleague
+from bot.services.access import Who, acting_in, acting_present, colleague
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from bot.store.outbox.announcements import Announced, announced_since
@@ -18,6 +20,21 @@ from bot.store.privacy import exclusions
 ASKS = 3  # people whom somebody may have asked in a day
 IS_ASKED = 2  # times that somebody is asked in a day
 A_DAY = timedelta(days=1)
+
+
+async def in_program_of(session: AsyncSession, who: Who, participant_id: int) -> Who:
+    """The same person, who means the program in which somebody is whom a button names."""
+    found = await participants.by_id(session, [participant_id])
+    return who.meaning(found[0].program_id) if found else who
+
+
+async def in_program_with(session: AsyncSession, who: Who, slack_id: str) -> Who:
+    """The same person, who means the first program in which both they and somebody whom they name take part."""
+    for participant in await acting_in(session, who):
+        other = await colleague(session, participant, slack_id)
+        if other and other.standing is not Standing.LEFT:
+            return who.meaning(participant.program_id)
+    return who
 
 
 async def may_invite(database: Database, who: Who, now: datetime) -> None:
@@ -40,7 +57,7 @@ async def invite(database: Database, who: Who, slack_id: str, now: datetime) -> 
         Refusal: they don't take part themselves, or the other can't be asked: one sentence for every reason.
     """
     async with database.write() as session:
-        person = await acting_present(session, who, now)
+        person = await acting_present(session, await in_program_with(session, who, slack_id), now)
         other = await colleague(session, person, slack_id)
         if other and other.id == person.id:
             raise Refusal("refused-invite-oneself")
@@ -61,7 +78,7 @@ async def accept(database: Database, who: Who, asker_id: int, now: datetime) -> 
         Refusal: nobody asked, they don't take part, or the other isn't there any more.
     """
     async with database.write() as session:
-        person = await acting_present(session, who, now)
+        person = await acting_present(session, await in_program_of(session, who, asker_id), now)
         told = await announced_since(session, person.program_id, now - A_WEEK, NoticeKind.INVITED)
         asked_at = max(
             (each.at for each in told if (each.about, each.to) == (asker_id, person.id)), default=None

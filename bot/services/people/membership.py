@@ -1,17 +1,18 @@
 """Joining, leaving, and a person's status."""
 
-import asyncio
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.actor import Actor
+from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUps
 from bot.domain.organisers.audit import OPERATOR, Deed
-from bot.domain.overview import FrontPage, Overview, ProfileDraft
-from bot.domain.people.member import Member, MemberFacts, facts_of
-from bot.domain.people.participant import Participant, Profile, Stance, Standing
+from bot.domain.overview import FrontPage, Overview
+from bot.domain.people.member import Member, MemberFacts
+from bot.domain.people.participant import Participant, Stance, Standing
 from bot.domain.people.profile_answers import ProfileAnswers
 from bot.domain.people.vocabulary import respelt
 from bot.domain.rounds.local_time import local_day
@@ -22,15 +23,18 @@ from bot.services import audit
 from bot.services.access import (
     Who,
     acting,
+    acting_everywhere,
+    acting_in,
     acting_once_participant,
-    acting_participant,
-    check_belongs,
+    check_open,
     find_actor,
+    meant,
 )
 from bot.services.memory.followups import follow_ups_of
 from bot.services.memory.networks import network_in
 from bot.services.people.attendance import change
 from bot.services.people.departures import end_participations
+from bot.services.people.drafts import told_before
 from bot.services.rematching.latecomers import admit
 from bot.services.rematching.prospects import waits
 from bot.store.database import Database
@@ -43,24 +47,48 @@ from bot.store.rounds import matches, numbers, programs
 
 
 async def ensure_program(
-    database: Database, team_id: str, name: str, settings: ProgramSettings, now: datetime
+    database: Database,
+    team_id: str,
+    name: str,
+    settings: ProgramSettings,
+    now: datetime,
+    given: Collection[str] = (),
 ) -> Program:
-    """Create or update a workspace and its one program with these settings."""
+    """Create or update a workspace and its first program with these settings.
+
+    Args:
+        given: the names of those that the environment sets.
+    """
     async with database.write() as session:
         workspace_id = await workspaces.ensure_workspace(session, team_id, name)
     async with database.of_workspace(workspace_id).write() as session:
-        before = await programs.programs_of(session, workspace_id)
-        program = await programs.ensure_program(session, workspace_id, settings, now)
+        before = await programs.programs_of(session, workspace_id, ended=True)
+        program = await programs.ensure_program(session, workspace_id, settings, now, given)
         if before and (changed := changes_of(before[0].settings, program.settings)):
             await audit.record(session, program, (OPERATOR, now), Deed.SETTINGS, ", ".join(changed))
         return program
 
 
-async def belongs(database: Database, who: Who) -> bool | None:
-    """Whether the program is for someone; None if the bot doesn't know them, and Slack has to be asked."""
+async def check_may_join(database: Database, who: Who, told: MemberFacts | None) -> None:
+    """Refuse someone whom a program can't take, as far as is known.
+
+    Args:
+        told: what Slack said about them just now.
+
+    Raises:
+        Refusal: the program has ended, or they are a guest who isn't let in, or of another workspace.
+    """
     async with database.read() as session:
-        member = (await acting(session, who)).member
-    return None if member is None else not member.outsider
+        actor = await acting(session, who)
+    check_open(actor)
+    if told and told.is_outsider(guests=actor.program.settings.guests):
+        raise Refusal("refused-outsider")
+
+
+async def program_in(database: Database, who: Who, channel: str) -> int | None:
+    """The id of the program that has this channel; None in a workspace's other conversations."""
+    async with database.read() as session:
+        return await programs.program_in(session, who.team_id, channel)
 
 
 async def locale_of(database: Database, who: Who) -> str | None:
@@ -87,54 +115,45 @@ async def front_page(database: Database, who: Who, now: datetime) -> FrontPage:
 
 
 async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
-    actor = await acting(session, who)
+    every = await acting_everywhere(session, who)
+    actor = meant(every, who)
+    theirs = [each.participant.id for each in every if each.participant]
+    current = [match for one in theirs for match in await _current_matches(session, one)]
+    told = await notes.feedback_by(session, *theirs) if current else {}
+    others = [each for each in every if each is not actor and each.program.ended_at is None]
+    return replace(
+        await _status(session, actor, current, now),
+        matches=tuple(current),
+        last_round=await numbers.of_last_round(session, actor.program.id),
+        team=who.team_id,
+        told=frozenset(told),
+        others=tuple([await _status(session, each, current, now) for each in others]),
+    )
+
+
+async def _status(session: AsyncSession, actor: Actor, current: Sequence[Match], now: datetime) -> Overview:
+    """Someone's status in one program; ``current`` are their chats in all."""
     program, participant = actor.program, actor.participant
     zone = participant.member.time_zone if participant else program.settings.time_zone
-    current = await _current_matches(session, participant.id) if participant else ()
-    told = await notes.feedback_by(session, participant.id) if participant and current else {}
+    here = any(match.round.program_id == program.id for match in current)
     return Overview(
         program=program,
         participant=participant,
         today=local_day(now, zone),
-        matches=current,
-        last_round=await numbers.of_last_round(session, program.id),
-        outsider=actor.member is not None and actor.member.outsider,
-        waits=participant is not None and not current and await waits(session, participant, now),
+        matches=(),
+        last_round=None,
+        outsider=actor.outsider,
+        waits=participant is not None and not here and await waits(session, participant, now),
         turn_to_come=participant is not None
         and program.settings.roles is not None
         and await waiting_list.has_turn_to_come(session, participant.id),
         crowd=0 if participant else sum((await vocabulary.departments(session, program.id)).values()),
-        team=who.team_id,
-        told=frozenset(told),
     )
 
 
 async def _current_matches(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
     """Someone's chats that may still happen, or have happened."""
     return tuple(each for each in await matches.open_matches_of(session, participant_id) if not each.deserted)
-
-
-async def draft_profile(database: Database, who: Who) -> ProfileDraft:
-    """What someone's profile form starts with."""
-    async with database.read() as session:
-        actor = await acting(session, who)
-        participant = actor.participant
-        draft = ProfileDraft(
-            profile=participant.profile if participant else Profile(""),
-            known=await vocabulary.known_words(session, actor.program.id),
-            new=participant is None or participant.standing is Standing.LEFT,
-            next_round_at=actor.program.next_round_at,
-            program_zone=actor.program.settings.time_zone,
-        )
-        return draft.with_facts(facts_of(actor.member)) if actor.member else draft
-
-
-async def words_for(database: Database, who: Who) -> ProfileDraft | None:
-    """Someone's own words and those that several others use; None for whom the program isn't."""
-    draft = await draft_profile(database, who)
-    if await belongs(database, who) is False:
-        return None
-    return replace(draft, known=await asyncio.to_thread(draft.known.understood, draft.profile))
 
 
 async def join(
@@ -152,15 +171,13 @@ async def join(
     """
     async with database.write() as session:
         actor = await acting(session, who)
-        check_belongs(actor.member)
+        check_open(actor)
         member = actor.member
         if facts or member is None:
-            known, zone = (
-                facts or MemberFacts(who.slack_id, otherwise=who.name),
-                actor.program.settings.time_zone,
-            )
+            known = facts or MemberFacts(who.slack_id, otherwise=who.name)
+            zone = actor.program.settings.time_zone
             member = await workspaces.save_member(session, actor.program.workspace_id, known, zone)
-        participant = await _save_profile(session, actor, member, told, now)
+        participant = await _save_profile(session, who, actor, member, told, now)
         active = await change(session, actor.program, participant, Stance(Standing.ACTIVE), now)
         marks = Marks(database.files.secret)
         await exclusions.recognise(session, actor.program.workspace_id, who.slack_id, marks)
@@ -172,42 +189,42 @@ async def rejoin(database: Database, who: Who, now: datetime) -> None:
     """Let someone who left come back with the profile that they had; one who is in already stays as they are.
 
     Raises:
-        Refusal: they never joined, or the program isn't for them.
+        Refusal: they never joined, the program isn't for them, or it has ended.
     """
     async with database.write() as session:
         participant = await acting_once_participant(session, who)
-        check_belongs(participant.member)
+        check_open(await acting(session, who))
         if participant.standing is Standing.LEFT:
             program = await programs.program(session, participant.program_id)
             await participants.set_clicked(session, participant.id, now)
-            await admit(
-                session, await change(session, program, participant, Stance(Standing.ACTIVE), now), now
-            )
+            back = await change(session, program, participant, Stance(Standing.ACTIVE), now)
+            await admit(session, back, now)
 
 
 async def edit_profile(database: Database, who: Who, told: ProfileAnswers, now: datetime) -> None:
-    """Change a participant's profile from their answers; a pause continues.
+    """Change a participant's profile from their answers, in all programs that they are in; a pause continues.
 
     Raises:
         Refusal: they don't take part.
     """
     async with database.write() as session:
-        participant = await acting_participant(session, who)  # whoever left is not let back in
-        await _save_profile(session, await acting(session, who), participant.member, told, now)
+        for each in await acting_in(session, who):  # whoever left is not let back in
+            actor = await acting(session, who.meaning(each.program_id))
+            await _save_profile(session, who, actor, each.member, told, now)
 
 
 async def leave(database: Database, who: Who, now: datetime) -> None:
-    """Take someone out of the program, and notify the partners who were to meet them.
+    """Take someone out of the program that they mean, or of all, and notify the partners who were to meet them.
 
     Raises:
         Refusal: they don't take part.
     """
     async with database.write() as session:
-        await end_participations(session, [await acting_participant(session, who)], now)
+        await end_participations(session, await acting_in(session, who), now)
 
 
 async def _save_profile(
-    session: AsyncSession, actor: Actor, member: Member, told: ProfileAnswers, now: datetime
+    session: AsyncSession, who: Who, actor: Actor, member: Member, told: ProfileAnswers, now: datetime
 ) -> Participant:
     """Save the profile of an acting member from their answers, which also counts as activity.
 
@@ -215,7 +232,8 @@ async def _save_profile(
     """
     program, before = actor.program, actor.participant
     known = await vocabulary.known_words(session, program.id, but=before.id if before else None)
-    profile = told.over(before.profile if before else Profile(""))
+    every = () if before else await acting_everywhere(session, who)
+    profile = told.over(told_before(actor, every))
     own = _is_own_department(profile.department, before, member)
     if not profile.department:
         profile = replace(profile, department=member.in_department)

@@ -12,6 +12,7 @@ from bot.domain.overview import Nearby
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.services.access import Who, acting_present
+from bot.services.people.invitations import in_program_of
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from bot.store.outbox.announcements import announced_since
@@ -59,7 +60,7 @@ async def say_hello(database: Database, who: Who, other_id: int, now: datetime) 
         Refusal: they don't take part or are paused, or the other is no longer free.
     """
     async with database.write() as session:
-        person = await acting_present(session, who, now)
+        person = await acting_present(session, await in_program_of(session, who, other_id), now)
         other = next((each for each in await _free(session, person, now) if each.id == other_id), None)
         if other is None:
             raise Refusal("refused-not-free")

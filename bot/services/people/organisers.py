@@ -12,7 +12,7 @@ from bot.domain.outbox.declared.organiser_notices import organises_now, take_ove
 from bot.domain.people.member import MemberFacts
 from bot.domain.rounds.program import Program
 from bot.services import audit
-from bot.services.access import Who, acting, find_actor, organiser, organises
+from bot.services.access import Who, acting, find_actor, find_everywhere, organiser, organises
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from bot.store.rounds import programs
@@ -82,18 +82,19 @@ async def are_among(database: Database, team_id: str, gone: Collection[str]) -> 
     if not gone:
         return False
     async with database.read() as session:
-        found = await find_actor(session, Who(team_id, ""))
-    return found is not None and not {*gone}.isdisjoint(found.program.settings.organisers)
+        every = await find_everywhere(session, Who(team_id, ""))
+    return any(not {*gone}.isdisjoint(each.program.settings.organisers) for each in every)
 
 
 async def look_after(
     database: Database, team_id: str, everyone: Iterable[MemberFacts], now: datetime
 ) -> None:
-    """The same for the program of a workspace by Slack's id."""
+    """The same for the programs of a workspace by Slack's id."""
+    people = list(everyone)
     async with database.read() as session:
-        found = await find_actor(session, Who(team_id, ""))
-    if found:
-        await part_with_the_gone(database, found.program, everyone, now)
+        every = await find_everywhere(session, Who(team_id, ""))
+    for each in (actor for actor in every if actor.program.ended_at is None):
+        await part_with_the_gone(database, each.program, people, now)
 
 
 async def part_with_the_gone(

@@ -19,6 +19,7 @@ from bot.services.rematching.leaving import undo_joining
 from bot.services.rematching.rematch import rematch_free
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
+from bot.store.people import participants, participations
 from bot.store.privacy import exclusions
 from bot.store.rematching import match_members
 from bot.store.rounds import matches, rounds
@@ -45,20 +46,32 @@ async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], n
     async with database.write() as session:
         participant = await acting_once_participant(session, who)
         others = [each for each in slack_ids if each != who.slack_id]
-        before = await exclusions.excluded_pairs(session, participant.program_id)
+        every = await participants.by_id(session, await participations.ids_of(session, participant.member.id))
+        before = {
+            each.program_id: await exclusions.excluded_pairs(session, each.program_id) for each in every
+        }
         await exclusions.choose(session, participant.id, others, now)
-        no_longer = before - await exclusions.excluded_pairs(session, participant.program_id)
-        left = set()
-        for match in await matches.open_matches_of(session, participant.id):
-            if (free := await _part(session, match, participant, now)) and not match.extra:
-                await _leave_alone(session, match.round, free, now)
-                left.add(match.round)
-        for round_ in sorted(left, key=lambda each: each.id):
-            await rematch_free(session, round_, now)
-    if no_longer:
-        again = partial(without_exclusions, pairs=no_longer)
-        await situations.change_all(database, participant.program_id, again)
+        no_longer = {
+            one: pairs - await exclusions.excluded_pairs(session, one) for one, pairs in before.items()
+        }
+        for each in every:
+            await _part_all(session, each, now)
+    for program_id, pairs in no_longer.items():
+        if pairs:
+            await situations.change_all(database, program_id, partial(without_exclusions, pairs=pairs))
+    if any(no_longer.values()):
         await database.scrub()
+
+
+async def _part_all(session: AsyncSession, participant: Participant, now: datetime) -> None:
+    """Undo someone's matches in a program with those whom they won't meet, as far as nobody has heard of them."""
+    left = set()
+    for match in await matches.open_matches_of(session, participant.id):
+        if (free := await _part(session, match, participant, now)) and not match.extra:
+            await _leave_alone(session, match.round, free, now)
+            left.add(match.round)
+    for round_ in sorted(left, key=lambda each: each.id):
+        await rematch_free(session, round_, now)
 
 
 async def _part(session: AsyncSession, match: Match, chooser: Participant, now: datetime) -> set[int]:

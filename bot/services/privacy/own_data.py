@@ -8,10 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
+from bot.domain.people.participant import Participant
 from bot.domain.privacy.own_data import OwnData, OwnMeeting
 from bot.domain.rounds.round import Match
 from bot.matching import without
-from bot.services.access import Who, acting, acting_member
+from bot.services.access import Who, acting, acting_everywhere, acting_member
 from bot.services.people.departures import end_participations
 from bot.services.privacy import situations
 from bot.store.database import Database
@@ -35,26 +36,38 @@ async def export(database: Database, who: Who, now: datetime) -> OwnData:
         met = tuple(OwnMeeting(*each) for each in await earlier_meetings.of_member(session, member.id))
         if participant is None:
             return OwnData(now, member, met_before=met)
-        one = participant.id
-        return OwnData(
-            at=now,
-            member=member,
-            participant=participant,
-            chats=await _chats(session, one),
-            absences=await own_data.absences(session, one),
-            feedback=await own_data.feedback(session, one),
-            times=await own_data.times(session, one),
-            notes=await notes.notes_of(session, one),
-            follow_ups=await own_data.follow_ups(session, one),
-            suggestions=await own_data.suggestions(session, one),
-            not_with=await own_data.not_with(session, one, member.workspace_id),
-            notices=await own_data.notices(session, one),
-            met_before=met,
-        )
+        one, *others = await _participations(session, who)
+        elsewhere = tuple([await _own(session, each, now) for each in others])
+        return replace(await _own(session, one, now), elsewhere=elsewhere, met_before=met)
+
+
+async def _own(session: AsyncSession, participant: Participant, now: datetime) -> OwnData:
+    """What the bot holds about someone because of one program."""
+    one, member = participant.id, participant.member
+    return OwnData(
+        at=now,
+        member=member,
+        participant=participant,
+        chats=await _chats(session, one),
+        absences=await own_data.absences(session, one),
+        feedback=await own_data.feedback(session, one),
+        times=await own_data.times(session, one),
+        notes=await notes.notes_of(session, one),
+        follow_ups=await own_data.follow_ups(session, one),
+        suggestions=await own_data.suggestions(session, one),
+        not_with=await own_data.not_with(session, one, member.workspace_id),
+        notices=await own_data.notices(session, one),
+    )
+
+
+async def _participations(session: AsyncSession, who: Who) -> tuple[Participant, ...]:
+    """What someone is, or was, in the programs of the workspace."""
+    every = await acting_everywhere(session, who)
+    return tuple(each.participant for each in every if each.participant)
 
 
 async def forget(database: Database, who: Who, now: datetime) -> None:
-    """Erase someone: they leave like anyone else, and then all their data is blanked or deleted.
+    """Erase someone in all programs: they leave like anyone else, and then all their data is blanked or deleted.
 
     What rounds were planned from comes before everything else. If something fails, the person is still known
     and can ask again.
@@ -63,40 +76,41 @@ async def forget(database: Database, who: Who, now: datetime) -> None:
         Refusal: the bot holds no data about them.
     """
     async with database.read() as session:
-        known = (await acting(session, who)).participant
-    blank = partial(without, person=known.id) if known else None
-    done = await situations.change_all(database, known.program_id, blank) if known and blank else ()
+        known = await _participations(session, who)
+    done = {
+        each.id: await situations.change_all(database, each.program_id, partial(without, person=each.id))
+        for each in known
+    }
     async with database.write() as session:
         actor = await acting(session, who)
-        someone = _all_ids(actor, who.slack_id)
-        if actor.participant:
-            await end_participations(session, [actor.participant], now)
-        addressed = await erasure.withdraw_notices(session, someone)
-        if actor.member is None and not addressed:
+        theirs = await _participations(session, who)
+        await end_participations(session, theirs, now)
+        everything = [_all_ids(actor, who.slack_id, each.id) for each in theirs]
+        everything = everything or [_all_ids(actor, who.slack_id, NOBODY)]
+        addressed = [await erasure.withdraw_notices(session, each) for each in everything]
+        if actor.member is None and not any(addressed):
             raise Refusal("refused-nothing-kept")
-        marks = Marks(database.files.secret)
-        await exclusions.disguise(session, someone.workspace_id, who.slack_id, marks)
-        await kept_out.keep_out(session, someone.workspace_id, who.slack_id, marks)
-        if actor.participant and blank:
-            program_id = actor.participant.program_id
-            await situations.change_the_rest(session, program_id, blank, done)
-            await erasure.drop_reasons(session, program_id, actor.participant.id)
-        await programs.drop_organiser(session, actor.program, who.slack_id)
-        await org_chart.replace_manager(session, someone.workspace_id, who.slack_id, "")
-        await erasure.erase(session, someone)
-        if actor.member and actor.participant is None:
+        workspace_id, marks = actor.program.workspace_id, Marks(database.files.secret)
+        await exclusions.disguise(session, workspace_id, who.slack_id, marks)
+        await kept_out.keep_out(session, workspace_id, who.slack_id, marks)
+        for each in theirs:
+            blank, planned = partial(without, person=each.id), done.get(each.id, frozenset())
+            await situations.change_the_rest(session, each.program_id, blank, planned)
+            await erasure.drop_reasons(session, each.program_id, each.id)
+        for every in await programs.programs_of(session, workspace_id, ended=True):
+            await programs.drop_organiser(session, every, who.slack_id)
+        await org_chart.replace_manager(session, workspace_id, who.slack_id, "")
+        for someone in everything:
+            await erasure.erase(session, someone)
+        if actor.member and not theirs:
             await workspaces.drop_member(session, actor.member.id)
     await database.scrub()
 
 
-def _all_ids(actor: Actor, slack_id: str) -> Forgotten:
-    """All that rows refer to someone by."""
-    return Forgotten(
-        actor.program.workspace_id,
-        slack_id,
-        actor.member.id if actor.member else NOBODY,
-        actor.participant.id if actor.participant else NOBODY,
-    )
+def _all_ids(actor: Actor, slack_id: str, participant_id: int) -> Forgotten:
+    """All that rows refer to someone by, in one program."""
+    member_id = actor.member.id if actor.member else NOBODY
+    return Forgotten(actor.program.workspace_id, slack_id, member_id, participant_id)
 
 
 async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:

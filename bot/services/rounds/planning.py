@@ -1,7 +1,7 @@
 """What a round is planned from: the pool and the program's past, as input for the matching."""
 
 import asyncio
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -53,8 +53,10 @@ async def roster_and_history(
     }
     groups = await past.past_groups(session, program.id)
     history = history_from(groups, times, people, program.settings, now)
+    elsewhere = await encounters.elsewhere(session, program.id)
     before = await earlier_meetings.in_program(session, program.id)
-    return roster, history.also_met(rounds_since(before, times, program, now))
+    outside = history.also_met(_met(elsewhere, times))
+    return roster, outside.also_met(rounds_since(before, times, program, now))
 
 
 def situation(
@@ -84,11 +86,8 @@ async def with_latecomers(
     late = sorted({*people} - there)
     if not late:
         return planned
-    ago = await _rounds_before(session, round_)
-    met = {
-        (min(each.person, each.other), max(each.person, each.other)): ago[each.at]
-        for each in await encounters.before(session, round_, late)
-    }
+    times = await _times_before(session, round_)
+    met = _met(await encounters.before(session, round_, late), times)
     roster = await participants.roster(session, round_.program_id)
     program = await programs.program(session, round_.program_id)
     known = await known_of(session, program, roster)
@@ -97,7 +96,7 @@ async def with_latecomers(
     return replace(
         planned,
         people=(*planned.people, *newcomers),
-        history=planned.history.also_met(rounds_since(before, [*ago], program, round_.scheduled_at)).with_met(
+        history=planned.history.also_met(rounds_since(before, times, program, round_.scheduled_at)).also_met(
             met
         ),
         meanings=None,  # the newcomers have words of their own
@@ -106,18 +105,29 @@ async def with_latecomers(
 
 async def history_of(session: AsyncSession, round_: Round, participant: Participant) -> History:
     """Whom someone was introduced to in the rounds before this one."""
-    ago = await _rounds_before(session, round_)
+    times = await _times_before(session, round_)
     return History(
-        PastMatch(ago[each.at], frozenset({each.person, each.other}), scheduled_at=each.at)
+        PastMatch(_ago(each.at, times), frozenset({each.person, each.other}), scheduled_at=each.at)
         for each in await encounters.before(session, round_, [participant.id])
     )
 
 
-async def _rounds_before(session: AsyncSession, round_: Round) -> dict[datetime, int]:
-    """How many rounds before this one each earlier round of its program was, by its time."""
+async def _times_before(session: AsyncSession, round_: Round) -> tuple[datetime, ...]:
+    """When the earlier rounds of a round's program were scheduled, latest first."""
     times = await past.round_times(session, round_.program_id)
-    earlier = (at for at in times if at < round_.scheduled_at)
-    return {at: ago for ago, at in enumerate(earlier, start=1)}
+    return tuple(at for at in times if at < round_.scheduled_at)
+
+
+def _met(pairs: Iterable[encounters.Together], times: Sequence[datetime]) -> dict[tuple[int, int], int]:
+    """How many rounds ago these pairs were introduced to each other; the lower id comes first."""
+    return {
+        (min(each.person, each.other), max(each.person, each.other)): _ago(each.at, times) for each in pairs
+    }
+
+
+def _ago(at: datetime, times: Sequence[datetime]) -> int:
+    """How many rounds ago something was that may have happened in another program; ``times`` are the program's own."""
+    return max(1, sum(each >= at for each in times))
 
 
 def policy_of(settings: ProgramSettings) -> Policy:

@@ -13,7 +13,7 @@ from bot.domain.outbox import match_notices
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.declared.organiser_notices import set_aside
 from bot.domain.outbox.notice import NewNotice, taken_back
-from bot.domain.outbox.notices import left_out, round_skipped, summary
+from bot.domain.outbox.notices import left_out, round_skipped, summary, too_few
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.rounds.draft import Draft
 from bot.domain.rounds.local_time import RoundTimes
@@ -76,7 +76,7 @@ async def start(
         draw_seed: draws the round's seed; called at most once.
 
     Returns:
-        The round, or None if another start was faster or the round was missed.
+        The round, or None if another start was faster, the round was missed, or too few people are in it.
     """
     due = program.due(now)
     if due.starts is None:
@@ -90,6 +90,10 @@ async def start(
             basis = await drafts.basis_of(session, current, due.starts, now)
             facts = await _facts(session, current, due.starts)
         seed = basis.kept.seed if basis.kept else seed
+        included = len(basis.pool.included)
+        if included < current.settings.least:
+            await _hold_back(database, current, included, now)
+            return None
         times = current.times(now, due.next_at)
         coming = Round(0, current.id, due.starts, seed, current.settings.rules, times.closes_at, closed=False)
         draft = await asyncio.to_thread(_prepared, coming, basis, times)
@@ -121,6 +125,21 @@ async def close_due(database: Database, workspace_id: int, now: datetime) -> tup
             if program.settings.channel and counted.matches:
                 await outbox.add(session, program.id, [summary(each.id, now)])
         return over
+
+
+async def _hold_back(database: Database, program: Program, people: int, now: datetime) -> None:
+    """Let a round wait until enough people are in it, and tell the organisers once what to do."""
+    async with database.write() as session:
+        current = await programs.program(session, program.id)
+        if (
+            current.next_round_at is None
+            or current.next_round_at != program.next_round_at
+            or current.is_held_back
+        ):
+            return
+        log.warning("round of program %s is held back: there are %s people in it", program.id, people)
+        await programs.set_too_few(session, program.id, current.next_round_at)
+        await outbox.add(session, program.id, too_few(current, people, now))
 
 
 async def _skip(database: Database, program: Program, due: Due, now: datetime) -> None:

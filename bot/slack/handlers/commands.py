@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.domain.clean import is_blank
 from bot.domain.people.participant import Standing
 from bot.domain.typed import split_command
-from bot.services.access import organises
+from bot.services.access import Who, organises
 from bot.services.people import membership
 from bot.slack.actions import Action
 from bot.slack.form_values import unescape
@@ -15,9 +15,10 @@ from bot.slack.handlers.organisers import ahead, people, team
 from bot.slack.handlers.organisers.gate import only_organisers
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
+from bot.slack.handlers.rounds import programs as organising
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.texts.commands import commands_like, understood
-from bot.slack.views import replies
+from bot.slack.views import programs, replies
 from bot.slack.views.home import HomeButton, HomeRow
 from bot.slack.views.people.welcome import is_new, welcome
 
@@ -38,6 +39,7 @@ class Command:
 async def command(deps: Deps, request: Request) -> None:
     """Run the command that was typed after ``/coffee``; an unknown word gets buttons for those that are like it."""
     known = understood(ALL_NAMES)
+    request = replace(request, who=await _where(deps, request))
     word, typed = split_command(unescape(request.payload.get("text") or ""), known)
     if name := known.get(word):
         await HANDLERS[name](deps, replace(request, typed=typed))
@@ -48,12 +50,16 @@ async def command(deps: Deps, request: Request) -> None:
         await request.reply(replies.not_understood(word, near))
 
 
+async def _where(deps: Deps, request: Request) -> Who:
+    """The person, who means the program in whose channel they type."""
+    channel = str(request.payload.get("channel_id") or "")
+    return request.who.meaning(await membership.program_in(deps.database, request.who, channel))
+
+
 async def welcome_or_status(deps: Deps, request: Request) -> None:
     """Tell a newcomer what this is, and everyone else where they are."""
     overview = await membership.overview(deps.database, request.who, deps.clock())
-    overview = replace(
-        overview, outsider=overview.outsider or bool(request.stranger and request.stranger.outsider)
-    )
+    overview = overview.told_of(request.stranger)
     await request.reply(welcome(overview) if is_new(overview) else replies.status(overview))
 
 
@@ -66,7 +72,7 @@ async def _way_in(deps: Deps, request: Request) -> str:
 async def show_help(deps: Deps, request: Request) -> None:
     """List the commands; those for organisers only to them."""
     async with deps.database.read() as session:
-        runs = await organises(session, request.who)
+        runs = await organises(session, request.who.meaning(None))
     await request.reply(replies.helped(ALL_NAMES if runs else NAMES))
 
 
@@ -75,15 +81,43 @@ async def show_status(deps: Deps, request: Request) -> None:
     await request.reply(replies.status(await membership.overview(deps.database, request.who, deps.clock())))
 
 
-async def ask_to_leave(_deps: Deps, request: Request) -> None:
-    """Ask someone whether they mean to leave."""
-    await request.reply(replies.ask_to_leave())
+async def ask_to_leave(deps: Deps, request: Request) -> None:
+    """Ask someone whether they mean to leave, and which program if they are in several."""
+    who = request.meant
+    overview = await membership.overview(deps.database, who, deps.clock())
+    if who.program_id is None and len(overview.joined) > 1:
+        await request.reply(programs.which_to_leave(overview.joined))
+    else:
+        await request.reply(programs.ask_to_leave(overview, who.program_id))
+
+
+async def ask_to_leave_all(deps: Deps, request: Request) -> None:
+    """Ask someone whether they mean to leave all programs."""
+    overview = await membership.overview(deps.database, request.who, deps.clock())
+    await request.reply(programs.ask_to_leave(overview, None))
+
+
+async def leave_typed(deps: Deps, request: Request) -> None:
+    """Take someone out of the program that they mean; if they are in several, ask which."""
+    overview = await membership.overview(deps.database, request.who, deps.clock())
+    if request.who.program_id is None and len(overview.joined) > 1:
+        await request.reply(programs.which_to_leave(overview.joined))
+    else:
+        await _leave(deps, request, request.who)
 
 
 async def leave(deps: Deps, request: Request) -> None:
-    """Take someone out of the program."""
-    await membership.leave(deps.database, request.who, deps.clock())
-    await request.reply(replies.left())
+    """Take someone out of the program that the button names, or of all; one that says neither asks."""
+    if request.value:
+        await _leave(deps, request, request.meant)
+    else:
+        await leave_typed(deps, request)
+
+
+async def _leave(deps: Deps, request: Request, who: Who) -> None:
+    await membership.leave(deps.database, who, deps.clock())
+    page = await membership.front_page(deps.database, who, deps.clock())
+    await request.reply(programs.left(page.overview) if page.overview.joined else replies.left())
     request.show_home(await membership.front_page(deps.database, request.who, deps.clock()))
 
 
@@ -116,7 +150,7 @@ COMMANDS = (
     ),
     Command(
         "optout",
-        leave,
+        leave_typed,
         HomeButton("button-leave", Action.ASK_LEAVE, HomeRow.SETTINGS, only_in=True),
     ),
     Command("help", show_help, HomeButton("button-help", "home.help", HomeRow.MORE)),
@@ -126,6 +160,7 @@ FOR_ORGANISERS = (
     Command("preview", ahead.preview),
     Command("people", people.list_people),
     Command("report", report.show_report),
+    Command("programs", organising.show),
     Command("audit", team.show_record),
 )
 ONLY_ORGANISERS = only_organisers({each.name: each.handler for each in FOR_ORGANISERS})

@@ -35,8 +35,7 @@ async def publish(
 async def _publish(deps: Deps, who: Who, page: FrontPage | None, stranger: MemberFacts | None) -> None:
     try:
         page = page or await membership.front_page(deps.database, who, deps.clock())
-        if page.overview.participant is None and stranger and stranger.outsider:
-            page = replace(page, overview=replace(page.overview, outsider=True))
+        page = replace(page, overview=page.overview.told_of(stranger))
     except Refusal as refusal:  # the person gets the refusal as the answer to their action
         log.info("a Home tab was not shown: %s", refusal.text)
     else:

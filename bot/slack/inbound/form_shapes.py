@@ -45,6 +45,7 @@ class Element(Shape):
     selected_option: Chosen | None = None
     selected_options: list[Chosen] | None = Field(None, max_length=CHOSEN)
     selected_user: SlackId | None = None
+    selected_conversation: SlackId | None = None
     selected_users: list[SlackId] | None = Field(None, max_length=CHOSEN)
     selected_date: Annotated[str, _read(date)] | None = None
     selected_time: Annotated[str, _read(time)] | None = None

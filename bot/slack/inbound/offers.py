@@ -8,9 +8,9 @@ from typing import Any
 from slack_sdk.models.blocks import Option
 
 from bot.domain.errors import DatabaseUnavailable, Refusal
-from bot.domain.overview import ProfileDraft
+from bot.domain.people.profile_draft import ProfileDraft
 from bot.services.access import Who
-from bot.services.people import membership
+from bot.services.people import drafts
 from bot.slack.actions import Form
 from bot.slack.form_values import unescape
 from bot.slack.request import Deps
@@ -35,7 +35,7 @@ async def offer(deps: Deps | None, who: Who, body: Mapping[str, Any]) -> list[Op
 
 async def _look_up(deps: Deps, who: Who) -> ProfileDraft | None:
     try:
-        return await asyncio.wait_for(membership.words_for(deps.database, who), LOOK_WITHIN)
+        return await asyncio.wait_for(drafts.words_for(deps.database, who), LOOK_WITHIN)
     except TimeoutError:
         log.warning("the words of others took too long to look up")
     except (DatabaseUnavailable, Refusal) as reason:  # the first is told where it is noticed

@@ -6,18 +6,20 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.errors import Refusal
+from bot.domain.rounds.design.templates import TEMPLATES
 from bot.domain.rounds.local_time import local_day
-from bot.slack.actions import Action, Form, Page, Shortcut, clicked
+from bot.slack.actions import Action, Form, Page, ProgramPage, Shortcut, clicked
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, introductions, times
-from bot.slack.handlers.commands import COMMANDS, ask_to_leave, leave, show_status
+from bot.slack.handlers.commands import COMMANDS, ask_to_leave, ask_to_leave_all, leave, show_status
 from bot.slack.handlers.insight import report
 from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.organisers import ahead, people, team
 from bot.slack.handlers.organisers.gate import only_organisers
-from bot.slack.handlers.people import invitations, nearby, pausing, profile
+from bot.slack.handlers.people import invitations, nearby, pausing, profile, programs
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
+from bot.slack.handlers.rounds import programs as organising
 from bot.slack.payloads import ForFeedback, ForPause, decoded
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.views.chats.feedback import RATINGS, check_feedback
@@ -26,6 +28,7 @@ from bot.slack.views.organisers.pairs import check_pair
 from bot.slack.views.organisers.schedule import check_move
 from bot.slack.views.people.pausing import check_pause
 from bot.slack.views.people.profile_answers import check_profile
+from bot.slack.views.rounds.program_answers import check_program
 
 View = Mapping[str, Any]
 
@@ -74,7 +77,17 @@ BUTTONS: dict[str, Handler] = {
     Action.TAKE_OVER: team.take_over,
     **{each.button.action: each.handler for each in COMMANDS if each.button},
     Action.ASK_LEAVE: ask_to_leave,
+    Action.ASK_LEAVE_ALL: ask_to_leave_all,
     Action.LEAVE: leave,
+    Action.PROGRAMS: programs.show,
+    Action.ORGANISE: organising.show,
+    Action.NEW_PROGRAM: organising.choose_template,
+    **{f"{Action.TEMPLATE}.{each.name}": organising.open_new for each in TEMPLATES},
+    Action.EDIT_PROGRAM: organising.open_to_change,
+    **{f"{Action.PROGRAM_PAGE}.{page}": organising.show_page for page in ProgramPage},
+    Action.PREVIEW_PROGRAM: organising.preview,
+    Action.ASK_END_PROGRAM: organising.ask_to_end,
+    Action.END_PROGRAM: organising.end,
     Action.FOLLOW_UPS: followups.show,
     Action.NETWORK: network.show_network,
     Action.RECAP: network.show_recap,
@@ -137,6 +150,7 @@ FORMS: dict[str, Handler] = {
     Form.PAUSE: pausing.save,
     Form.SEARCH: archive.find_notes,
     **ORGANISER_FORMS,
+    Form.PROGRAM: organising.save,
 }
 
 
@@ -186,6 +200,10 @@ def _check_pair(_view: View, answers: Answers, _now: datetime) -> dict[str, str]
     return check_pair(answers)
 
 
+def _check_program(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
+    return check_program(answers)
+
+
 CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
     Form.PROFILE: _check_profile,
     Form.FEEDBACK: _check_feedback,
@@ -193,4 +211,5 @@ CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
     Form.INTRODUCTION: _check_referral,
     Form.MOVE_ROUND: _check_move,
     Form.PAIR: _check_pair,
+    Form.PROGRAM: _check_program,
 }

@@ -14,7 +14,7 @@ ANSWER_WITHIN = 60  # seconds
 
 
 async def listed_people(
-    token: str, base_url: str, *, legal_names: bool, guests: bool
+    token: str, base_url: str, *, legal_names: bool
 ) -> tuple[Installation, tuple[Listed, ...]]:
     """The workspace that a token is for, and everybody in it except bots.
 
@@ -25,5 +25,5 @@ async def listed_people(
     client = AsyncWebClient(token=token, base_url=base_url, timeout=ANSWER_WITHIN, retry_handlers=[patience])
     gateway = Gateway(client)
     own = await gateway.identify()
-    customs = Customs(own.team_id, legal_names=legal_names, guests=guests)
+    customs = Customs(own.team_id, legal_names=legal_names)
     return own, tuple([each async for users in gateway.users(PAGE) for each in customs.listed(users)])

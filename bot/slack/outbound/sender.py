@@ -58,7 +58,8 @@ class SlackSender:
 
     async def deliver(self, delivery: Delivery, set_out: SetOut) -> DeliveryResult:
         """Send a delivery and report the outcome."""
-        with speaking(shared_by(delivery.locales, self._language)):
+        otherwise = delivery.program.settings.wording.language or self._language
+        with speaking(shared_by(delivery.locales, otherwise)):
             message = words_of(delivery, self._clock.now())
         if isinstance(delivery.about, Outdated | Changed):
             return await self._replace(delivery.about.messages, message, set_out)

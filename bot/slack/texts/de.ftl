@@ -179,8 +179,8 @@ error-tag-long = „{ $tag }“ ist zu lang: Es passen { $most } Zeichen.
 
 ## Introductions
 
-intro-title = ☕ Euer Kaffee-Chat: { $departments }
-intro-title-plain = ☕ Euer Kaffee-Chat
+intro-title = { $title }: { $departments }
+intro-title-plain = Euer Kaffee-Chat
 intro-team = { $department } ({ $team })
 intro-before = { $details } · früher { $before }
 intro-ask = Frag mich nach: { $topics }
@@ -1195,6 +1195,9 @@ audit-paused = Hat jemanden pausiert
 audit-removed = Hat jemanden herausgenommen
 audit-apart = Hält zwei Leute auseinander
 audit-together = Möchte zwei Leute zusammenbringen
+audit-program_made = Hat ein Programm angelegt
+audit-program_changed = Hat ein Programm geändert
+audit-program_ended = Hat ein Programm beendet
 audit-settings = Hat Einstellungen geändert
 audit-released = Hat etwas zurückgenommen
 organisers-title = Organisation
@@ -1206,3 +1209,192 @@ organisers-kept = { $count ->
        *[other] Gespeichert. { $count } Leute organisieren jetzt die Kaffee-Chats:
     }
 took-over = Danke! Du organisierst jetzt die Kaffee-Chats. In meinem Home-Tab siehst du, wie es steht.
+
+# Mehrere Programme in einem Workspace, und was ihre Organisatoren festlegen
+
+button-programs = Meine Programme
+button-program = { $name }
+button-leave-all = Alle verlassen
+program-standing = { $program }: { $standing }
+program-which-to-join = Es gibt mehrere Programme. Bei welchem möchtest du mitmachen?
+program-which-to-leave = Du bist in mehreren Programmen. Welches möchtest du verlassen?
+joined-program = Du bist dabei! 🎉 Du machst jetzt bei „{ $program }“ mit. { $next }
+left-program = Du hast „{ $program }“ verlassen. Deine anderen Programme laufen weiter.
+confirm-leave-program = „{ $program }“ verlassen?
+status-ended = Dieses Programm ist beendet, es gibt keine weiteren Runden.
+refused-program-ended = Dieses Programm ist beendet, deshalb kann niemand mehr beitreten. Deine Notizen bleiben erhalten.
+too-few =
+    { $count ->
+        [0] Bei „{ $program }“ macht noch niemand mit
+        [one] Bei „{ $program }“ macht nur eine Person mit
+       *[other] Bei „{ $program }“ machen nur { $count } Leute mit
+    }, und eine Runde braucht mindestens { $least }. Die Runde vom { $when } ({ $zone }) wartet: Sie beginnt, sobald genug dabei sind, bis { $until }; danach fällt sie aus. Was hilft: Erzähl davon, wo andere es lesen. Mitmachen kann man mit „/coffee { command-optin.word }“.
+program-ended = „{ $program }“ ist zu Ende: Es gibt keine weiteren Runden. Ein Gespräch, das du gerade hast, findet noch statt, und deine Notizen bleiben hier. Danke, dass du dabei warst!
+
+# Programme, für ihre Organisatoren
+
+command-programs = für Organisatoren: Programme ansehen, anlegen und ändern
+    .word = programme
+    .also = programm organisieren
+refused-program-channel = Dieser Channel gehört schon zu „{ $name }“: Wer dort beitritt, muss wissen, welchem Programm. Bitte wähle einen anderen Channel oder keinen.
+refused-program-never = So würde nie eine Runde stattfinden: Alle Termine fallen auf freie Tage. Bitte wähle einen anderen Wochentag.
+
+button-organise = Alle Programme ansehen
+button-new-program = Neues Programm
+button-preview-program = Vorschau
+button-change-program = Ändern
+button-end-program = Programm beenden
+
+organised-programs-title = Deine Programme als Organisator:in
+organise-about =
+    { $count ->
+        [0] Du organisierst noch keins.
+        [one] Es gibt eins.
+       *[other] Es gibt { $count }.
+    } Eine Änderung gilt ab der nächsten Runde.
+organise-line =
+    { $program }: { $words }. { $count ->
+        [0] Noch macht niemand mit.
+        [one] Eine Person macht mit.
+       *[other] { $count } Leute machen mit.
+    }
+
+templates-title = Ein neues Programm
+templates-about = Wofür ist es? Du siehst alles, bevor es angelegt wird, und kannst es jederzeit ändern.
+template-departments = Kaffee quer durch die Abteilungen
+template-departments-about = Zu zweit, aus verschiedenen Abteilungen, jede zweite Woche
+template-newcomers = Neue und Buddys
+template-newcomers-about = In ihren ersten 90 Tagen treffen Neue Leute, die sich auskennen
+template-mentoring = Mentoring
+template-mentoring-about = Mentor:innen und Mentees, alle vier Wochen
+template-lunch = Mittagessen zu viert
+template-lunch-about = Vier Leute an einem Tisch, jede zweite Woche
+template-ceo = Kaffee mit der Geschäftsführung
+template-ceo-about = Jeweils drei Gäste, bis alle einmal dran waren
+template-city = Stammtisch einer Stadt
+template-city-about = Kleine Gruppen an einem Ort, jede Woche
+
+program-form-new = Neues Programm
+program-form-change = Programm ändern
+program-form-make = Anlegen
+program-form-more = Es gibt noch mehr, falls du schauen möchtest:
+program-page-people = Organisation & Gäste
+program-page-matching = Zusammenbringen
+program-page-words = Texte & Fragen
+program-page-timing = Erinnerungen
+
+program-name = Name
+program-channel = Channel
+program-channel-hint = Beitritte dort zählen für dieses Programm, und die Zahlen jeder Runde stehen dort. Ohne geht es auch.
+program-frequency = Wie oft
+program-often-w1 = Jede Woche
+program-often-w2 = Jede zweite Woche
+program-often-w3 = Alle drei Wochen
+program-often-w4 = Alle vier Wochen
+program-often-m1 = Jeden Monat, am ersten
+program-often-m2 = Jeden Monat, am zweiten
+program-often-m3 = Jeden Monat, am dritten
+program-often-m4 = Jeden Monat, am vierten
+program-often-m-1 = Jeden Monat, am letzten
+program-weekday = Wochentag
+program-time = Uhrzeit
+program-size = Leute pro Gruppe
+program-group =
+    { $count ->
+        [2] Zu zweit
+       *[other] In Gruppen zu { $count }
+    }
+program-roles = Wer trifft wen
+program-role-newcomers = Neue (in den ersten { $days } Tagen) treffen alle anderen
+program-role-sides = Mentor:innen treffen Mentees
+program-role-hosts = Gastgeber:innen treffen reihum Gäste
+program-role-none = Alle können alle treffen
+program-organisers = Organisation
+program-organisers-hint = Sie können das Programm ändern und erfahren, wenn etwas zu tun ist.
+program-guests = Gäste dieses Workspace
+program-guests-no = Bleiben draußen
+program-guests-yes = Können mitmachen
+program-zone = Zeitzone
+program-zone-hint = So geschrieben: Europe/Berlin. Nach ihrer Uhr beginnen die Runden.
+program-least = Mindestens so viele Leute
+program-least-hint = Sind es weniger, wartet die Runde, und die Organisation erfährt, was zu tun ist.
+program-gap = Runden, bis sich zwei wiedertreffen
+program-gap-hint = Solange es jemand anderen gibt.
+program-able = Gemeinsame Zeit, Sprache und Ort
+program-able-off = Egal
+program-able-preference = Wäre schön
+program-able-must = Muss sein
+program-levels = Ebenen
+program-levels-off = Egal
+program-levels-same = Zuerst Leute derselben Ebene
+program-levels-apart = Zuerst Leute verschiedener Ebenen
+program-tone = Ton
+program-tone-warm = Herzlich: mit Emoji und einer Frage zum Einstieg
+program-tone-plain = Sachlich: ohne beides
+program-language = Sprache gemeinsamer Nachrichten
+program-language-own = Die Sprache des Workspace
+program-language-hint = So liest man im Channel, und so lesen Leute ohne gemeinsame Sprache. Die eigenen Nachrichten liest jede:r in der eigenen Sprache.
+program-opening = So beginnen Vorstellungen
+program-opening-hint = Eigene Worte, über den Namen. [names] und [program] werden ersetzt, *Sternchen* machen fett. Leer heißt: wie üblich.
+program-opening-preview = So würde eine Vorstellung beginnen:
+program-sample-names = Ada und Noah
+program-themes = Fragen zum Einstieg über
+program-themes-hint = Leer heißt: was zu den Leuten passt.
+program-theme-learning = Voneinander lernen
+program-theme-interests = Gemeinsame Interessen
+program-theme-departments = Die Arbeit der anderen
+program-theme-faces = Kennenlernen
+program-theme-near = Den Ort drumherum
+program-theme-far = Ferne Orte
+program-theme-any = Alles Mögliche
+program-questions = Eigene Fragen zum Einstieg
+program-questions-hint = Eine Frage pro Zeile. Gibt es welche, werden nur diese gestellt.
+program-nudge = Stunden bis zur Erinnerung an Termine
+program-nudge-hint = Wie lange es dauert, wenn ein Termin manchen passt, aber nicht allen.
+program-last-call = Stunden vor der nächsten Runde für die letzte Frage
+program-last-call-hint = Zur Hälfte frage ich, ob es geklappt hat, und noch einmal so lange vor der nächsten Runde.
+error-program-name = Bitte gib ihm einen Namen.
+error-program-roles = Neue und Mentor:innen treffen sich zu zweit. Bitte wähle Zweiergruppen, oder ändere, wer wen trifft.
+error-program-zone = Diese Zeitzone kenne ich nicht. Bitte schreib sie so: Europe/Berlin.
+error-program-questions = Bitte höchstens { $most } Fragen, jede mit höchstens { $length } Zeichen.
+
+program-in-words = { $often }, Zeit in { $place }; nächstes Mal: { $next }; { $who }
+program-no-next = nichts geplant
+program-weekly =
+    { $count ->
+        [1] Jeden { $weekday } um { $time }
+        [2] Jeden zweiten { $weekday } um { $time }
+       *[other] Alle { $count } Wochen am { $weekday } um { $time }
+    }
+program-monthly-m1 = Jeden Monat am ersten { $weekday } um { $time }
+program-monthly-m2 = Jeden Monat am zweiten { $weekday } um { $time }
+program-monthly-m3 = Jeden Monat am dritten { $weekday } um { $time }
+program-monthly-m4 = Jeden Monat am vierten { $weekday } um { $time }
+program-monthly-m-1 = Jeden Monat am letzten { $weekday } um { $time }
+program-meets =
+    { $count ->
+        [2] zu zweit, quer durch die Abteilungen
+       *[other] in Gruppen zu { $count }, quer durch die Abteilungen
+    }
+program-meets-newcomers = Neue (in den ersten { $days } Tagen) treffen Leute, die schon länger da sind
+program-meets-hosts =
+    { $count ->
+        [one] ein:e Gastgeber:in und ein Gast
+       *[other] ein:e Gastgeber:in und { $count } Gäste
+    }
+program-meets-sides = { $first } trifft { $other }
+program-clash = Runden von { $programs } beginnen teils am selben Tag: Wer bei beiden mitmacht, bekäme zwei Vorstellungen an einem Tag. Ein anderer Wochentag vermeidet das.
+
+program-made = „{ $program }“ ist angelegt.
+program-changed = „{ $program }“ ist geändert.
+program-joins = Mitmachen kann man überall mit „/coffee { command-optin.word }“ oder in meinem Home-Tab.
+program-joins-in = Mitmachen kann man mit „/coffee { command-optin.word }“ in { $channel } oder in meinem Home-Tab.
+confirm-end-program = „{ $program }“ beenden?
+confirm-end-program-text =
+    Es beginnt keine Runde mehr, und { $count ->
+        [0] niemand macht mit, der es erfahren müsste.
+        [one] die eine Person, die mitmacht, erfährt es.
+       *[other] die { $count } Leute, die mitmachen, erfahren es.
+    } Gespräche, die jetzt anstehen, finden noch statt. Wieder starten kannst du es nicht, aber ein neues anlegen.
+program-ended-kept = „{ $program }“ ist beendet; alle, die mitgemacht haben, erfahren es.
+skipped-too-few = Die Runde vom { $when } ist ausgefallen: Es waren zu wenige dabei. { $next } (Zeiten nach { $zone }.)

@@ -201,8 +201,8 @@ error-tag-long = “{ $tag }” is too long: there's room for { $most } characte
 
 ## Introductions
 
-intro-title = ☕ Your coffee chat: { $departments }
-intro-title-plain = ☕ Your coffee chat
+intro-title = { $title }: { $departments }
+intro-title-plain = Your coffee chat
 intro-team = { $department } ({ $team })
 intro-before = { $details } · previously { $before }
 intro-ask = Ask me about: { $topics }
@@ -1216,6 +1216,9 @@ audit-paused = Paused somebody
 audit-removed = Took somebody out
 audit-apart = Keeps two people apart
 audit-together = Wants two people together
+audit-program_made = Made a program
+audit-program_changed = Changed a program
+audit-program_ended = Ended a program
 audit-settings = Changed settings
 audit-released = Took a decision back
 organisers-title = Organisers
@@ -1227,3 +1230,192 @@ organisers-kept = { $count ->
        *[other] Saved. { $count } people organise coffee chats now:
     }
 took-over = Thank you! You organise coffee chats now. My Home tab shows you how it's going.
+
+# Several programs in one workspace, and what organisers decide about them
+
+button-programs = My programs
+button-program = { $name }
+button-leave-all = Leave all of them
+program-standing = { $program }: { $standing }
+program-which-to-join = There are several programs. Which one would you like to join?
+program-which-to-leave = You're in several programs. Which one would you like to leave?
+joined-program = You're in! 🎉 You've joined “{ $program }”. { $next }
+left-program = You've left “{ $program }”. Your other programs go on.
+confirm-leave-program = Leave “{ $program }”?
+status-ended = This program has ended, so there are no more rounds.
+refused-program-ended = That program has ended, so nobody can join it any more. Your notes are still here.
+too-few =
+    { $count ->
+        [0] Nobody is in “{ $program }” yet
+        [one] Only one person is in “{ $program }”
+       *[other] Only { $count } people are in “{ $program }”
+    }, and a round takes at least { $least }. The round of { $when } ({ $zone }) waits: it starts as soon as there are enough, until { $until }; after that it's left out. What helps: tell people where they'd see it. They join by typing “/coffee { command-optin.word }”.
+program-ended = “{ $program }” has come to an end: there won't be any more rounds. A chat that you have now still goes ahead, and your notes stay here. Thanks for being part of it!
+
+# Programs, for their organisers
+
+command-programs = for organisers: see, make and change programs
+    .word = programs
+    .also = program organise organize
+refused-program-channel = That channel already belongs to “{ $name }”: people who join there have to know which program they're joining. Please choose another channel, or none.
+refused-program-never = With these days, no round would ever take place: they all fall on days off. Please choose another day of the week.
+
+button-organise = See all programs
+button-new-program = New program
+button-preview-program = Preview
+button-change-program = Change
+button-end-program = End this program
+
+organised-programs-title = The programs you organise
+organise-about =
+    { $count ->
+        [0] There's none that you organise yet.
+        [one] There's one.
+       *[other] There are { $count }.
+    } A change holds from the next round on.
+organise-line =
+    { $program }: { $words }. { $count ->
+        [0] Nobody is in it yet.
+        [one] One person is in it.
+       *[other] { $count } people are in it.
+    }
+
+templates-title = A new program
+templates-about = What is it for? You'll see everything before it's made, and you can change it at any time.
+template-departments = Coffee across departments
+template-departments-about = Pairs from different departments, every second week
+template-newcomers = Newcomers and buddies
+template-newcomers-about = For their first 90 days, newcomers meet people who know their way around
+template-mentoring = Mentoring
+template-mentoring-about = Mentors and mentees, once every four weeks
+template-lunch = Lunch groups of four
+template-lunch-about = Four people at a table, every second week
+template-ceo = A coffee with the CEO
+template-ceo-about = One host and three guests at a time, until everyone has had their turn
+template-city = A city's regulars
+template-city-about = Small groups in one place, every week
+
+program-form-new = New program
+program-form-change = Change program
+program-form-make = Make it
+program-form-more = There's more, if you'd like to look:
+program-page-people = Organisers & guests
+program-page-matching = Matching
+program-page-words = Words & icebreakers
+program-page-timing = Reminders
+
+program-name = Name
+program-channel = Channel
+program-channel-hint = People who join there join this program, and the numbers of each round are posted there. None is fine.
+program-frequency = How often
+program-often-w1 = Every week
+program-often-w2 = Every second week
+program-often-w3 = Every three weeks
+program-often-w4 = Every four weeks
+program-often-m1 = Every month, on the first
+program-often-m2 = Every month, on the second
+program-often-m3 = Every month, on the third
+program-often-m4 = Every month, on the fourth
+program-often-m-1 = Every month, on the last
+program-weekday = On
+program-time = At
+program-size = People in a group
+program-group =
+    { $count ->
+        [2] Pairs
+       *[other] Groups of { $count }
+    }
+program-roles = Who meets whom
+program-role-newcomers = Newcomers (their first { $days } days) meet everyone else
+program-role-sides = Mentors meet mentees
+program-role-hosts = Hosts meet guests, by turns
+program-role-none = Everyone can meet everyone
+program-organisers = Organisers
+program-organisers-hint = They can change this program, and they hear when something needs them.
+program-guests = Guests of this workspace
+program-guests-no = Stay out
+program-guests-yes = Can join
+program-zone = Time zone
+program-zone-hint = Written like Europe/Lisbon. Rounds start by its clocks.
+program-least = Fewest people
+program-least-hint = With fewer people than that, a round waits, and the organisers hear what to do.
+program-gap = Rounds before two people meet again
+program-gap-hint = As long as there's an alternative.
+program-able = A common hour, language and place
+program-able-off = Doesn't matter
+program-able-preference = Is nice to have
+program-able-must = Is a must
+program-levels = Levels
+program-levels-off = Don't matter
+program-levels-same = People of the same level go first
+program-levels-apart = People of different levels go first
+program-tone = Tone
+program-tone-warm = Warm: with an emoji, and a question to break the ice
+program-tone-plain = Plain: without either
+program-language = Language of shared messages
+program-language-own = The workspace's language
+program-language-hint = What is read in the channel, and by people who share no language. Everyone reads their own messages in their own language.
+program-opening = How introductions begin
+program-opening-hint = Your own words, above the names. [names] and [program] are filled in, *asterisks* make bold. Leave it empty for the usual.
+program-opening-preview = This is how an introduction would begin:
+program-sample-names = Ada and Noah
+program-themes = Icebreakers about
+program-themes-hint = Leave it empty for whatever fits the people.
+program-theme-learning = learning from each other
+program-theme-interests = shared interests
+program-theme-departments = each other's work
+program-theme-faces = getting to know each other
+program-theme-near = the place around them
+program-theme-far = places far away
+program-theme-any = anything
+program-questions = Your own icebreakers
+program-questions-hint = One question on each line. If there are any, only these are asked.
+program-nudge = Hours before a reminder about times
+program-nudge-hint = How long to wait once a time suits some but not all.
+program-last-call = Hours before the next round for a last question
+program-last-call-hint = I ask half-way whether people met, and once more this long before the next round starts.
+error-program-name = Please give it a name.
+error-program-roles = Newcomers and mentors meet in pairs. Please choose pairs, or another answer to who meets whom.
+error-program-zone = I don't know that time zone. Please write it like Europe/Lisbon.
+error-program-questions = At most { $most } questions, please, each of at most { $length } characters.
+
+program-in-words = { $often }, { $place } time; next: { $next }; { $who }
+program-no-next = none planned
+program-weekly =
+    { $count ->
+        [1] Every { $weekday } at { $time }
+        [2] Every second { $weekday } at { $time }
+       *[other] Every { $count } weeks, on { $weekday } at { $time }
+    }
+program-monthly-m1 = Every month on the first { $weekday } at { $time }
+program-monthly-m2 = Every month on the second { $weekday } at { $time }
+program-monthly-m3 = Every month on the third { $weekday } at { $time }
+program-monthly-m4 = Every month on the fourth { $weekday } at { $time }
+program-monthly-m-1 = Every month on the last { $weekday } at { $time }
+program-meets =
+    { $count ->
+        [2] pairs across departments
+       *[other] groups of { $count } across departments
+    }
+program-meets-newcomers = newcomers (their first { $days } days) meet people who've been here longer
+program-meets-hosts =
+    { $count ->
+        [one] a host and a guest at a time
+       *[other] a host and { $count } guests at a time
+    }
+program-meets-sides = { $first } meets { $other }
+program-clash = Rounds of { $programs } start on some of the same days: people in both would get two introductions on one day. Another day of the week avoids that.
+
+program-made = “{ $program }” is ready.
+program-changed = “{ $program }” has been changed.
+program-joins = People join by typing “/coffee { command-optin.word }” anywhere, or in my Home tab.
+program-joins-in = People join by typing “/coffee { command-optin.word }” in { $channel }, or in my Home tab.
+confirm-end-program = End “{ $program }”?
+confirm-end-program-text =
+    No more rounds will start, and { $count ->
+        [0] nobody is in it who'd have to be told.
+        [one] the one person in it will be told.
+       *[other] the { $count } people in it will be told.
+    } Chats that people have now still go ahead. You can't start it again, but you can make a new one.
+program-ended-kept = “{ $program }” has ended, and everyone who was in it will be told.
+skipped-too-few = The round on { $when } didn't take place: too few people were in it. { $next } (Times are in { $zone }.)

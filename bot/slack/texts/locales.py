@@ -33,6 +33,11 @@ def language_of(locale: str) -> str:
     return locale.partition("_")[0]
 
 
+def called(language: str) -> str:
+    """What a language is called by those who speak it: ``Deutsch``."""
+    return str(Locale.parse(language).get_display_name(language)).capitalize()
+
+
 @lru_cache(1000)  # what a form carries comes from outside
 def read_by(theirs: str, otherwise: str) -> str:
     """The locale in which a person reads.

@@ -56,14 +56,14 @@ def home(page: FrontPage, commands: Sequence[HomeButton], above: Sequence[Block]
     Args:
         above: the part for those who organise the program; for them the rest has fewer buttons.
     """
-    overview, reader = page.overview, page.overview.participant
+    overview = page.overview
     if is_new(overview):
         return View(type="home", blocks=[*above, *welcome_blocks(overview)])
     if above:
         return View(type="home", blocks=[*above, *_in_brief(page, commands)])
-    first, others = overview.matches[:1], overview.matches[1:]
+    first, others = overview.chats[:1], overview.chats[1:]
     parts = [
-        [block for match in first if reader for block in chat_card(match, overview, reader)],
+        [block for match, seat in first for block in chat_card(match, overview, seat)],
         [*_other_chats(others, overview), *standing_blocks(overview, _coming_and_going(overview))],
         _due(page, FOLLOW_UPS - len(others[:CHATS])),
         _network(page),
@@ -76,12 +76,12 @@ def home(page: FrontPage, commands: Sequence[HomeButton], above: Sequence[Block]
 
 def _in_brief(page: FrontPage, commands: Sequence[HomeButton]) -> list[Block]:
     """The page below an organiser's part: their chat and the next round; everything else is in menus."""
-    overview, reader = page.overview, page.overview.participant
-    first, others = overview.matches[:1], overview.matches[1:]
+    overview = page.overview
+    first, others = overview.chats[:1], overview.chats[1:]
     parts = [
-        [block for match in first if reader for block in chat_card(match, overview, reader)],
+        [block for match, seat in first for block in chat_card(match, overview, seat)],
         [
-            *(paragraph(chat_line(match, reader)) for match in others if reader),
+            *(paragraph(chat_line(match, seat)) for match, seat in others),
             *standing_blocks(overview, _coming_and_going(overview)),
         ],
         _menus(overview, (*_OWN, *commands)),
@@ -95,15 +95,16 @@ def _divided(parts: Iterable[list[Block]]) -> list[Block]:
     return blocks[:-1]
 
 
-def _other_chats(matches: Sequence[Match], overview: Overview) -> list[Block]:
+def _other_chats(chats: Sequence[tuple[Match, Participant]], overview: Overview) -> list[Block]:
     """The chats that somebody has beside the first one; so many have a menu that the page stays short."""
-    reader = overview.participant
-    in_short = [chat_in_short(match, overview, reader) for match in matches[:CHATS] if reader]
-    return [*in_short, *(paragraph(chat_line(match, reader)) for match in matches[CHATS:] if reader)]
+    in_short = [chat_in_short(match, overview, seat) for match, seat in chats[:CHATS]]
+    return [*in_short, *(paragraph(chat_line(match, seat)) for match, seat in chats[CHATS:])]
 
 
 def _coming_and_going(overview: Overview) -> ButtonElement | None:
-    """The button beside someone's standing."""
+    """The button beside someone's standing; where there are several programs, each has its own behind it."""
+    if overview.others:
+        return button("button-programs", Action.PROGRAMS)
     if overview.outsider:
         return None
     if overview.standing is Standing.LEFT:

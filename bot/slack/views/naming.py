@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from slack_sdk.models.blocks import Block, ContextBlock, MarkdownTextObject
 
 from bot.domain.people.participant import Participant
+from bot.domain.rounds.program import Program
 from bot.slack import texts
 from bot.slack.texts import shortened
 
@@ -21,6 +22,11 @@ def mention(people: Iterable[Participant]) -> str:
 def called(name: str) -> str:
     """A person's name, shortened if very long, or a placeholder for someone who was forgotten."""
     return shortened(name.strip(), NAME_LENGTH) or texts.say("somebody-who-left")
+
+
+def named_program(program: Program) -> str:
+    """What a program is called."""
+    return program.settings.wording.name or texts.say("home-title")
 
 
 def named(person: Participant, length: int = NAME_LENGTH) -> str:

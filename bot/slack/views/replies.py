@@ -15,19 +15,17 @@ from bot.slack.texts.commands import described, word_of
 from bot.slack.views.blocks import (
     Message,
     button,
-    buttons,
     in_words,
     next_round,
     paragraph,
     said,
     small_print,
-    title,
     with_button,
 )
 from bot.slack.views.chats.chats import chat_blocks
-from bot.slack.views.naming import called
+from bot.slack.views.naming import called, named_program
 from bot.slack.views.people.profile_summary import profile_blocks
-from bot.slack.views.people.standing import standing_line
+from bot.slack.views.people.standing import standings
 from bot.slack.views.rounds.summary import numbers_line
 from bot.slack.views.shortcuts import button_of, buttons_of, shortcuts, told
 
@@ -64,7 +62,9 @@ def unanswered(reference: str) -> Message:
 
 def joined(overview: Overview) -> Message:
     """Confirm that they take part, and say when the next round is."""
-    return _with_profile(say("joined", next=_from_now_on(overview)), overview)
+    named = named_program(overview.program)
+    text = say("joined-program", program=named, next=_from_now_on(overview)) if overview.others else None
+    return _with_profile(text or say("joined", next=_from_now_on(overview)), overview)
 
 
 def profile_saved(overview: Overview) -> Message:
@@ -89,21 +89,16 @@ def left() -> Message:
     return told("left")
 
 
-def ask_to_leave() -> Message:
-    """Say what happens to whoever leaves, and ask whether they mean it."""
-    question, what_happens = say("confirm-leave"), say("confirm-leave-text")
-    yes = button("button-leave", Action.LEAVE, style="danger")
-    return Message(in_words(question, what_happens), [title(question), paragraph(what_happens), buttons(yes)])
-
-
 def status(overview: Overview) -> Message:
     """Someone's status, with their current chats and the last round's numbers."""
     blocks = [*standing_blocks(overview), *chats_blocks(overview), *last_round(overview)]
-    return Message(in_words(standing_line(overview)), blocks, _next_steps(overview))
+    return Message(in_words(*standings(overview)), blocks, _next_steps(overview))
 
 
 def _next_steps(overview: Overview) -> Sequence[ButtonElement]:
-    """The way in, or back in, for those who are out."""
+    """The way in, or back in, for those who are out; where there are several programs, the way to each."""
+    if overview.others:
+        return [button("button-programs", Action.PROGRAMS)]
     if overview.outsider or overview.standing is Standing.ACTIVE:
         return ()
     return [button_of("optin" if overview.standing is Standing.LEFT else "resume")]
@@ -115,15 +110,15 @@ def standing_blocks(overview: Overview, beside: ButtonElement | None = None) -> 
     Args:
         beside: a button.
     """
-    waiting = [paragraph(say("status-waiting"))] if overview.waits else []
-    turn = [paragraph(say("status-not-drawn"))] if overview.turn_to_come else []
-    return [with_button(standing_line(overview), beside), *waiting, *turn]
+    every = (overview, *overview.others)
+    waiting = [paragraph(say("status-waiting"))] if any(each.waits for each in every) else []
+    turn = [paragraph(say("status-not-drawn"))] if any(each.turn_to_come for each in every) else []
+    return [with_button("\n".join(standings(overview)), beside), *waiting, *turn]
 
 
 def chats_blocks(overview: Overview) -> list[Block]:
     """Someone's chats in open rounds, with their buttons."""
-    reader = overview.participant
-    return [block for match in overview.matches if reader for block in chat_blocks(match, overview, reader)]
+    return [block for match, seat in overview.chats for block in chat_blocks(match, overview, seat)]
 
 
 def last_round(overview: Overview) -> list[Block]:
@@ -134,7 +129,8 @@ def last_round(overview: Overview) -> list[Block]:
 
 def _from_now_on(overview: Overview) -> str:
     """What the open round can offer someone who joins in the middle of it, and when the next one is."""
-    if any(match.state is MatchState.ARRANGED for match in overview.matches):
+    here = [match for match in overview.matches if match.round.program_id == overview.program.id]
+    if any(match.state is MatchState.ARRANGED for match in here):
         return f"{say('joined-found')} {_next_round(overview)}"
     waiting = [say("joined-waiting")] if overview.waits else []
     return " ".join([*waiting, _next_round(overview)])

@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from bot.domain.memory.past_meetings import Encounter, Promise, Recollection
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, MatchState, Round
+from bot.store.people.participations import anywhere
 from bot.store.tables import FollowUpRow, MatchMemberRow, MatchRow, NoteRow, ParticipantRow, RoundRow
 
 Remembered = TypeVar("Remembered", NoteRow, FollowUpRow)
@@ -42,6 +43,9 @@ def _meetings() -> Select[int]:
 
 
 _MEETINGS = _meetings()
+_ME, _ME_THERE = aliased(ParticipantRow), aliased(ParticipantRow)
+_THEY, _THEY_THERE = aliased(ParticipantRow), aliased(ParticipantRow)
+_MINE, _THEIRS = aliased(MatchMemberRow), aliased(MatchMemberRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +58,43 @@ class Together:
 
 
 async def before(session: AsyncSession, round_: Round, people: Collection[int]) -> tuple[Together, ...]:
-    """Whom these people were introduced to in rounds before this one."""
-    mine, theirs = aliased(MatchMemberRow), aliased(MatchMemberRow)
-    query = (
-        select(mine.participant_id, theirs.participant_id, func.max(RoundRow.scheduled_at))
-        .join(theirs, (theirs.match_id == mine.match_id) & (theirs.participant_id != mine.participant_id))
-        .join(MatchRow, MatchRow.id == mine.match_id)
-        .join(RoundRow, RoundRow.id == MatchRow.round_id)
-        .where(
-            mine.participant_id.in_(list(people)),
-            MatchRow.state == MatchState.INTRODUCED,
-            RoundRow.scheduled_at < round_.scheduled_at,
-        )
-        .group_by(mine.participant_id, theirs.participant_id)
-        .order_by(mine.participant_id, theirs.participant_id)
+    """Whom these people were introduced to in rounds before this one, of whatever program."""
+    found = _together().where(
+        _ME.id.in_(list(people)),
+        _THEY.program_id == round_.program_id,
+        RoundRow.scheduled_at < round_.scheduled_at,
     )
-    return tuple(Together(*row) for row in await session.execute(query))
+    return tuple(Together(*row) for row in await session.execute(found))
+
+
+async def elsewhere(session: AsyncSession, program_id: int) -> tuple[Together, ...]:
+    """Which of a program's people were introduced to each other by other programs of the workspace."""
+    found = _together().where(
+        _ME.program_id == program_id,
+        _ME_THERE.program_id != program_id,
+        _THEY.program_id == program_id,
+        _ME.id < _THEY.id,
+    )
+    return tuple(Together(*row) for row in await session.execute(found))
+
+
+def _together() -> Select[int, int, datetime]:
+    """Pairs who were introduced to each other, and when last; there is where they were, and here is what they are now."""
+    return (
+        select(_ME.id, _THEY.id, func.max(RoundRow.scheduled_at))
+        .join(_ME_THERE, _ME_THERE.member_id == _ME.member_id)
+        .join(_MINE, _MINE.participant_id == _ME_THERE.id)
+        .join(
+            _THEIRS, (_THEIRS.match_id == _MINE.match_id) & (_THEIRS.participant_id != _MINE.participant_id)
+        )
+        .join(MatchRow, MatchRow.id == _MINE.match_id)
+        .join(RoundRow, RoundRow.id == MatchRow.round_id)
+        .join(_THEY_THERE, _THEY_THERE.id == _THEIRS.participant_id)
+        .join(_THEY, _THEY.member_id == _THEY_THERE.member_id)
+        .where(MatchRow.state == MatchState.INTRODUCED)
+        .group_by(_ME.id, _THEY.id)
+        .order_by(_ME.id, _THEY.id)
+    )
 
 
 async def among(session: AsyncSession, round_: Round, people: Collection[int]) -> tuple[Encounter, ...]:
@@ -112,7 +137,9 @@ async def recollection(
     session: AsyncSession, round_: Round, author_id: int, other_id: int
 ) -> Recollection | None:
     """What the author wrote down after earlier matches with another participant; None if nothing."""
-    theirs = select(MatchMemberRow.match_id).filter_by(participant_id=other_id, left=False)
+    theirs = select(MatchMemberRow.match_id).where(
+        MatchMemberRow.participant_id.in_(anywhere(other_id)), ~MatchMemberRow.left
+    )
     noted = await session.execute(_written(NoteRow, round_, author_id, theirs))
     notes = [(row, at) for row, at in noted if row.text]
     promised = await session.execute(_written(FollowUpRow, round_, author_id, theirs))
@@ -135,7 +162,7 @@ def _written(
         .join(MatchRow, MatchRow.id == table.match_id)
         .join(RoundRow, RoundRow.id == MatchRow.round_id)
         .where(
-            table.author_id == author_id,
+            table.author_id.in_(anywhere(author_id)),
             table.match_id.in_(matches),
             RoundRow.scheduled_at < round_.scheduled_at,
         )

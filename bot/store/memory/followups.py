@@ -1,6 +1,6 @@
 """What people want to come back to after a chat."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, bindparam, func, select, update
@@ -43,16 +43,16 @@ async def reminder_of(session: AsyncSession, match_id: int, author_id: int) -> F
     return found[0] if found else None
 
 
-async def open_of(session: AsyncSession, author_id: int) -> tuple[FollowUp, ...]:
-    """Everything the author still wants to come back to: longest due first, undated last."""
-    found = await _found(session, FollowUpRow.author_id == author_id, _is_open())
+async def open_of(session: AsyncSession, *author_ids: int) -> tuple[FollowUp, ...]:
+    """Everything the author, who has an id in each program, still wants to come back to: longest due first, undated last."""
+    found = await _found(session, FollowUpRow.author_id.in_(author_ids), _is_open())
     return tuple(sorted(found, key=lambda each: (each.due_on or date.max, each.id)))
 
 
-async def done_by(session: AsyncSession, author_id: int) -> int:
+async def done_by(session: AsyncSession, *author_ids: int) -> int:
     """How many follow-ups the author has done."""
     query = select(func.count()).where(
-        FollowUpRow.author_id == author_id, FollowUpRow.state == FollowUpState.DONE
+        FollowUpRow.author_id.in_(author_ids), FollowUpRow.state == FollowUpState.DONE
     )
     return await session.scalar(query) or 0
 
@@ -69,12 +69,12 @@ async def settle(session: AsyncSession, followup_id: int, state: FollowUpState, 
 
 
 async def names_met(
-    session: AsyncSession, author_id: int, matches: Iterable[int]
+    session: AsyncSession, author_ids: Collection[int], matches: Iterable[int]
 ) -> Mapping[int, tuple[str, ...]]:
     """The names of the author's company in each of their matches, as in ``Match.company``, by the match's id."""
     everyone: dict[int, tuple[str, ...]] = dict.fromkeys(matches, ())
     staying = dict(everyone)
-    about = {"ids": list(everyone), "author_id": author_id}
+    about = {"ids": list(everyone), "author_ids": list(author_ids)}
     for match_id, name, left in await session.execute(_MET, about):
         everyone[match_id] += (name,)
         staying[match_id] += () if left else (name,)
@@ -96,7 +96,7 @@ _MET = (
     .join(MemberRow)
     .where(
         _PARTNER.match_id.in_(bindparam("ids", expanding=True)),
-        _PARTNER.participant_id != bindparam("author_id"),
+        _PARTNER.participant_id.not_in(bindparam("author_ids", expanding=True)),
     )
     .order_by(_PARTNER.match_id, _PARTNER.participant_id)
 )
@@ -109,7 +109,8 @@ async def _found(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Fo
     rows = (await session.execute(_FOLLOW_UPS.where(*where))).all()
     if not rows:
         return ()
-    names = await names_met(session, rows[0][0].author_id, (row.match_id for row, _ in rows))
+    authors = {row.author_id for row, _ in rows}
+    names = await names_met(session, authors, (row.match_id for row, _ in rows))
     return tuple(
         FollowUp(
             id=row.id,

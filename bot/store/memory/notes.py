@@ -39,9 +39,10 @@ async def feedback_of(session: AsyncSession, match_id: int, participant_id: int)
     return _as_feedback(row) if row else None
 
 
-async def feedback_by(session: AsyncSession, participant_id: int) -> dict[int, Feedback]:
-    """All of someone's feedback, by the match's id."""
-    rows = await session.scalars(select(FeedbackRow).filter_by(participant_id=participant_id))
+async def feedback_by(session: AsyncSession, *participant_ids: int) -> dict[int, Feedback]:
+    """All feedback of someone, who has an id in each program, by the match's id."""
+    query = select(FeedbackRow).where(FeedbackRow.participant_id.in_(participant_ids))
+    rows = await session.scalars(query)
     return {row.match_id: _as_feedback(row) for row in rows}
 
 
@@ -67,9 +68,9 @@ async def note_of(session: AsyncSession, match_id: int, author_id: int) -> Note 
     return found[0] if found else None
 
 
-async def notes_of(session: AsyncSession, author_id: int) -> tuple[Note, ...]:
-    """All of the author's own notes, newest first."""
-    return await _notes(session, NoteRow.author_id == author_id)
+async def notes_of(session: AsyncSession, *author_ids: int) -> tuple[Note, ...]:
+    """All of the author's own notes, newest first; an author has an id in each program."""
+    return await _notes(session, NoteRow.author_id.in_(author_ids))
 
 
 _REMINDER = (
@@ -90,7 +91,8 @@ async def _notes(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[No
     rows = (await session.execute(_NOTES.where(*where))).all()
     if not rows:
         return ()
-    names = await names_met(session, rows[0][0].author_id, (row.match_id for row, _ in rows))
+    authors = {row.author_id for row, _ in rows}
+    names = await names_met(session, authors, (row.match_id for row, _ in rows))
     return tuple(
         Note(row.id, row.author_id, row.match_id, row.text, names[row.match_id], row.written_at, remind_on)
         for row, remind_on in rows

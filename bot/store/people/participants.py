@@ -1,7 +1,7 @@
 """A program's participants."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -18,7 +18,7 @@ PLACEMENT = ("side", "capacity", "joined_on", "own_department")
 # What a round depends on of what is known about where a participant stands, and about a member.
 STANCE = ("id", "standing", "paused_until", "skips_round_at", "comes_at")
 MEMBER_FACTS = (
-    *("title", "time_zone", "gone", "outsider", "unseen_until", "team", "level", "away_until"),
+    *("title", "time_zone", "gone", "outsider", "guest", "unseen_until", "team", "level", "away_until"),
     *("filed_team", "office", "started_on"),
 )
 
@@ -31,13 +31,11 @@ async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, .
 async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]:
     """Everything about a program's participants that a round depends on.
 
-    It serves only to detect changes, so the values are not decoded: others wait to write while thousands are
-    read.
+    It serves only to detect changes, so nothing is decoded: others wait to write while thousands are read.
     """
     query = (
         select(
-            *(getattr(ParticipantRow, name) for name in STANCE),
-            *(getattr(ParticipantRow, name) for name in PLACEMENT),
+            *(getattr(ParticipantRow, name) for name in (*STANCE, *PLACEMENT)),
             *(cast(getattr(ParticipantRow, each.name), Text) for each in fields(Profile)),
             cast(MemberRow.managers, Text),
             *(getattr(MemberRow, name) for name in MEMBER_FACTS),
@@ -106,7 +104,8 @@ async def take_returned(session: AsyncSession, program_id: int) -> tuple[Partici
 
 async def not_active(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
     """Which of these participants paused, left or can't be matched at all; a pause may be over by now."""
-    cannot = or_(MemberRow.gone, MemberRow.outsider, MemberRow.unseen_until.is_not(None))
+    outsider = or_(MemberRow.outsider, and_(MemberRow.guest, ~ParticipantRow.guests))
+    cannot = or_(MemberRow.gone, outsider, MemberRow.unseen_until.is_not(None))
     away = or_(ParticipantRow.standing != Standing.ACTIVE, cannot)
     return await _participants(session, ParticipantRow.id.in_(list(ids)), away)
 
@@ -233,11 +232,12 @@ def as_columns(profile: Profile) -> dict[str, Any]:
 
 
 def as_participant(row: ParticipantRow) -> Participant:
-    """Convert the row and its member to the domain's participant."""
+    """Convert the row and its member to the domain's participant; who is an outsider depends on the program."""
+    member = as_member(row.member)
     return Participant(
         id=row.id,
         program_id=row.program_id,
-        member=as_member(row.member),
+        member=replace(member, outsider=member.is_outsider(guests=row.guests)),
         profile=Profile(**{each.name: getattr(row, each.name) for each in fields(Profile)}),
         standing=Standing(row.standing),
         paused_until=row.paused_until,

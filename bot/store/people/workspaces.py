@@ -20,6 +20,7 @@ UNKNOWN: dict[str, Any] = {
     "team": "",
     "gone": False,
     "outsider": False,
+    "guest": False,
     "namesake": False,
     "locale": "",
     "photo": "",
@@ -192,4 +193,5 @@ def as_member(row: MemberRow) -> Member:
         filed_team=row.filed_team,
         office=row.office,
         started_on=row.started_on,
+        guest=row.guest,
     )

@@ -9,11 +9,13 @@ from sqlalchemy.orm import aliased
 
 from bot.store.bulk import insert_new
 from bot.store.people import refusals
+from bot.store.people.participations import anywhere
 from bot.store.people.workspaces import FORGOTTEN
 from bot.store.privacy.marks import Marks
 from bot.store.rounds import pairs
 from bot.store.tables import ExclusionRow, MemberRow, ParticipantRow
 
+_said_as = aliased(ParticipantRow)  # the chooser, in the program in which they chose
 _chooser = aliased(ParticipantRow)
 _other = aliased(ParticipantRow)
 _chooser_member = aliased(MemberRow)
@@ -51,22 +53,24 @@ async def avoids(session: AsyncSession, one: int, other: int) -> bool:
 
 
 async def chosen_by(session: AsyncSession, participant_id: int) -> tuple[str, ...]:
-    """The Slack ids of those whom someone won't meet, in the order in which they were chosen."""
+    """The Slack ids of those whom someone won't meet in any program, in the order in which they were chosen."""
     query = (
         select(ExclusionRow.other_slack_id)
-        .where(ExclusionRow.participant_id == participant_id, ~_is_mark())
+        .where(ExclusionRow.participant_id.in_(anywhere(participant_id)), ~_is_mark())
         .order_by(ExclusionRow.since, ExclusionRow.other_slack_id)
     )
-    return tuple(await session.scalars(query))
+    return tuple(dict.fromkeys(await session.scalars(query)))
 
 
 async def choose(
     session: AsyncSession, participant_id: int, slack_ids: Collection[str], now: datetime
 ) -> None:
-    """Save whom someone won't meet from now on, replacing their earlier choice."""
+    """Save whom someone won't meet in any program from now on, replacing their earlier choice."""
+    theirs = ExclusionRow.participant_id.in_(anywhere(participant_id))
     gone = (ExclusionRow.other_slack_id.not_in(list(slack_ids)), ~_is_mark())
-    await session.execute(delete(ExclusionRow).where(ExclusionRow.participant_id == participant_id, *gone))
-    rows = [_row(participant_id, slack_id, now) for slack_id in slack_ids]
+    await session.execute(delete(ExclusionRow).where(theirs, *gone))
+    known = set(await chosen_by(session, participant_id))
+    rows = [_row(participant_id, slack_id, now) for slack_id in slack_ids if slack_id not in known]
     await insert_new(session, ExclusionRow, rows)
 
 
@@ -102,7 +106,8 @@ async def renew_marks(session: AsyncSession, workspace_id: int, marks: Marks) ->
 def _pairs(*where: ColumnElement[bool]) -> Select[int, int]:
     return (
         select(_chooser.id, _other.id)
-        .join(ExclusionRow, ExclusionRow.participant_id == _chooser.id)
+        .join(_said_as, _said_as.member_id == _chooser.member_id)
+        .join(ExclusionRow, ExclusionRow.participant_id == _said_as.id)
         .join(_chooser_member, _chooser_member.id == _chooser.member_id)
         .join(
             _other_member,

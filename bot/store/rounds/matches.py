@@ -126,9 +126,11 @@ async def has_another_chat(session: AsyncSession, round_id: int, participant_id:
     return bool(await chats_in(session, round_id, participant_id))
 
 
-async def introduced_to(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
-    """All matches that someone was introduced in and didn't leave, latest first."""
-    theirs = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id, left=False)
+async def introduced_to(session: AsyncSession, *participant_ids: int) -> tuple[Match, ...]:
+    """All matches that someone, who has an id in each program, was introduced in and didn't leave, latest first."""
+    theirs = select(MatchMemberRow.match_id).where(
+        MatchMemberRow.participant_id.in_(participant_ids), ~MatchMemberRow.left
+    )
     found = await _matches(session, MatchRow.id.in_(theirs), MatchRow.state == MatchState.INTRODUCED)
     return tuple(sorted(found, key=lambda each: (each.round.scheduled_at, each.id), reverse=True))
 

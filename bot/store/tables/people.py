@@ -1,13 +1,15 @@
 """The tables of workspaces, people and programs. Every row leads to its workspace by foreign keys; instants are UTC."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, MappedColumn, column_property, mapped_column, relationship
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import LOCALE_LENGTH, Cadence, GroupPreference, MeetingMode, Messages
 from bot.domain.people.workdays import Workdays
+from bot.domain.rounds.design.wording import Tone
 from bot.domain.rounds.rules import AbleToMeet, Levels
 from bot.store.base import Base
 from bot.store.column_types import OneOf, WordList, WrittenHours, WrittenWorkdays
@@ -34,7 +36,8 @@ class WorkspaceRow(Base):
 class MemberRow(Base):
     """A person in a workspace as Slack describes them; ``gone`` means deactivated.
 
-    ``outsider`` means that the program isn't for them: a guest, or someone of another workspace. Until
+    ``outsider`` means that no program is for them: a guest of one channel, or someone of another workspace; a ``guest``
+    of several channels is in those programs that let guests in. Until
     ``unseen_until`` nobody is matched with them, because Slack wouldn't let the bot reach them. ``namesake``
     means that others in the workspace have the same name. ``locale`` is what they use Slack in, such as ``de-DE``,
     and ``photo`` the address of their picture there; ``away_until`` is until when they are away, as far as their
@@ -69,6 +72,7 @@ class MemberRow(Base):
     filed_team: Mapped[str] = mapped_column(default="")
     office: Mapped[str] = mapped_column(default="")
     started_on: Mapped[date | None]
+    guest: Mapped[bool] = mapped_column(default=False)
 
 
 class ProgramRow(Base):
@@ -77,7 +81,9 @@ class ProgramRow(Base):
     ``announced_round_at`` is the round that was last announced the day before; ``recapped`` is the year of
     the last recap. ``vanished`` is how many participants Slack no longer knew at once; while it is set, rounds
     are held. ``parts_with`` means that an operator said that such people have really gone. ``organisers_set`` is
-    whom the operator's setting named last, so that only changes of it are applied.
+    whom the operator's setting named last, so that only changes of it are applied. ``origins`` has where
+    each setting comes from that isn't the default, by its column. ``too_few_at`` is the last round that was held back
+    because too few people were in it.
     """
 
     __tablename__ = "programs"
@@ -117,6 +123,17 @@ class ProgramRow(Base):
     vanished: Mapped[int | None]
     parts_with: Mapped[bool]
     roles: Mapped[str]
+    name: Mapped[str]
+    tone: Mapped[Tone] = mapped_column(OneOf(Tone))
+    language: Mapped[str] = mapped_column(String(16))
+    opening: Mapped[str]
+    themes: Mapped[tuple[str, ...]] = mapped_column(WordList)
+    questions: Mapped[tuple[str, ...]] = mapped_column(WordList)
+    least: Mapped[int]
+    guests: Mapped[bool]
+    origins: Mapped[dict[str, Any]]
+    ended_at: Mapped[datetime | None]
+    too_few_at: Mapped[datetime | None]
 
 
 class ParticipantRow(Base):
@@ -128,13 +145,14 @@ class ParticipantRow(Base):
     were deactivated; null if they chose to leave. ``side`` and ``capacity`` are for programs with roles.
     ``joined_on`` is when they first joined. Without ``own_department``, the department is that of the member.
     ``comes_at`` is the scheduled time of the round that they come to, though they seem to be away.
+    ``asked_at`` is when the program last asked them something, or introduced them.
     """
 
     __tablename__ = "participants"
-    __table_args__ = (UniqueConstraint("program_id", "member_id"),)
+    __table_args__ = (UniqueConstraint("program_id", "member_id"), Index(None, "member_id"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    program_id: Mapped[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"))
+    program_id: MappedColumn[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"))
     member_id: Mapped[int] = mapped_column(ForeignKey("members.id", ondelete="CASCADE"))
     standing: Mapped[str] = mapped_column(String(16))
     paused_until: Mapped[date | None]
@@ -161,5 +179,13 @@ class ParticipantRow(Base):
     joined_on: Mapped[date | None]
     comes_at: Mapped[datetime | None]
     own_department: Mapped[bool] = mapped_column(default=False)
+    asked_at: Mapped[datetime | None]
+    # Whether their program lets guests in.
+    guests: Mapped[bool] = column_property(
+        select(ProgramRow.guests)
+        .where(ProgramRow.id == program_id.column)
+        .correlate_except(ProgramRow)
+        .scalar_subquery()
+    )
 
     member: Mapped[MemberRow] = relationship(lazy="raise")

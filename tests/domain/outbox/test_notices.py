@@ -16,6 +16,7 @@ from bot.domain.outbox.attendance_notices import (
     outsider,
     pause_over,
     paused_silent,
+    program_ended,
     returned,
     still_there,
     together,
@@ -49,6 +50,7 @@ from bot.domain.outbox.notices import (
     suggested,
     summary,
     thanks,
+    too_few,
 )
 from bot.domain.outbox.validity import A_MONTH
 from bot.domain.people.hours import Hours
@@ -99,6 +101,7 @@ def all_notices() -> list[NewNotice]:
         summary(1, TIMES.closes_at),
         recap_notice(match(1, 2).people[0], 2026, None),
         *round_skipped(PROGRAM, [START], START),
+        *too_few(PROGRAM, 3, START),
         *channel_lost(ORGANISED, None, START),
         *channel_lost(ORGANISED, "1767349200.000100", START),
         *held(PROGRAM, START),
@@ -129,7 +132,7 @@ def about_being_in() -> list[NewNotice]:
     for person in (participant(1), participant(2)):
         notices += [day_before(person, START, None), still_there(person, START, None)]
         notices += [*pause_over(person, paused, None), paused_silent(person, START, START)]
-        notices += [returned(person, START), outsider(person, START)]
+        notices += [returned(person, START), outsider(person, START), program_ended(person, START)]
     return notices
 
 

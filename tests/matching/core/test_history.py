@@ -211,7 +211,7 @@ def test_who_was_left_over_was_so_in_their_last_round():
     ]
     history = History(past)
     assert [one for one in range(1, 7) if history.was_left_over(one)] == [2, 3]
-    again = History.recalled({}, {}, {}, {1: 2}, {3}).with_met({(1, 2): 4})
+    again = History.recalled({}, {}, {}, {1: 2}, {3}).also_met({(1, 2): 4})
     assert (again.turns(1), again.was_left_over(3), again.rounds_since(2, 1)) == (2, True, 4)
 
 

@@ -19,6 +19,7 @@ from .inputs import EMPTY, EXTREMES, HOSTILE, LONGEST, ORDINARY, Inputs
 from .insight import about_the_program
 from .organisers import for_organisers
 from .own import about_oneself
+from .programs import of_programs
 from .screens import screens
 from .tour import main_screens, organiser_screens
 
@@ -46,5 +47,6 @@ def renderings(inputs: Inputs) -> Iterator[Message | View]:
         about_oneself(cast),
         about_the_program(cast),
         for_organisers(cast),
+        of_programs(cast),
         forms_and_home(cast),
     )

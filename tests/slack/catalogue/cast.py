@@ -21,6 +21,8 @@ from bot.domain.people.participant import (
     Profile,
     Standing,
 )
+from bot.domain.rounds.design.wording import NAME_LENGTH as WORDING_LENGTH
+from bot.domain.rounds.design.wording import OPENING_LENGTH, Wording
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.roles import LONGEST
@@ -55,6 +57,9 @@ class Cast:
         settings = ProgramSettings(time_zone=ZONES[0], channel="C1", video_link=video_link)
         self.program = Program(1, 1, settings, TODAY, NEXT_ROUND)
         self.last_program = replace(self.program, next_round_at=None)
+        self.wording = Wording(
+            inputs.words(WORDING_LENGTH), opening=inputs.words(OPENING_LENGTH), questions=inputs.tags(3)
+        )
         self.about = tuple(person.member.name for person in self.people[1:])
 
     def _person(self, number: int) -> Participant:

@@ -40,9 +40,11 @@ from bot.domain.outbox.subjects import (
     Proposed,
     Prospect,
     Thanks,
+    TooFew,
     Unanswered,
 )
 from bot.domain.people.away import OPEN_END
+from bot.domain.rounds.design.wording import Theme, Tone
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.preview import Prospects
 from bot.domain.rounds.program import Program
@@ -86,6 +88,7 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     Program: lambda cast: cast.program,
     InProgram: lambda cast: InProgram(cast.program, cast.reader),
     Held: lambda cast: Held(cast.program, 12),
+    TooFew: lambda cast: TooFew(cast.program, 3),
     Invited: lambda cast: Invited(cast.reader, cast.last),
     Vacant: lambda cast: Vacant(cast.program),
     Organising: lambda cast: Organising(replace(cast.program, next_round_at=NEXT_ROUND)),
@@ -131,10 +134,14 @@ def _introductions(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
         ),
     ):
         yield NoticeKind.INTRO, about
+    plain = replace(cast.wording, tone=Tone.PLAIN, questions=())
+    for wording in (cast.wording, plain, replace(cast.wording, themes=tuple(Theme), questions=())):
+        yield NoticeKind.INTRO, replace(whole, timetable=replace(cast.timetable, wording=wording))
     yield NoticeKind.NUDGE, Nudging(undecided)
     yield NoticeKind.DAY_BEFORE, ComingRound(cast.reader, NEXT_ROUND)
     for until in (NEXT_ROUND, OPEN_END):
         yield NoticeKind.DAY_BEFORE, ComingRound(cast.reader, NEXT_ROUND, away_until=until)
+    yield NoticeKind.DAY_BEFORE, ComingRound(cast.reader, NEXT_ROUND, program=cast.wording.name)
 
 
 def _of(cast: Cast, **changes: object) -> Timetable:
@@ -173,7 +180,9 @@ def _others(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     yield NoticeKind.LEFT_OUT, LeftOut(cast.program, cast.reader, None)
     yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.last_program, 12, LONG_AGO, NOW)
     yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.program, 1, LONG_AGO, LONG_AGO)
+    yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.program, 1, LONG_AGO, LONG_AGO, too_few=True)
     yield NoticeKind.HELD, Held(cast.program, 1)
+    yield NoticeKind.TOO_FEW, TooFew(cast.last_program, 0)
     yield NoticeKind.PAUSE_OVER, InProgram(cast.last_program, cast.reader)
     yield NoticeKind.ORGANISES, Organising(cast.last_program)
     yield NoticeKind.ORGANISES, Organising(replace(cast.program, next_round_at=NOW))

@@ -10,8 +10,9 @@ from bot.domain.memory.followup import FollowUpKind, FollowUps
 from bot.domain.memory.note import Note
 from bot.domain.memory.referral import Acquaintance
 from bot.domain.organisers.front import Front, Health
-from bot.domain.overview import FrontPage, ProfileDraft
+from bot.domain.overview import FrontPage
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
+from bot.domain.people.profile_draft import ProfileDraft
 from bot.domain.people.vocabulary import SEVERAL, KnownWords
 from bot.slack.actions import Field, Page
 from bot.slack.handlers.commands import HOME_BUTTONS
@@ -41,7 +42,7 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     yield referrals.introduction_form(everyone)
     for most in (0, 150):
         yield own_data.not_with_form([f"U{number}" for number in range(most)])
-    yield pausing.pause_form(ZONES[0])
+    yield pausing.pause_form(cast.overview())
     yield invitations.invitation_form()
     yield search_form()
     found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5
@@ -50,7 +51,8 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     yield home(
         FrontPage(cast.overview(), FollowUps(TODAY, (), 0)), HOME_BUTTONS, organised(_quiet(front_of(cast)))
     )
-    for overview in overviews(cast):
+    second = replace(cast.overview(), program=replace(cast.program, id=2), matches=())
+    for overview in (*overviews(cast), replace(cast.overview(), others=(second,))):
         yield home(FrontPage(overview, FollowUps(TODAY, (), 0)), HOME_BUTTONS)
         yield home(FrontPage(overview, FollowUps(TODAY, found, 3), met), HOME_BUTTONS, above(cast))
         yield home(FrontPage(overview, FollowUps(TODAY, found, 3), met), HOME_BUTTONS)

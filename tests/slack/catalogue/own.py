@@ -13,7 +13,7 @@ from bot.domain.privacy.own_data import OwnData, OwnFollowUp, OwnSuggestion
 from bot.domain.rounds.round import MatchState
 from bot.slack import texts
 from bot.slack.handlers.commands import NAMES
-from bot.slack.views import replies
+from bot.slack.views import programs, replies
 from bot.slack.views.blocks import Message
 from bot.slack.views.memory import network
 from bot.slack.views.people import pausing
@@ -66,13 +66,32 @@ def _standing(cast: Cast) -> Iterator[Message]:
             yield view(overview)
     yield replies.resumed(cast.overview(), NEXT_ROUND)
     yield replies.left()
-    yield replies.ask_to_leave()
+    yield from _programs(cast)
     yield replies.helped(NAMES)
     yield replies.not_understood(cast.inputs.words(4000), NAMES[:3])
     for crowd in (0, 38):
         yield welcome(Overview(cast.program, None, TODAY, (), None, crowd=crowd))
     yield replies.went_wrong("0123abcd")
     yield replies.unanswered("0123abcd")
+
+
+def _programs(cast: Cast) -> Iterator[Message]:
+    """Where there are several programs, in every standing, and where there is one."""
+    second = replace(cast.program, id=2, settings=replace(cast.program.settings, wording=cast.wording))
+    for standing in Standing:
+        other = replace(cast.overview(standing=standing), program=second, matches=())
+        several = replace(cast.overview(), others=(other,))
+        yield programs.my_programs(several)
+        yield programs.which_to_join(several.every)
+        yield programs.which_to_leave(several.every)
+        yield programs.left(replace(other, others=(cast.overview(),)))
+        yield programs.ask_to_leave(several, cast.program.id)
+        yield replies.status(several)
+        yield replies.joined(several)
+        paused = SitsOut(Stance(Standing.ACTIVE), Stance(Standing.PAUSED), program_id=cast.program.id)
+        yield pausing.sits_out(paused, several)
+    yield programs.ask_to_leave(cast.overview(), None)
+    yield replies.status(replace(cast.overview(), program=replace(cast.last_program, ended_at=NOW)))
 
 
 def _sits_out(cast: Cast) -> Iterator[Message]:

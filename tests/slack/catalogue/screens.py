@@ -24,6 +24,7 @@ from .inputs import Inputs
 from .insight import about_the_program
 from .organisers import for_organisers
 from .own import about_oneself
+from .programs import of_programs
 
 SECTIONS = {
     "deliveries": deliveries,
@@ -31,6 +32,7 @@ SECTIONS = {
     "own": about_oneself,
     "insight": about_the_program,
     "organisers": for_organisers,
+    "programs": of_programs,
     "forms": forms_and_home,
 }
 COLLEAGUES = (

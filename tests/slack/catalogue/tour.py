@@ -19,8 +19,9 @@ from bot.domain.memory.note import Note
 from bot.domain.memory.past_meetings import Background
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import ComingRound, Introducing, Nudging, OwnMatch, Proposed
-from bot.domain.overview import ChatFeedback, FrontPage, Overview, ProfileDraft
+from bot.domain.overview import ChatFeedback, FrontPage, Overview
 from bot.domain.people.participant import Profile
+from bot.domain.people.profile_draft import ProfileDraft
 from bot.domain.people.vocabulary import SEVERAL, KnownWords
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.round import Answer, Gain, Match, MatchState, Reason, ReasonKind

@@ -10,9 +10,10 @@ from bot.domain.chats.timetable import Proposal, Slot, Timetable
 from bot.domain.memory.past_meetings import NO_PAST, Background, Encounter
 from bot.domain.outbox.subjects import Presented
 from bot.domain.people.participant import Participant, Profile
+from bot.domain.rounds.design.wording import Theme
 from bot.domain.rounds.round import Match, Reason, ReasonKind
 from bot.slack.texts import icebreakers
-from bot.slack.views.chats.icebreakers import Theme, icebreaker
+from bot.slack.views.chats.icebreakers import icebreaker
 from bot.slack.views.chats.intro import intro
 from tests.domain import samples
 from tests.slack.reading import as_sent, read

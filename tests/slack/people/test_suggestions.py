@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from bot.domain.overview import ProfileDraft
 from bot.domain.people.participant import Profile
+from bot.domain.people.profile_draft import ProfileDraft
 from bot.domain.people.vocabulary import KnownWords
 from bot.domain.typed import plain
 from bot.slack import texts

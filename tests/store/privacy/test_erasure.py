@@ -33,10 +33,14 @@ AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
 ONE, OTHER = 1, 2  # ids, of members and participants alike
 TEAM, SLACK_ID = "T1", "UCANARYID0"
 CANARY = "canary"
+OWN_WORDS = {"name": "", "opening": "", "themes": (), "questions": ()}  # the organisers', about nobody
 # Columns that only take certain words; the canary would be none of them.
 WORDS = {
     "able_to_meet": "must",
     "levels": "same",
+    "tone": "plain",
+    "language": "de",
+    "origins": {},
     "standing": "active",
     "meeting_mode": "either",
     "cadence": "every_round",
@@ -136,7 +140,9 @@ def rows() -> dict[str, list[dict[str, Any]]]:
     unconnected = {"followup_id": None, "introduction_id": None, "next_attempt_at": None}
     found = {name: [row_of(table)] for name, table in tables.items()}
     found["workspaces"] = [row_of(tables["workspaces"], team_id=TEAM, name="Acme", sender=None, stopped=None)]
-    found["programs"] = [row_of(tables["programs"], hours="any", channel="C1", video_link=None, roles="")]
+    found["programs"] = [
+        row_of(tables["programs"], hours="any", channel="C1", video_link=None, roles="", **OWN_WORDS)
+    ]
     found["members"] = [
         row_of(tables["members"], slack_id=SLACK_ID),
         row_of(

@@ -9,6 +9,7 @@ from bot.domain.rounds.program import Program
 ROUND_SKIPPED = for_organisers(
     "round_skipped", "the word that rounds did not take place", subjects.MissedRounds, A_MONTH
 )
+TOO_FEW = for_organisers("too_few", "the word that a round waits for people", subjects.TooFew, A_WEEK)
 CHANNEL_LOST = for_organisers(
     "channel_lost", "the word that the bot can't post to the program's channel", Program, A_MONTH
 )

@@ -27,6 +27,9 @@ RETURNED = Declaration(
     lasts=A_WEEK,
     again=True,
 )
+PROGRAM_ENDED = Declaration(
+    "program_ended", "the word that a program is over", subjects.InProgram, lasts=A_MONTH, again=True
+)
 OUTSIDER = Declaration(
     "outsider", "the word to a guest that they aren't matched", subjects.InProgram, lasts=A_MONTH
 )

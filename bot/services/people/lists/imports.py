@@ -58,11 +58,13 @@ class Import:
 
 
 async def known_directory(database: Database, workspace_id: int, directory: Directory) -> Directory:
-    """The directory, knowing who was forgotten."""
+    """The directory, knowing who was forgotten, and whether a program lets guests in."""
     marks = Marks(database.files.secret)
     async with database.read() as session:
         everyone = [each.slack_id for each in directory.everyone]
-        return directory.without(await kept_out.among(session, workspace_id, everyone, marks))
+        forgotten = await kept_out.among(session, workspace_id, everyone, marks)
+        guests = any(each.settings.guests for each in await programs.programs_of(session, workspace_id))
+    return directory.knowing(forgotten, guests=guests)
 
 
 async def planned(database: Database, workspace_id: int, file: PeopleFile, directory: Directory) -> Import:

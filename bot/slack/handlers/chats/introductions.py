@@ -14,6 +14,6 @@ async def another_icebreaker(deps: Deps, request: Request) -> None:
     if request.is_shown_outside(shown.match.own_channel):
         raise Refusal("refused-chat-moved")
     shown = await introductions.ask_another(deps.database, request.who, about.match, deps.clock())
-    with deps.speaking_to(shown.match.staying):
+    with deps.speaking_to(shown.match.staying, shown.timetable.wording.language):
         again = intro.intro(shown, deps.clock())
     await request.replace_for_all(again)

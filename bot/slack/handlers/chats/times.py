@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from bot.domain.chats.invitation import calendar_file
 from bot.domain.chats.timetable import Outcome, Timetable
 from bot.domain.errors import Refusal
-from bot.domain.rounds.round import Match
 from bot.services.chats import times
 from bot.services.memory import introductions
 from bot.slack.handlers import files
@@ -83,24 +82,25 @@ async def _put_right(deps: Deps, request: Request, timetable: Timetable, on: Sho
     now = deps.clock()
     if on is ShownIn.INTRODUCTION:
         shown = await introductions.own_introduction(deps.database, request.who, timetable.match.id, now)
-        await _show(deps, request, timetable.match, lambda: intro.intro(shown, now))
+        await _show(deps, request, timetable, lambda: intro.intro(shown, now))
     elif timetable.proposal is None:
-        await _show(deps, request, timetable.match, lambda: views.off(timetable.match))
+        await _show(deps, request, timetable, lambda: views.off(timetable.match))
     else:
         view = views.nudge if on is ShownIn.NUDGE else views.proposed
-        await _show(deps, request, timetable.match, lambda: view(timetable, now))
+        await _show(deps, request, timetable, lambda: view(timetable, now))
 
 
-async def _show(deps: Deps, request: Request, match: Match, view: Callable[[], Message]) -> None:
+async def _show(deps: Deps, request: Request, timetable: Timetable, view: Callable[[], Message]) -> None:
     """Replace the clicked message, for all who read it.
 
     Where the match talks no longer, the word that it went elsewhere takes its place.
     """
+    match, language = timetable.match, timetable.wording.language
     if request.is_shown_outside(match.own_channel):
-        with deps.speaking_to(match.people):
+        with deps.speaking_to(match.people, language):
             message = views.outdated(match)
     else:
-        with deps.speaking_to(match.staying):
+        with deps.speaking_to(match.staying, language):
             message = view()
     await request.replace_for_all(message)
 

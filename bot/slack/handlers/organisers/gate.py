@@ -1,6 +1,7 @@
 """Who may use an organiser's command, button or form: the routes declare it, so that no handler has to ask."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.services.access import organiser
 from bot.slack.request import Deps, Handler, Request
@@ -15,9 +16,9 @@ def for_organisers(handler: Handler) -> Handler:
     """The same handler for organisers alone."""
 
     async def guarded(deps: Deps, request: Request) -> None:
-        """Ask whether they organise the program first."""
+        """Ask first whether they organise a program; the services ask whether it is the one that is meant."""
         async with deps.database.read() as session:
-            await organiser(session, request.who)
-        await handler(deps, request)
+            await organiser(session, request.who.meaning(None))
+        await handler(deps, replace(request, who=request.meant))
 
     return guarded

@@ -7,6 +7,7 @@ from bot.domain.overview import SitsOut
 from bot.domain.people.participant import Cadence, Standing
 from bot.domain.people.pause_words import PauseLength
 from bot.domain.rounds.local_time import local_day
+from bot.services.access import Who
 from bot.services.people import membership
 from bot.services.people import pausing as service
 from bot.slack.payloads import ForPause, ForRound, ForUndo, decoded
@@ -23,50 +24,52 @@ async def pause(deps: Deps, request: Request) -> None:
     overview = await membership.overview(deps.database, request.who, deps.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
-    await _sit_out(deps, request, pausing.pause_length(request.typed, overview.today), request.reply)
+    length = pausing.pause_length(request.typed, overview.today)
+    await _sit_out(deps, request.who, request, length, request.reply)
 
 
 async def pause_now(deps: Deps, request: Request) -> None:
     """Pause someone, who was asked whether they are still there, until they resume."""
-    await _sit_out(deps, request, PauseLength(), request.replace)
+    await _sit_out(deps, request.meant, request, PauseLength(), request.replace)
 
 
 async def open_form(deps: Deps, request: Request) -> None:
-    """Ask someone how long they want to pause."""
-    overview = await membership.overview(deps.database, request.who, deps.clock())
+    """Ask someone how long they want to pause, in the program that the button names or in all."""
+    who = request.meant
+    overview = await membership.overview(deps.database, who, deps.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
-    await request.open_form(deps, pausing.pause_form(overview.zone))
+    await request.open_form(deps, pausing.pause_form(overview, who.program_id))
 
 
 async def save(deps: Deps, request: Request) -> None:
     """Apply a submitted form."""
     view = request.view
-    zone = decoded(ForPause, view["private_metadata"]).zone
-    pause_length = pausing.read_pause(request.answers, local_day(deps.clock(), zone))
-    await _sit_out(deps, request, pause_length, request.reply)
+    about = decoded(ForPause, view["private_metadata"])
+    pause_length = pausing.read_pause(request.answers, local_day(deps.clock(), about.zone))
+    await _sit_out(deps, request.who.meaning(about.program), request, pause_length, request.reply)
 
 
 async def skip(deps: Deps, request: Request) -> None:
     """Skip only the round that the button is about."""
     round_at = decoded(ForRound, request.value).at
-    done = await service.skip(deps.database, request.who, round_at, deps.clock())
+    done = await service.skip(deps.database, request.meant, round_at, deps.clock())
     await _show(deps, request, done, request.replace)
 
 
 async def come(deps: Deps, request: Request) -> None:
     """Keep someone in the round that the button is about, though they seem to be away."""
     round_at = decoded(ForRound, request.value).at
-    await service.come(deps.database, request.who, round_at, deps.clock())
-    page = await membership.front_page(deps.database, request.who, deps.clock())
+    await service.come(deps.database, request.meant, round_at, deps.clock())
+    page = await membership.front_page(deps.database, request.meant, deps.clock())
     await request.replace(pausing.kept_in(page.overview))
     request.show_home(page)
 
 
 async def resume(deps: Deps, request: Request) -> None:
     """End someone's pause."""
-    await service.resume(deps.database, request.who, deps.clock())
-    page = await membership.front_page(deps.database, request.who, deps.clock())
+    await service.resume(deps.database, request.meant, deps.clock())
+    page = await membership.front_page(deps.database, request.meant, deps.clock())
     person = page.overview.participant
     await request.reply(replies.resumed(page.overview, person.free_at(deps.clock()) if person else None))
     request.show_home(page)
@@ -74,8 +77,8 @@ async def resume(deps: Deps, request: Request) -> None:
 
 async def keep_in(deps: Deps, request: Request) -> None:
     """Keep in, or bring back, someone who was asked whether they are still there."""
-    await service.resume(deps.database, request.who, deps.clock())
-    page = await membership.front_page(deps.database, request.who, deps.clock())
+    await service.resume(deps.database, request.meant, deps.clock())
+    page = await membership.front_page(deps.database, request.meant, deps.clock())
     await request.replace(pausing.kept_in(page.overview))
     request.show_home(page)
 
@@ -84,8 +87,8 @@ async def undo(deps: Deps, request: Request) -> None:
     """Undo someone's sitting out."""
     about = decoded(ForUndo, request.value)
     sits_out = SitsOut(about.before, about.after)
-    in_time = await service.take_back(deps.database, request.who, sits_out, deps.clock())
-    page = await membership.front_page(deps.database, request.who, deps.clock())
+    in_time = await service.take_back(deps.database, request.meant, sits_out, deps.clock())
+    page = await membership.front_page(deps.database, request.meant, deps.clock())
     await request.replace(pausing.undone(page.overview, in_time=in_time))
     request.show_home(page)
 
@@ -101,16 +104,17 @@ async def monthly(deps: Deps, request: Request) -> None:
 
 
 async def _slow_down(deps: Deps, request: Request, cadence: Cadence) -> None:
-    await service.slow_down(deps.database, request.who, cadence)
+    await service.slow_down(deps.database, request.meant, cadence)
     await request.replace(pausing.slower(cadence))
 
 
-async def _sit_out(deps: Deps, request: Request, pause_length: PauseLength, show: Show) -> None:
-    done = await service.sit_out(deps.database, request.who, pause_length, deps.clock())
+async def _sit_out(deps: Deps, who: Who, request: Request, pause_length: PauseLength, show: Show) -> None:
+    done = await service.sit_out(deps.database, who, pause_length, deps.clock())
     await _show(deps, request, done, show)
 
 
 async def _show(deps: Deps, request: Request, done: SitsOut, show: Show) -> None:
-    page = await membership.front_page(deps.database, request.who, deps.clock())
+    who = request.who.meaning(done.program_id)
+    page = await membership.front_page(deps.database, who, deps.clock())
     await show(pausing.sits_out(done, page.overview))
-    request.show_home(page)
+    request.show_home(await membership.front_page(deps.database, request.who, deps.clock()))

@@ -6,16 +6,16 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.errors import Refusal
-from bot.domain.overview import ProfileDraft
 from bot.domain.people.member import MemberFacts
+from bot.domain.people.profile_draft import ProfileDraft
 from bot.services.access import Who
-from bot.services.people import departures, membership
+from bot.services.people import departures, drafts, membership
 from bot.slack.actions import Field
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import ShownView
 from bot.slack.payloads import ForPage, ForProfile, decoded
 from bot.slack.request import Deps, Request
-from bot.slack.views import replies
+from bot.slack.views import programs, replies
 from bot.slack.views.people.profile import profile_form
 from bot.slack.views.people.profile_answers import read_profile, reopened
 
@@ -23,15 +23,13 @@ log = logging.getLogger(__name__)
 
 
 async def open_to_join(deps: Deps, request: Request) -> None:
-    """Open the form; saving it makes the person join."""
-    await _check_belongs(deps, request.who, request.stranger)
-    draft = await membership.draft_profile(deps.database, request.who)
-    await _open(deps, request, draft, ForProfile(joins=True))
+    """Open the form for the program that is meant; saving it makes the person join. If several may be, ask which."""
+    await _open_to_join(deps, request, request.who)
 
 
 async def open_to_edit(deps: Deps, request: Request) -> None:
     """Open the form for a participant."""
-    draft = await membership.draft_profile(deps.database, request.who)
+    draft = await drafts.draft_profile(deps.database, request.who)
     if draft.new:
         raise Refusal("refused-not-in")
     await _open(deps, request, draft, ForProfile(joins=False))
@@ -39,10 +37,25 @@ async def open_to_edit(deps: Deps, request: Request) -> None:
 
 async def open_from_home(deps: Deps, request: Request) -> None:
     """Open the form for a participant or for someone who hasn't joined."""
-    draft = await membership.draft_profile(deps.database, request.who)
+    who = request.meant
+    draft = await drafts.draft_profile(deps.database, who)
     if draft.new:
-        await _check_belongs(deps, request.who, request.stranger)
-    await _open(deps, request, draft, ForProfile(joins=draft.new))
+        await _open_to_join(deps, request, who)
+    else:
+        await _open(deps, request, draft, ForProfile(joins=False))
+
+
+async def _open_to_join(deps: Deps, request: Request, who: Who) -> None:
+    overview = await membership.overview(deps.database, who, deps.clock())
+    open_to_them = overview.told_of(request.stranger).to_join
+    if who.program_id is None and len(open_to_them) > 1:
+        await request.reply(programs.which_to_join(open_to_them))
+        return
+    if who.program_id is None and len(open_to_them) == 1:
+        who = who.meaning(open_to_them[0].program.id)
+    await membership.check_may_join(deps.database, who, request.stranger)
+    draft = await drafts.draft_profile(deps.database, who)
+    await _open(deps, request, draft, ForProfile(joins=True, program=who.program_id))
 
 
 async def show_page(deps: Deps, request: Request) -> None:
@@ -50,7 +63,8 @@ async def show_page(deps: Deps, request: Request) -> None:
     view, page = request.view, decoded(ForPage, request.value).page
     shape = decoded(ForProfile, view["private_metadata"])
     shape = shape.model_copy(update={"pages": tuple(dict.fromkeys((*shape.pages, page)))})
-    draft = reopened(await membership.draft_profile(deps.database, request.who), request.answers)
+    who = request.who.meaning(shape.program)
+    draft = reopened(await drafts.draft_profile(deps.database, who), request.answers)
     if not draft.time_zone and (facts := await _facts(deps, request.who)):  # nothing of them is stored yet
         draft, shape = _with_facts(draft, facts, shape)
     try:
@@ -66,16 +80,15 @@ async def save(deps: Deps, request: Request) -> None:
     """Save a submitted form."""
     view = request.view
     filled = read_profile(request.answers)
-    joins = decoded(ForProfile, view["private_metadata"]).joins
+    shape = decoded(ForProfile, view["private_metadata"])
+    joins, who = shape.joins, request.who.meaning(shape.program)
     if joins:
-        facts = await _facts(
-            deps, request.who, request.stranger
-        )  # nothing was stored while they had not joined
-        await _check_belongs(deps, request.who, facts)
-        await membership.join(deps.database, request.who, filled, deps.clock(), facts)
+        facts = await _facts(deps, who, request.stranger)  # nothing was stored while they had not joined
+        await membership.check_may_join(deps.database, who, facts)
+        await membership.join(deps.database, who, filled, deps.clock(), facts)
     else:
-        await membership.edit_profile(deps.database, request.who, filled, deps.clock())
-    page = await membership.front_page(deps.database, request.who, deps.clock())
+        await membership.edit_profile(deps.database, who, filled, deps.clock())
+    page = await membership.front_page(deps.database, who, deps.clock())
     saved = replies.joined if joins else replies.profile_saved
     await request.reply(saved(page.overview))
     request.show_home(page)
@@ -83,23 +96,10 @@ async def save(deps: Deps, request: Request) -> None:
 
 async def rejoin(deps: Deps, request: Request) -> None:
     """Let someone come back with the profile that they had."""
-    await membership.rejoin(deps.database, request.who, deps.clock())
-    page = await membership.front_page(deps.database, request.who, deps.clock())
+    await membership.rejoin(deps.database, request.meant, deps.clock())
+    page = await membership.front_page(deps.database, request.meant, deps.clock())
     await request.replace(replies.joined(page.overview))
     request.show_home(page)
-
-
-async def _check_belongs(deps: Deps, who: Who, told: MemberFacts | None) -> None:
-    """Refuse someone whom the program isn't for, as far as is known.
-
-    Args:
-        told: what Slack said about them just now.
-
-    Raises:
-        Refusal: they are a guest who isn't let in, or of another workspace.
-    """
-    if (told and told.outsider) or await membership.belongs(deps.database, who) is False:
-        raise Refusal("refused-outsider")
 
 
 async def _open(deps: Deps, request: Request, draft: ProfileDraft, shape: ForProfile) -> None:

@@ -4,6 +4,7 @@ from slack_sdk.models.blocks import Block, ImageElement, RichTextBlock, SectionB
 from slack_sdk.models.blocks.basic_components import MarkdownTextObject
 
 from bot.domain.people.participant import Participant
+from bot.domain.rounds.design.wording import Tone, Wording
 from bot.domain.rounds.round import Match
 from bot.slack.texts import place, say, shortened
 from bot.slack.views.blocks import plain
@@ -16,14 +17,19 @@ DEPARTMENT_LENGTH = 60
 BETWEEN = " × "
 
 
-def cards_title(match: Match) -> RichTextBlock:
-    """What the people are, as different as they are: ``Your coffee chat: Engineering × Finance``."""
+def cards_title(match: Match, wording: Wording) -> RichTextBlock:
+    """What the people are, as different as they are: ``Your coffee chat: Engineering × Finance``.
+
+    A program that has a name is called by it.
+    """
     departments = dict.fromkeys(
         shortened(person.profile.department, DEPARTMENT_LENGTH) for person in match.staying
     )
     known = BETWEEN.join(filter(None, departments))
-    title = say("intro-title", departments=known) if known else say("intro-title-plain")
-    return rich_text(line(words(title, bold=True)))
+    called = wording.name or say("intro-title-plain")
+    emoji = [words("☕ ")] if wording.tone is Tone.WARM else []
+    title = say("intro-title", title=called, departments=known) if known else called
+    return rich_text(line(*emoji, words(title, bold=True)))
 
 
 def card(person: Participant) -> Block:

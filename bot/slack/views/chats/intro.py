@@ -13,6 +13,7 @@ from bot.domain.chats.slots import outside, overlap
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import Changed, GoingOn, Introducing, Presented
 from bot.domain.people.participant import Participant
+from bot.domain.rounds.design.wording import Theme, Tone, Wording
 from bot.domain.rounds.round import Match
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch, ForProposal, ShownIn
@@ -30,11 +31,12 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.chats.cards import card, cards_title
 from bot.slack.views.chats.clocks import every_clock, hours_apart, own_clock
-from bot.slack.views.chats.icebreakers import Theme, icebreaker
+from bot.slack.views.chats.icebreakers import icebreaker
 from bot.slack.views.chats.times import HARDLY, calendar_links, link_to_video, rows
 from bot.slack.views.chats.why import earlier, why, why_in_words
 from bot.slack.views.naming import mention, named, names
 from bot.slack.views.rendering import Rendering
+from bot.slack.views.rounds.own_words import own_opening, own_opening_in_words
 
 QUESTIONS = 3  # to answer in writing
 
@@ -44,7 +46,8 @@ def intro(about: Presented, now: datetime) -> Message:
     match = about.match
     opening = _opening(about)
     blocks = [
-        cards_title(match),
+        cards_title(match, about.timetable.wording),
+        *own_opening(about.timetable.wording, names(match.staying)),
         *map(paragraph, opening),
         *(card(person) for person in match.staying),
         *([] if about.parted else [why(match, about.background), *earlier(match, about.background, now)]),
@@ -55,7 +58,8 @@ def intro(about: Presented, now: datetime) -> Message:
         ),
         *_small_print(about, now),
     ]
-    return Message(in_words(*opening, *_summary(about, now)), blocks)
+    own = own_opening_in_words(about.timetable.wording, names(match.staying))
+    return Message(in_words(*opening, *own, *_summary(about, now)), blocks)
 
 
 def _opening(about: Presented) -> list[str]:
@@ -71,13 +75,22 @@ def _opening(about: Presented) -> list[str]:
 def _talk(about: Presented) -> list[Block]:
     """A question to begin with; three to answer in writing for those who can hardly meet."""
     match = about.match
+    wording = about.timetable.wording
     if _asks_one(about):
-        return [small_print(say("intro-icebreaker", question=icebreaker(match, match.icebreaker)))]
+        if not _breaks_ice(wording):
+            return []
+        question = icebreaker(match, match.icebreaker, wording)
+        return [small_print(say("intro-icebreaker", question=question))]
     why = listed(say(f"gap-{gap}") for gap in about.background.gaps)
     invites = say("intro-gap", why=why) if why else say("times-writing")
     asked = random.Random(f"{match.round.seed}:{match.id}:writing").sample(icebreakers(Theme.ANY), QUESTIONS)
     questions = "\n".join(f"{number}. {question}" for number, question in enumerate(asked, 1))
     return [paragraph(f"{invites}\n{questions}")]
+
+
+def _breaks_ice(wording: Wording) -> bool:
+    """Whether the program has a question to begin with: a plain one only if it has its own."""
+    return wording.tone is Tone.WARM or bool(wording.questions or wording.themes)
 
 
 def _asks_one(about: Presented) -> bool:
@@ -128,7 +141,8 @@ def _menu(about: Presented) -> OverflowMenuElement:
     shared = ForMatch(match=match.id, shared=True)
     number = about.timetable.proposal.number if about.timetable.proposal else 0
     others = ForProposal(match=match.id, proposal=number, booked=booked, on=ShownIn.INTRODUCTION)
-    another = [("button-icebreaker", Action.ICEBREAKER, shared)] if _asks_one(about) else []
+    turns = _asks_one(about) and _breaks_ice(about.timetable.wording)
+    another = [("button-icebreaker", Action.ICEBREAKER, shared)] if turns else []
     return menu(
         ("button-other-times", Action.ASK_OTHER_TIMES if booked else Action.OTHER_TIMES, others),
         *another,

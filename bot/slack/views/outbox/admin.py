@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.domain.outbox.notice import Notice
+from bot.domain.outbox.results import OutboxOverview
 from bot.domain.outbox.states import GIVEN_UP, NoticeState, Withdrawal
-from bot.domain.overview import OutboxOverview
 
 WITHDRAWALS = {
     Withdrawal.LEFT: "somebody is out",

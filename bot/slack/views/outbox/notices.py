@@ -13,7 +13,7 @@ from bot.slack.views.organisers import people as organisers_people
 from bot.slack.views.organisers import prospects, schedule
 from bot.slack.views.people import attendance, invitations, nearby
 from bot.slack.views.rematching import leaving
-from bot.slack.views.rounds import channel_lost, held, skipped, summary
+from bot.slack.views.rounds import channel_lost, held, skipped, summary, too_few
 
 RENDERINGS = {
     each.kind: each
@@ -34,6 +34,7 @@ RENDERINGS = {
         *recap.NOTICES,
         *skipped.NOTICES,
         *summary.NOTICES,
+        *too_few.NOTICES,
         *times.NOTICES,
         *organisers_people.NOTICES,
         *prospects.NOTICES,

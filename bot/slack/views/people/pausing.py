@@ -13,7 +13,7 @@ from bot.domain.people.participant import Cadence, Standing
 from bot.domain.people.pause_words import PauseLength, is_possible, read_pause_length
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers
-from bot.slack.payloads import ForPause, ForRound, ForUndo
+from bot.slack.payloads import ForPause, ForProgram, ForRound, ForUndo
 from bot.slack.texts import day, moment, say
 from bot.slack.views.blocks import (
     Message,
@@ -26,6 +26,7 @@ from bot.slack.views.blocks import (
     small_print,
 )
 from bot.slack.views.fields import field, option
+from bot.slack.views.naming import named_program
 from bot.slack.views.people.standing import come_button, standing_line
 from bot.slack.views.shortcuts import shortcuts, told
 from bot.slack.views.window import form
@@ -64,14 +65,19 @@ def pause_length(typed: str, today: date) -> PauseLength:
     return read
 
 
-def pause_form(zone: str) -> View:
-    """The form that asks how long to pause: four choices, and a day for one of them."""
+def pause_form(overview: Overview, program_id: int | None = None) -> View:
+    """The form that asks how long to pause: four choices, and a day for one of them.
+
+    Args:
+        program_id: the program to pause in; None for all.
+    """
     options = [option(say(f"pause-{each}"), each) for each in PauseChoice]
     return form(
         Form.PAUSE,
         "pause-title",
         "button-pause",
         [
+            *([paragraph(named_program(overview.program))] if program_id and overview.others else []),
             paragraph(say("pause-about")),
             field(
                 Field.PAUSE_CHOICE,
@@ -81,7 +87,7 @@ def pause_form(zone: str) -> View:
             ),
             field(Field.PAUSE_DAY, say("pause-day"), DatePickerElement(action_id=VALUE)),
         ],
-        ForPause(zone=zone),
+        ForPause(zone=overview.zone, program=program_id),
     )
 
 
@@ -124,12 +130,16 @@ def _choice(answers: Answers) -> PauseChoice:
 
 def sits_out(done: SitsOut, overview: Overview) -> Message:
     """Confirm how long they sit out, with a button to undo it; offer fewer chats to those who often skip."""
-    undo = button("button-undo", Action.UNDO, ForUndo(before=done.before, after=done.after))
+    here = ForUndo(before=done.before, after=done.after, program=done.program_id)
+    undo = button("button-undo", Action.UNDO, here)
     words, otherwise = _sits_out(done, overview), small_print(say("undo-otherwise"))
+    if done.program_id and overview.others:
+        words = say("program-standing", program=named_program(overview.program), standing=words)
     resume = shortcuts("paused") if done.after.standing is Standing.PAUSED else ()
     if not done.slower:
         return Message(in_words(words), [paragraph(words), buttons(undo), otherwise], resume)
-    offers = [button(f"cadence-{each}", CADENCES[each]) for each in done.slower]
+    program = ForProgram(program=done.program_id)
+    offers = [button(f"cadence-{each}", CADENCES[each], program) for each in done.slower]
     offer = say("slower-offer")
     return Message(
         in_words(f"{words} {offer}"), [paragraph(words), paragraph(offer), buttons(*offers, undo), otherwise]
@@ -159,8 +169,9 @@ def skip_button(overview: Overview) -> ButtonElement | None:
     at, person = overview.program.next_round_at, overview.participant
     is_in = overview.standing is Standing.ACTIVE and overview.next_round_at == at
     if at and is_in and person and overview.program.away_from(person, at):
-        return come_button(at)
-    return button("button-skip", Action.SKIP, ForRound(at=at)) if at and is_in else None
+        return come_button(at, overview.program.id)
+    about = at and ForRound(at=at, program=overview.program.id)
+    return button("button-skip", Action.SKIP, about) if about and is_in else None
 
 
 def slower(cadence: Cadence) -> Message:

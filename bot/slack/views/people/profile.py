@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
-from bot.domain.overview import ProfileDraft
+from bot.domain.people.profile_draft import ProfileDraft
 from bot.slack.actions import Action, Form, Page
 from bot.slack.payloads import ForPage, ForProfile
 from bot.slack.texts import say
@@ -35,7 +35,8 @@ def profile_form(draft: ProfileDraft, shape: ForProfile) -> View:
 
 def _about(draft: ProfileDraft) -> str:
     """What joining leads to, and when."""
-    return say("form-join-about", next=next_round(draft.next_round_at, draft.zone))
+    about = say("form-join-about", next=next_round(draft.next_round_at, draft.zone))
+    return f"{draft.program_name}\n{about}" if draft.program_name else about
 
 
 def _page(page: Page, draft: ProfileDraft, shape: ForProfile) -> list[Block]:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bot.domain.overview import ProfileDraft
 from bot.domain.people.profile_answers import ProfileAnswers
+from bot.domain.people.profile_draft import ProfileDraft
 from bot.slack.form_values import Answers
 from bot.slack.views.people.questions import QUESTIONS
 

@@ -10,8 +10,8 @@ from slack_sdk.models.blocks import Block, ExternalDataMultiSelectElement, Optio
 
 from bot.domain.clean import one_line
 from bot.domain.errors import Refusal
-from bot.domain.overview import ProfileDraft
 from bot.domain.people.participant import TAG_LENGTH, TAGS, Participant, Profile
+from bot.domain.people.profile_draft import ProfileDraft
 from bot.domain.people.tags import each_once, is_cut
 from bot.slack.actions import VALUE, Page
 from bot.slack.form_values import Answers

@@ -8,9 +8,9 @@ from slack_sdk.models.blocks import Block, ExternalDataSelectElement, InputBlock
 
 from bot.domain.clean import one_line
 from bot.domain.errors import Refusal
-from bot.domain.overview import ProfileDraft
 from bot.domain.people.hours import Hours, written
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Participant, Profile
+from bot.domain.people.profile_draft import ProfileDraft
 from bot.domain.people.workdays import WEEK, Workdays
 from bot.slack.actions import VALUE, Field
 from bot.slack.form_values import Answers

@@ -12,6 +12,18 @@ from bot.slack.actions import Action
 from bot.slack.payloads import ForRound
 from bot.slack.texts import day, moment, say
 from bot.slack.views.blocks import button, next_round
+from bot.slack.views.naming import named_program
+
+
+def standings(overview: Overview) -> list[str]:
+    """A line for each program that somebody is in, with its name where there are several; else for the one that is meant."""
+    if not overview.others:
+        return [standing_line(overview)]
+    shown = overview.joined or (overview,)
+    return [
+        say("program-standing", program=named_program(each.program), standing=standing_line(each))
+        for each in shown
+    ]
 
 
 def standing_line(overview: Overview) -> str:
@@ -19,6 +31,8 @@ def standing_line(overview: Overview) -> str:
     following = next_round(overview.next_round_at, overview.zone)
     if overview.outsider:
         return say("refused-outsider")
+    if overview.program.ended_at is not None:
+        return say("status-ended")
     if overview.participant is None or overview.standing is Standing.LEFT:
         return say("status-left" if overview.participant else "status-out", next=following)
     if overview.standing is Standing.ACTIVE and overview.skips:
@@ -52,6 +66,6 @@ def left_out_away(until: datetime, round_at: datetime, zone: str) -> str:
     return say("away-leaves-out", away=away, when=moment(round_at, zone))
 
 
-def come_button(round_at: datetime) -> ButtonElement:
+def come_button(round_at: datetime, program_id: int) -> ButtonElement:
     """A button to be in a round all the same."""
-    return button("button-come", Action.COME, ForRound(at=round_at), style="primary")
+    return button("button-come", Action.COME, ForRound(at=round_at, program=program_id), style="primary")

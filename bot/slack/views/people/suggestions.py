@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from slack_sdk.models.blocks import Option
 
 from bot.domain.clean import one_line
-from bot.domain.overview import ProfileDraft
 from bot.domain.people.participant import DEPARTMENT_LENGTH, TAG_LENGTH
+from bot.domain.people.profile_draft import ProfileDraft
 from bot.domain.people.tags import each_once, tags
 from bot.domain.typed import plain
 from bot.slack.texts import cut, length, say

@@ -91,7 +91,7 @@ def file_content(own: OwnData) -> bytes:
 
 
 def _record(own: OwnData) -> dict[str, Any]:
-    member, notes = own.member, {note.match_id: note for note in own.notes}
+    member = own.member
     return {
         "exported_at": own.at,
         "from_slack": {
@@ -114,6 +114,14 @@ def _record(own: OwnData) -> dict[str, Any]:
             "started_on": member.started_on,
             "met_before": [{"with": called(each.name), "on": each.met_on} for each in own.met_before],
         },
+        **_in_program(own),
+        "in_other_programs": [_in_program(each) for each in own.elsewhere],
+    }
+
+
+def _in_program(own: OwnData) -> dict[str, Any]:
+    notes = {note.match_id: note for note in own.notes}
+    return {
         **(_participation(own.participant) if own.participant else {}),
         "chats": [_chat(own, match) for match in own.chats],
         "rounds_without_a_chat": [asdict(each) for each in own.absences],

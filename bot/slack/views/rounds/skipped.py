@@ -15,6 +15,8 @@ def skipped(about: MissedRounds, _now: datetime) -> Message:
     first, last = dated_moment(about.first_at, zone), dated_moment(about.last_at, zone)
     next_at = about.program.next_round_at
     next_round = say("next-round", when=dated_moment(next_at, zone)) if next_at else say("next-round-none")
+    if about.too_few:
+        return said(say("skipped-too-few", when=first, next=next_round, zone=zone))
     if about.count == 1:
         return said(say("skipped-one", when=first, next=next_round, zone=zone))
     return said(say("skipped-several", count=about.count, first=first, last=last, next=next_round, zone=zone))

@@ -1,0 +1,46 @@
+"""What the profile form starts with."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.actor import Actor
+from bot.domain.people.member import facts_of
+from bot.domain.people.participant import Profile, Standing
+from bot.domain.people.profile_draft import ProfileDraft
+from bot.services.access import Who, acting, acting_everywhere, meant
+from bot.store.database import Database
+from bot.store.people import vocabulary
+
+
+async def draft_profile(database: Database, who: Who) -> ProfileDraft:
+    """What someone's profile form starts with."""
+    async with database.read() as session:
+        every = await acting_everywhere(session, who)
+        actor = meant(every, who)
+        participant = actor.participant
+        going_on = [each for each in every if each.program.ended_at is None]
+        draft = ProfileDraft(
+            profile=told_before(actor, every),
+            known=await vocabulary.known_words(session, actor.program.id),
+            new=participant is None or participant.standing is Standing.LEFT,
+            next_round_at=actor.program.next_round_at,
+            program_zone=actor.program.settings.time_zone,
+            program_name=actor.program.settings.wording.name if len(going_on) > 1 else "",
+        )
+        return draft.with_facts(facts_of(actor.member)) if actor.member else draft
+
+
+def told_before(actor: Actor, every: Sequence[Actor]) -> Profile:
+    """What someone has told in a program, or in another that they are or were in."""
+    told = (each.participant.profile for each in (actor, *every) if each.participant)
+    return next(told, Profile(""))
+
+
+async def words_for(database: Database, who: Who) -> ProfileDraft | None:
+    """Someone's own words and those that several others use; None for whom the program isn't."""
+    draft = await draft_profile(database, who)
+    async with database.read() as session:
+        if (await acting(session, who)).outsider:
+            return None
+    return replace(draft, known=await asyncio.to_thread(draft.known.understood, draft.profile))

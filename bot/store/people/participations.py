@@ -1,0 +1,19 @@
+"""What somebody is in the several programs of a workspace."""
+
+from sqlalchemy import Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from bot.store.tables import ParticipantRow
+
+
+async def ids_of(session: AsyncSession, member_id: int) -> tuple[int, ...]:
+    """The ids that somebody has as a participant of the workspace's programs."""
+    query = select(ParticipantRow.id).where(ParticipantRow.member_id == member_id)
+    return tuple(await session.scalars(query.order_by(ParticipantRow.id)))
+
+
+def anywhere(participant_id: int) -> Select[int]:
+    """The ids that a participant has in all programs of the workspace."""
+    one, every = aliased(ParticipantRow), aliased(ParticipantRow)
+    return select(every.id).join(one, one.member_id == every.member_id).where(one.id == participant_id)

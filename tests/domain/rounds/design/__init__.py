@@ -1,0 +1,1 @@
+"""What bot/domain/rounds/design promises."""

@@ -1,0 +1,50 @@
+"""What organisers see of their programs: the list, the kinds to choose from, the form on every page, what it comes to."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from slack_sdk.models.views import View
+
+from bot.domain.rounds.design.templates import TEMPLATES
+from bot.domain.rounds.program import Program, ProgramSettings
+from bot.domain.rounds.schedule import Schedule
+from bot.slack.actions import ProgramPage
+from bot.slack.payloads import ForProgramForm
+from bot.slack.views.blocks import Message
+from bot.slack.views.rounds import program_list
+from bot.slack.views.rounds.program_form import ProgramDraft, program_form, templates
+from bot.slack.views.window import window
+
+from .cast import NEXT_ROUND, NOW, Cast
+
+
+def of_programs(cast: Cast) -> Iterator[Message | View]:
+    """With no program, one and many, of every template, as first shown and with all pages."""
+    programs = [*_programs(cast)]
+    for shown in ([], programs[:1], programs * 8):
+        yield program_list.organised([(each, number) for number, each in enumerate(shown)], NOW)
+    yield templates()
+    yield window(templates())
+    for program in programs:
+        draft = ProgramDraft(program.settings, program.next_round_at, NOW, cast.about)
+        for pages in ((), tuple(ProgramPage)):
+            yield program_form(draft, ForProgramForm(program=program.id, pages=pages))
+        yield program_form(draft, ForProgramForm(template="lunch"))
+        for made in (True, False):
+            yield program_list.saved(program, draft, made=made)
+        for count in (0, 1, 38):
+            yield program_list.ask_to_end(program, count)
+        yield program_list.ended(program)
+
+
+def _programs(cast: Cast) -> Iterator[Program]:
+    """Of every kind, and one that no form could make."""
+    usual = replace(cast.program.settings, organisers=tuple(f"U{number}" for number in range(1, 5)))
+    for number, each in enumerate(TEMPLATES, start=1):
+        settings = each.settings(usual, cast.inputs.words(60), usual.organisers)
+        yield replace(cast.program, id=number, settings=replace(settings, wording=cast.wording))
+    crontab = ProgramSettings(Schedule("0 10 1,15 * *"), channel=None, organisers=usual.organisers)
+    yield replace(cast.last_program, id=9, settings=crontab)
+    yield replace(
+        cast.program, id=10, next_round_at=NEXT_ROUND, settings=replace(crontab, least=1, guests=True)
+    )

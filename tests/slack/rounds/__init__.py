@@ -1,0 +1,1 @@
+"""Tests of what organisers see and do."""
