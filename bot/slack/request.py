@@ -105,10 +105,10 @@ class Request:
 
     @property
     def meant(self) -> Who:
-        """The person, who means the program that the clicked button names, or in whose channel they type."""
-        if "actions" not in self.payload or not self.value:
-            return self.who
-        return self.who.meaning(decoded(Meant, self.value).program)
+        """The person, who means the program that the clicked button or the form names, or in whose channel they type."""
+        form = "actions" not in self.payload and self.payload.get("view")
+        carried = str(form.get("private_metadata") or "") if form else self.value
+        return self.who.meaning(decoded(Meant, carried).program) if carried else self.who
 
     async def open_form(self, deps: Deps, view: View) -> ShownView:
         """Open a form, on top of the window that was clicked in, if it was one."""

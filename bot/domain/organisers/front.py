@@ -71,11 +71,13 @@ class Sieve:
     Args:
         department: its name; empty for all.
         words: what their name, title, department or team contains; empty for anything.
+        program_id: the program that is meant; None for the oldest that the one who looks organises.
     """
 
     whom: Whom = Whom.ALL
     department: str = ""
     words: str = ""
+    program_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,14 @@ ORGANISER_BUTTONS = only_organisers(
         Action.AUDIT: team.show_record,
         Action.REPORT: report.show_report,
         Action.REPORT_PICTURES: report.show_pictures,
+        Action.ORGANISE: organising.show,
+        Action.NEW_PROGRAM: organising.choose_template,
+        **{f"{Action.TEMPLATE}.{each.name}": organising.open_new for each in TEMPLATES},
+        Action.EDIT_PROGRAM: organising.open_to_change,
+        **{f"{Action.PROGRAM_PAGE}.{page}": organising.show_page for page in ProgramPage},
+        Action.PREVIEW_PROGRAM: organising.preview,
+        Action.ASK_END_PROGRAM: organising.ask_to_end,
+        Action.END_PROGRAM: organising.end,
     }
 )
 ORGANISER_FORMS = only_organisers(
@@ -70,6 +78,7 @@ ORGANISER_FORMS = only_organisers(
         Form.MOVE_ROUND: ahead.move,
         Form.SIFT: people.sift,
         Form.PAIR: people.save_pair,
+        Form.PROGRAM: organising.save,
     }
 )
 BUTTONS: dict[str, Handler] = {
@@ -80,14 +89,6 @@ BUTTONS: dict[str, Handler] = {
     Action.ASK_LEAVE_ALL: ask_to_leave_all,
     Action.LEAVE: leave,
     Action.PROGRAMS: programs.show,
-    Action.ORGANISE: organising.show,
-    Action.NEW_PROGRAM: organising.choose_template,
-    **{f"{Action.TEMPLATE}.{each.name}": organising.open_new for each in TEMPLATES},
-    Action.EDIT_PROGRAM: organising.open_to_change,
-    **{f"{Action.PROGRAM_PAGE}.{page}": organising.show_page for page in ProgramPage},
-    Action.PREVIEW_PROGRAM: organising.preview,
-    Action.ASK_END_PROGRAM: organising.ask_to_end,
-    Action.END_PROGRAM: organising.end,
     Action.FOLLOW_UPS: followups.show,
     Action.NETWORK: network.show_network,
     Action.RECAP: network.show_recap,
@@ -150,7 +151,6 @@ FORMS: dict[str, Handler] = {
     Form.PAUSE: pausing.save,
     Form.SEARCH: archive.find_notes,
     **ORGANISER_FORMS,
-    Form.PROGRAM: organising.save,
 }
 
 

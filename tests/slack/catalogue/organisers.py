@@ -177,4 +177,4 @@ def organiser_forms(cast: Cast) -> Iterator[View]:
     for sieve in (Sieve(), narrow):
         yield people.sift_form(roll_of(cast, 1, sieve))
     for chosen in ([], ["U1", "U2"]):
-        yield record.organisers_form(chosen)
+        yield record.organisers_form(chosen, None)

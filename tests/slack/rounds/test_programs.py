@@ -18,7 +18,7 @@ from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, Town
 
 LUNCH, LUNCH_CHANNEL = "Lunch groups of four", "lunch"
 DAY_BEFORE = "A new round of coffee chats begins on"
-NO = "Only the organisers of that program can do this"
+NO = "Only those who organise coffee chats here can do that"
 PROGRAMS = "SELECT name, group_size, schedule, ended_at IS NULL FROM programs ORDER BY id"
 COFFEE = ("", 2, "every 2 weeks on tue at 10:00", 1)
 

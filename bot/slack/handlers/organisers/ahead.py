@@ -4,7 +4,7 @@ from bot.domain.errors import Refusal
 from bot.services.organisers import ahead, schedule, swaps
 from bot.services.organisers.ahead import Errand
 from bot.slack.actions import Field
-from bot.slack.organiser_payloads import ForAhead, ForMoving
+from bot.slack.organiser_payloads import ForAhead, ForMoving, ForPreview
 from bot.slack.outbound.errors import SlackError
 from bot.slack.payloads import decoded
 from bot.slack.request import Deps, Request
@@ -20,10 +20,10 @@ async def preview(deps: Deps, request: Request) -> None:
     if request.is_on_home:
         await _preview_in_window(deps, request)
         return
-    if not request.value:
+    about = decoded(ForPreview, request.value) if request.value else ForPreview()
+    if about.at is None:
         await request.reply(views.preview(await ahead.look(deps.database, _reading(deps, request))))
         return
-    about = decoded(ForAhead, request.value)
     found = await ahead.look(deps.database, _reading(deps, request, about))
     await request.replace(views.preview(found, about.shown))
 
@@ -142,5 +142,5 @@ async def start_now(deps: Deps, request: Request) -> None:
     await request.replace(schedule_views.started())
 
 
-def _reading(deps: Deps, request: Request, about: ForAhead | None = None) -> Errand:
+def _reading(deps: Deps, request: Request, about: ForPreview | None = None) -> Errand:
     return Errand(request.who, deps.clock(), deps.draw_seed(), about.at if about else None)

@@ -22,13 +22,13 @@ async def show_people(deps: Deps, request: Request) -> None:
     """Show the list of people; a button of the list itself shows another page in its place."""
     about = decoded(ForRoll, request.value) if request.value else ForRoll()
     found = await service.roll(deps.database, request.who, views.sieve_of(about), deps.clock())
-    is_first = about == ForRoll()
+    is_first = about == ForRoll(program=about.program)
     await (request.reply if is_first else request.replace)(views.roll_page(found, about.shown))
 
 
 async def list_people(deps: Deps, request: Request) -> None:
     """Show those whom the typed words fit."""
-    about = ForRoll(words=request.typed[:WORDS_LENGTH])
+    about = ForRoll(program=request.who.program_id, words=request.typed[:WORDS_LENGTH])
     found = await service.roll(deps.database, request.who, views.sieve_of(about), deps.clock())
     await request.reply(views.roll_page(found))
 
@@ -42,7 +42,7 @@ async def ask_whom(deps: Deps, request: Request) -> None:
 
 async def sift(deps: Deps, request: Request) -> None:
     """Show whom somebody looks for, in the window that they looked from if it is still there."""
-    about = views.read_sieve(request.answers)
+    about = views.read_sieve(request.answers, request.who.program_id)
     found = await service.roll(deps.database, request.who, views.sieve_of(about), deps.clock())
     page = views.roll_page(found)
     below = request.view.get("previous_view_id")
@@ -114,7 +114,9 @@ async def ask_why(deps: Deps, request: Request) -> None:
     if is_blank(words):
         await request.reply(why_view(await why.own(deps.database, request.who, deps.clock())))
         return
-    found = await service.roll(deps.database, request.who, Sieve(words=words), deps.clock())
+    found = await service.roll(
+        deps.database, request.who, Sieve(words=words, program_id=request.who.program_id), deps.clock()
+    )
     if len(found.found) != 1:
         await request.reply(views.roll_page(found))
         return

@@ -37,7 +37,7 @@ async def take_over(deps: Deps, request: Request) -> None:
         raise Refusal("refused-not-admin")
     if request.stranger:
         await departures.record_member(deps.database, request.who.team_id, request.stranger, deps.clock())
-    await organisers.appoint(deps.database, request.who, deps.clock(), Deed.TOOK_OVER)
+    await organisers.appoint(deps.database, request.meant, deps.clock(), Deed.TOOK_OVER)
     await request.replace(took_over())
 
 
@@ -53,7 +53,8 @@ async def _is_admin(deps: Deps, who: Who, stranger: MemberFacts | None) -> bool:
 
 async def ask_who_organises(deps: Deps, request: Request) -> None:
     """Ask who organises the program from now on."""
-    await request.open_form(deps, organisers_form(await organisers.organisers_of(deps.database, request.who)))
+    chosen = await organisers.organisers_of(deps.database, request.who)
+    await request.open_form(deps, organisers_form(chosen, request.who.program_id))
 
 
 async def save_organisers(deps: Deps, request: Request) -> None:

@@ -7,6 +7,7 @@ from bot.domain.people.participant import Participant
 from bot.domain.rounds.preview import PreviewedMatch
 from bot.slack.actions import Action
 from bot.slack.organiser_payloads import ForAhead
+from bot.slack.payloads import ForProgram
 from bot.slack.texts import listed, moment, say, shortened
 from bot.slack.views.blocks import (
     OPTION_LENGTH,
@@ -74,7 +75,7 @@ def group(ahead: Ahead, match: PreviewedMatch, shown: int) -> Message:
     words = _in_words(match)
     rows: list[Block] = []
     for person in match.people:
-        about = ForAhead(at=ahead.draft.round_at, shown=shown, person=person.id)
+        about = ForAhead(program=ahead.program.id, at=ahead.draft.round_at, shown=shown, person=person.id)
         name = named(person, NAME_LENGTH // 2)
         rows += [
             paragraph(_person(person)),
@@ -87,7 +88,7 @@ def group(ahead: Ahead, match: PreviewedMatch, shown: int) -> Message:
                 ),
             ),
         ]
-    back = ForAhead(at=ahead.draft.round_at, shown=shown)
+    back = ForAhead(program=ahead.program.id, at=ahead.draft.round_at, shown=shown)
     return Message(
         in_words(words), [paragraph(words), *rows, buttons(button("button-back", Action.PREVIEW, back))]
     )
@@ -105,9 +106,11 @@ def swaps(choices: Choices, shown: int) -> Message:
     words = say("swap-title", name=name) if choices.found else say("swap-none", name=name)
     rows = []
     for each in choices.found:
-        about = ForAhead(at=at, shown=shown, person=choices.person.id, other=each.other.id)
+        about = ForAhead(
+            program=choices.program.id, at=at, shown=shown, person=choices.person.id, other=each.other.id
+        )
         rows.append(with_button(_choice(choices, each), button("button-swap-these", Action.SWAP, about)))
-    back = ForAhead(at=at, shown=shown)
+    back = ForAhead(program=choices.program.id, at=at, shown=shown)
     blocks = [
         paragraph(words),
         *rows[: fitting([_choice(choices, each) for each in choices.found]) if rows else 0],
@@ -145,7 +148,7 @@ def _person(person: Participant) -> str:
 
 
 def _on(ahead: Ahead, shown: int, match: PreviewedMatch) -> ForAhead:
-    return ForAhead(at=ahead.draft.round_at, shown=shown, person=match.people[0].id)
+    return ForAhead(program=ahead.program.id, at=ahead.draft.round_at, shown=shown, person=match.people[0].id)
 
 
 def _changes(ahead: Ahead) -> list[Block]:
@@ -165,7 +168,7 @@ def _left_out(ahead: Ahead, shown: int) -> list[Block]:
     """Whom organisers left out, each with the way back; who has nobody to meet is counted above, and not named."""
     blocks: list[Block] = []
     for person in ahead.set_aside[: SHOWN if not shown else 0]:
-        about = ForAhead(at=ahead.draft.round_at, person=person.id)
+        about = ForAhead(program=ahead.program.id, at=ahead.draft.round_at, person=person.id)
         back = button("button-take-back-in", Action.TAKE_BACK_IN, about)
         blocks.append(with_button(say("ahead-set-aside", name=named(person)), back))
     return blocks
@@ -176,10 +179,10 @@ def _pages(ahead: Ahead, shown: int, on_page: int) -> list[Block]:
     left = len(ahead.preview.matches) - shown - on_page
     row = []
     if shown:
-        before = ForAhead(at=ahead.draft.round_at, shown=max(0, shown - SHOWN))
+        before = ForAhead(program=ahead.program.id, at=ahead.draft.round_at, shown=max(0, shown - SHOWN))
         row.append(button("button-earlier", Action.PREVIEW, before))
     if left > 0:
-        following = ForAhead(at=ahead.draft.round_at, shown=shown + on_page)
+        following = ForAhead(program=ahead.program.id, at=ahead.draft.round_at, shown=shown + on_page)
         row.append(button("button-more", Action.PREVIEW, following, count=left))
     return [buttons(*_apart(row))] if row else []
 
@@ -193,10 +196,12 @@ def _apart(row: list[ButtonElement]) -> list[ButtonElement]:
 
 def _deeds(ahead: Ahead, shown: int) -> list[ButtonElement]:
     """What can be done about the round."""
-    about = ForAhead(at=ahead.draft.round_at, version=ahead.draft.version, shown=shown)
+    about = ForAhead(
+        program=ahead.program.id, at=ahead.draft.round_at, version=ahead.draft.version, shown=shown
+    )
     found = [
         button("button-redraw", Action.REDRAW, about, confirm="confirm-redraw"),
-        button("button-organise-schedule", Action.SCHEDULE),
+        button("button-organise-schedule", Action.SCHEDULE, ForProgram(program=ahead.program.id)),
     ]
     if not ahead.is_approved:
         style = "primary" if ahead.program.settings.approval else None

@@ -11,8 +11,8 @@ from bot.domain.outbox.subjects import InProgram, LeftOut
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Participant, Standing
 from bot.slack.actions import Action, Field, Form
 from bot.slack.form_values import Answers
-from bot.slack.organiser_payloads import WORDS_LENGTH, ForRoll
-from bot.slack.payloads import InForm
+from bot.slack.organiser_payloads import WORDS_LENGTH, ForOrganised, ForRoll
+from bot.slack.payloads import ForProgram
 from bot.slack.texts import cut, listed, say, shortened
 from bot.slack.views.blocks import (
     OPTION_LENGTH,
@@ -109,14 +109,15 @@ def sift_form(roll: Roll) -> View:
             hint=say("sift-words-hint"),
         ),
     ]
-    return form(Form.SIFT, "sift-title", "sift-show", fields, InForm())
+    return form(Form.SIFT, "sift-title", "sift-show", fields, ForOrganised(program=roll.sieve.program_id))
 
 
-def read_sieve(answers: Answers) -> ForRoll:
-    """Whom somebody looks for."""
+def read_sieve(answers: Answers, program_id: int | None) -> ForRoll:
+    """Whom somebody looks for in a program."""
     department = answers.choice(Field.IN_DEPARTMENT) or EVERY
     whom = answers.choice(Field.WHOM) or Whom.ALL
     return ForRoll(
+        program=program_id,
         whom=Whom(whom) if whom in {*Whom} else Whom.ALL,
         department="" if department == EVERY else shortened(department, DEPARTMENT_LENGTH),
         words=answers.text(Field.WORDS)[:WORDS_LENGTH],
@@ -125,22 +126,20 @@ def read_sieve(answers: Answers) -> ForRoll:
 
 def sieve_of(about: ForRoll) -> Sieve:
     """Whom a button's list has."""
-    return Sieve(about.whom, about.department, about.words)
+    return Sieve(about.whom, about.department, about.words, about.program)
 
 
-def paused_by(_about: InProgram, _now: datetime) -> Message:
+def paused_by(about: InProgram, _now: datetime) -> Message:
     """Tell somebody that an organiser paused them."""
-    words = say("paused-by")
-    return Message(
-        in_words(words),
-        [paragraph(words), buttons(button("button-resume", Action.RESUME, style="primary"))],
-    )
+    words, here = say("paused-by"), ForProgram(program=about.program.id)
+    resume = button("button-resume", Action.RESUME, here, style="primary")
+    return Message(in_words(words), [paragraph(words), buttons(resume)])
 
 
-def removed_by(_about: InProgram, _now: datetime) -> Message:
+def removed_by(about: InProgram, _now: datetime) -> Message:
     """Tell somebody that an organiser took them out."""
-    words = say("removed-by")
-    return Message(in_words(words), [paragraph(words), buttons(button("button-rejoin", Action.REJOIN))])
+    words, here = say("removed-by"), ForProgram(program=about.program.id)
+    return Message(in_words(words), [paragraph(words), buttons(button("button-rejoin", Action.REJOIN, here))])
 
 
 def set_aside(about: LeftOut, _now: datetime) -> Message:
@@ -167,7 +166,12 @@ def _plainly(words: list[str]) -> str:
 
 def _about(sieve: Sieve, shown: int, person: int = 0) -> ForRoll:
     return ForRoll(
-        whom=sieve.whom, department=sieve.department, words=sieve.words, shown=shown, person=person
+        program=sieve.program_id,
+        whom=sieve.whom,
+        department=sieve.department,
+        words=sieve.words,
+        shown=shown,
+        person=person,
     )
 
 

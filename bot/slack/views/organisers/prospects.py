@@ -7,7 +7,10 @@ from slack_sdk.models.blocks import ButtonElement
 from bot.domain.outbox.declared.organiser_subjects import AwaitsApproval, Organising, RoundAhead, Vacant
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.rounds.preview import Prospects
+from bot.domain.rounds.program import Program
 from bot.slack.actions import Action
+from bot.slack.organiser_payloads import ForRoll
+from bot.slack.payloads import ForProgram
 from bot.slack.texts import dated_moment, moment, place, say
 from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph
 from bot.slack.views.rendering import Rendering
@@ -51,7 +54,7 @@ def round_ahead(about: RoundAhead, _now: datetime) -> Message:
             "ahead-approval" if about.program.settings.approval else "ahead-no-approval", hours=_hours(about)
         ),
     ]
-    return _with(lines, _preview())
+    return _with(lines, _preview(about.program))
 
 
 def _hours(about: RoundAhead) -> int:
@@ -62,12 +65,15 @@ def approval_wanted(about: AwaitsApproval, _now: datetime) -> Message:
     """A round is due, and waits for an organiser."""
     zone = about.program.settings.time_zone
     words = say("ahead-waits", until=moment(about.until, zone), place=place(zone))
-    return _with([words], _preview())
+    return _with([words], _preview(about.program))
 
 
-def take_over(_about: Vacant, _now: datetime) -> Message:
+def take_over(about: Vacant, _now: datetime) -> Message:
     """Ask an admin whether they organise the program from now on."""
-    return _with([say("organise-vacant")], button("button-take-over", Action.TAKE_OVER, style="primary"))
+    here = ForProgram(program=about.program.id)
+    return _with(
+        [say("organise-vacant")], button("button-take-over", Action.TAKE_OVER, here, style="primary")
+    )
 
 
 def organises(about: Organising, now: datetime) -> Message:
@@ -75,17 +81,17 @@ def organises(about: Organising, now: datetime) -> Message:
     round_at, zone = about.program.next_round_at, about.program.settings.time_zone
     coming = say("next-round", when=dated_moment(round_at, zone)) if round_at else say("next-round-none")
     elements = [
-        button("button-organise-people", Action.PEOPLE),
-        button("button-organisers", Action.ORGANISERS),
+        button("button-organise-people", Action.PEOPLE, ForRoll(program=about.program.id)),
+        button("button-organisers", Action.ORGANISERS, ForProgram(program=about.program.id)),
     ]
     if round_at and round_at > now:
-        elements.insert(0, _preview())
+        elements.insert(0, _preview(about.program))
     words = say("organise-welcome", next=coming)
     return Message(in_words(words), [paragraph(words), buttons(*elements)])
 
 
-def _preview() -> ButtonElement:
-    return button("button-preview", Action.PREVIEW, style="primary")
+def _preview(program: Program) -> ButtonElement:
+    return button("button-preview", Action.PREVIEW, ForProgram(program=program.id), style="primary")
 
 
 def _with(lines: list[str], element: ButtonElement) -> Message:

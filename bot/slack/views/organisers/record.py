@@ -8,7 +8,8 @@ from slack_sdk.models.views import View
 
 from bot.domain.organisers.audit import OPERATOR, Deed, Entry, RecordPage
 from bot.slack.actions import VALUE, Action, Field, Form
-from bot.slack.payloads import ForMore, InForm
+from bot.slack.organiser_payloads import ForOrganised
+from bot.slack.payloads import ForMore
 from bot.slack.texts import dated_moment, listed, moment, say, shortened
 from bot.slack.views.blocks import Message, in_words, marked_up, more, paragraph, plain, said, title
 from bot.slack.views.fields import field
@@ -63,8 +64,8 @@ def _moment_or_words(about: str, zone: str) -> str:
         return about
 
 
-def organisers_form(slack_ids: Sequence[str]) -> View:
-    """Ask who organises the program from now on."""
+def organisers_form(slack_ids: Sequence[str], program_id: int | None) -> View:
+    """Ask who organises a program from now on; None for the oldest that the reader organises."""
     people = UserMultiSelectElement(
         action_id=VALUE, initial_users=list(slack_ids) or None, max_selected_items=MOST_ORGANISERS
     )
@@ -72,7 +73,9 @@ def organisers_form(slack_ids: Sequence[str]) -> View:
         paragraph(say("organisers-about")),
         field(Field.ORGANISERS, say("organisers-who"), people, optional=False),
     ]
-    return form(Form.ORGANISERS, "organisers-title", "organisers-save", blocks, InForm())
+    return form(
+        Form.ORGANISERS, "organisers-title", "organisers-save", blocks, ForOrganised(program=program_id)
+    )
 
 
 def organisers_kept(slack_ids: Sequence[str]) -> Message:

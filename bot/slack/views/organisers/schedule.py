@@ -24,7 +24,7 @@ def schedule(program: Program, zone: str) -> Message:
     words = next_round(program.next_round_at, zone)
     if program.next_round_at is None:
         return said(words)
-    about = ForAhead(at=program.next_round_at)
+    about = ForAhead(program=program.id, at=program.next_round_at)
     row = (
         button("button-move-round", Action.ASK_MOVE, about),
         button("button-skip-round", Action.SKIP_ROUND, about, confirm="confirm-skip-round"),
@@ -43,7 +43,9 @@ def move_form(program: Program, at: datetime) -> View:
         field(Field.ROUND_DAY, say("move-day"), day, optional=False),
         field(Field.ROUND_CLOCK, say("move-clock"), clock, optional=False),
     ]
-    return form(Form.MOVE_ROUND, "move-title", "move-save", blocks, ForMoving(at=at, zone=zone))
+    return form(
+        Form.MOVE_ROUND, "move-title", "move-save", blocks, ForMoving(program=program.id, at=at, zone=zone)
+    )
 
 
 def check_move(answers: Answers) -> dict[str, str]:
