@@ -21,6 +21,7 @@ def told(settings: ProgramSettings) -> Mapping[str, str]:
         "grace": settings.grace,
         "channel": settings.channel,
         "organisers": settings.organisers,
+        "approval": settings.approval,
         "guests": settings.guests,
         "least": settings.least,
         **asdict(settings.rules),

@@ -6,9 +6,12 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from bot.cli import root as cli
+from bot.cli.settings_told import told
 from bot.domain.rounds.design.templates import BY_NAME
 from bot.domain.rounds.program import Origin, ProgramSettings
+from bot.domain.rounds.schedule import Schedule
 from bot.store.rounds import programs
+from bot.store.rounds.program_rows import as_columns
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import Town
 
@@ -50,6 +53,12 @@ async def test_each_setting_says_where_it_comes_from(town: Town) -> None:
     assert "name Lunch [slack]" in shown
     assert "group_size 4 [template]" in shown
     assert (await coffee(town, "show", "9")).exit_code == 2
+
+
+def test_no_setting_is_left_out() -> None:
+    """Whatever a program keeps of its settings is shown, by the same name."""
+    settings = ProgramSettings(Schedule("every week on mon at 9:00"))
+    assert told(settings).keys() == as_columns(settings).keys()
 
 
 FIELDS = tuple(ProgramSettings.__dataclass_fields__)

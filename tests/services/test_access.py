@@ -4,7 +4,7 @@ Two workspaces stand in one database, with people of the same Slack ids.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -23,7 +23,7 @@ from bot.store.database import Database
 from bot.store.memory import followups, referrals
 from bot.store.people import participants, workspaces
 from bot.store.rematching import waiting_list
-from bot.store.rounds import matches, numbers
+from bot.store.rounds import matches, numbers, programs
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.store.rows import NOW, Stored, add_match, in_twos, store_match, store_people
 
@@ -215,3 +215,26 @@ async def test_a_colleague_is_one_of_the_same_program(place: Place) -> None:
     assert named[0] == place.here.people[1]
     assert named[1] == await access.acting_participant(place.session, CLEO)
     assert named[2] is None
+
+
+async def test_of_several_programs_an_organiser_runs_the_one_that_they_mean(place: Place) -> None:
+    """The oldest of theirs that goes on, if they name none, whatever they are in; never one that others run."""
+    session, first = place.session, place.here.program
+    made = [
+        await programs.add_program(
+            session, first.workspace_id, replace(first.settings, organisers=(each,)), NOW, {}
+        )
+        for each in ("UAda", "UAda", "UBen")
+    ]
+    older, newer, of_ben = (each.id for each in made)
+    assert (await access.organiser(session, ADA)).program.id == older
+    assert (await access.organiser(session, ADA.meaning(newer))).program.id == newer
+    assert (await access.organiser(session, ADA, newer)).program.id == newer
+    for foreign in (first.id, of_ben):
+        assert not await access.organises(session, ADA.meaning(foreign))
+        with pytest.raises(Refusal, match="refused-not-organiser"):
+            await access.organiser(session, ADA, foreign)
+    await programs.end_program(session, older, NOW)
+    session.expire_all()
+    assert (await access.organiser(session, ADA)).program.id == newer
+    assert not await access.organises(session, NAMESAKE)

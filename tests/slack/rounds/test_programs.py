@@ -284,6 +284,31 @@ async def test_a_round_that_stays_too_small_is_left_out(organised: Town) -> None
     await organised.person("Ada").sees("too few people were in it")
 
 
+async def test_each_program_has_a_preview_of_its_own(organised: Town) -> None:
+    """In its channel by typing, and from the message of the day before; what is approved there is its round."""
+    await makes_lunch(organised)
+    await organised.enrols("Ada", "Ben", "Cléo", "Dan")
+    await joins_lunch(organised, "Ben", "Cléo", "Dan", "Eve", "Fay")
+    ada = organised.person("Ada")
+
+    await ada.types("/coffee preview", in_channel=LUNCH_CHANNEL)
+    page = await ada.sees("Round of Thursday 14 January")
+    assert "5 people" in page.rendered
+    await ada.clicks("Approve", on=page)
+    await ada.sees("Thanks, approved!")
+    approved = "SELECT approved_round_at IS NULL FROM programs ORDER BY id"
+    assert await organised.rows(approved) == [(1,), (0,)]
+    await ada.types("/coffee people", in_channel=LUNCH_CHANNEL)
+    await ada.clicks("Open", on=await ada.sees("5 in ·"))
+    await ada.sees("What should happen")
+
+    assert "4 people" in (await answer(ada, "/coffee preview")).rendered
+    await organised.time_comes(FIRST_ROUND + timedelta(days=1))
+    heard = await ada.sees("The next round of coffee chats starts on Thursday 14 January")
+    await ada.clicks("Preview pairs", on=heard)
+    assert "approved" in (await ada.sees("Round of Thursday 14 January")).rendered.lower()
+
+
 async def test_ending_a_program_is_told_and_leaves_the_others(organised: Town) -> None:
     """Nobody is matched by it any more, and nobody can join it."""
     await makes_lunch(organised)
