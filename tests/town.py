@@ -165,7 +165,7 @@ class Town:
         known = ORDINARY.facts(user_object(self.slack._core, person.user, with_locale=True))
         return Newcomer(
             Who(self.slack.team_id, person.id, person.handle),
-            replace(known, department=profile.department, team="", outsider=None),
+            replace(known, department=profile.department, team="", outsider=None, guest=None),
             ProfileAnswers.of({"department": profile.department, **told}),
         )
 

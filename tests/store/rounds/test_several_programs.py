@@ -97,3 +97,23 @@ async def test_guests_are_outsiders_where_a_program_does_not_let_them_in(databas
         assert [each.member.outsider for each in everywhere] == [True, False]
         kept = (await programs.program(session, made.id)).origins
         assert kept == {"schedule": Origin.SLACK, "guests": Origin.SLACK}
+
+
+async def test_of_who_organises_the_environment_changes_only_what_it_changes_itself(
+    database: Database,
+) -> None:
+    """Whoever was chosen in Slack stays, and so does what else was changed there."""
+    named = replace(WEEKLY, organisers=("UAda",))
+    program = (await store_match(database)).program
+
+    async def starts(settings: ProgramSettings) -> Program:
+        """The bot starts with these settings."""
+        async with database.write() as session:
+            return await programs.ensure_program(session, program.workspace_id, settings, NOW, ["organisers"])
+
+    assert (await starts(named)).origins == {"organisers": Origin.ENVIRONMENT}
+    async with database.write() as session:
+        await programs.set_organisers(session, program.id, ["UAda", "UBen"])
+    again = await starts(named)
+    assert (again.settings.organisers, again.origins) == (("UAda", "UBen"), {"organisers": Origin.SLACK})
+    assert (await starts(replace(named, organisers=("UCleo",)))).settings.organisers == ("UBen", "UCleo")
