@@ -17,7 +17,7 @@ from pathlib import Path
 import yaml
 
 from benchmarks import Figures, show
-from benchmarks.command import HIDDEN, Ran, run, tool
+from benchmarks.command import HIDDEN, Ran, run, run_weighed, tool
 from benchmarks.differencing import told
 from benchmarks.preview import preview_differs
 from benchmarks.replica import enrol, settings_for
@@ -57,16 +57,16 @@ def measure(*, quick: bool = False) -> Figures:
     """Import a list of people, twice; look at rounds ahead; and look for what must not be told."""
     share = QUICK_SHARE if quick else 1
     with tempfile.TemporaryDirectory() as folder:
-        first, again = asyncio.run(_import(Path(folder), LINES))
+        (first, peak), (_, again) = asyncio.run(_import(Path(folder), LINES))
     return {
         "csv_seconds_20000": first.seconds,
-        "csv_peak_mb": max(first.peak_mb, again.peak_mb),
+        "csv_peak_mb": max(peak, again),
         "preview_differs": preview_differs(COMPANIES // share),
         "told": told(HISTORIES // share),
     }
 
 
-async def _import(folder: Path, lines: int) -> tuple[Ran, Ran]:
+async def _import(folder: Path, lines: int) -> tuple[tuple[Ran, float], tuple[Ran, float]]:
     bad = _write(folder / "people.csv", lines)
     numbers = [number for number in range(lines) if _wrong(number) not in {"twice", "unknown"}]
     people = [Profile(f"Person {number}", email=_email(number), time_zone="UTC") for number in numbers]
@@ -92,12 +92,12 @@ async def _import(folder: Path, lines: int) -> tuple[Ran, Ran]:
     return first, again
 
 
-def _run(folder: Path, environment: Mapping[str, str]) -> Ran:
+def _run(folder: Path, environment: Mapping[str, str]) -> tuple[Ran, float]:
     with (folder / "out.txt").open("wb") as words:
-        ran = run([tool("coffee"), *IMPORT], folder, words.fileno(), **environment)
+        ran, peak = run_weighed([tool("coffee"), *IMPORT], folder, words.fileno(), **environment)
     if ran.status != LEFT_OUT:
         raise RuntimeError(f"the import ended with {ran.status}: {(folder / 'out.txt').read_text()[-1000:]}")
-    return ran
+    return ran, peak
 
 
 def _check(folder: Path, bad: set[int], sentence: str) -> None:
