@@ -12,6 +12,7 @@ from bot.sandbox import Form, Person
 SEED = 7  # people make the same choices in every demo
 PATIENCE = 300.0  # sandbox seconds in which nothing at all happens
 ONCE_MORE = re.compile("Before that: did you|Last chance to tell me")
+ICEBREAKER = re.compile(r"To break the ice: (.*\?)")
 INTRODUCED = re.compile("Why you|Sorry, I couldn't find a match")
 MEETING = "How you like to meet"  # a page of the join form
 MODES = {"in person": "In person", "video": "By video", "online": "By video"}
@@ -105,15 +106,20 @@ class Story:
         seen = await reader.sees(INTRODUCED)
         self._say.reads(reader, seen)
         if sizes:
-            await self._another_icebreaker(reader, seen.rendered)
+            await self._another_icebreaker()
 
-    async def _another_icebreaker(self, reader: Person, intro: str) -> None:
-        question = re.search(r"To break the ice: .*\?", intro)
-        await reader.clicks("Another question")
-        other = re.escape(question.group().removeprefix("To break the ice: ")) if question else ""
-        changed = await reader.sees(re.compile(f"To break the ice: (?!{other}).*"))
-        line = re.search(r"To break the ice: .*\?", changed.rendered)
-        self._say.does(reader, f"clicks Another question, and now it says: {line.group() if line else ''}")
+    async def _another_icebreaker(self) -> None:
+        """Let the first whose chat begins with one question ask for another; people far apart have several."""
+        for reader in self._active:
+            question = ICEBREAKER.search((await reader.sees(INTRODUCED)).rendered)
+            if question:
+                await reader.clicks("Another question")
+                other = re.escape(question[1])
+                changed = await reader.sees(re.compile(f"To break the ice: (?!{other}).*"))
+                line = ICEBREAKER.search(changed.rendered)
+                words = line.group() if line else ""
+                self._say.does(reader, f"clicks Another question, and now it says: {words}")
+                return
 
     async def _is_introduced(self, person: Person) -> None:
         await person.sees(INTRODUCED, within=PATIENCE)
