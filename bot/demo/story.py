@@ -4,9 +4,9 @@ import random
 import re
 from datetime import datetime, timedelta
 
+from bot.demo.answers import roster_answers
 from bot.demo.narrator import Narrator
 from bot.demo.stage import CHANNEL, Stage
-from bot.domain.people.participant import TAG_LENGTH
 from bot.sandbox import Form, Person
 
 SEED = 7  # people make the same choices in every demo
@@ -15,7 +15,6 @@ ONCE_MORE = re.compile("Before that: did you|Last chance to tell me")
 ICEBREAKER = re.compile(r"To break the ice: (.*\?)")
 INTRODUCED = re.compile("Why you|Sorry, I couldn't find a match")
 MEETING = "How you like to meet"  # a page of the join form
-MODES = {"in person": "In person", "video": "By video", "online": "By video"}
 GAINS = ("A laugh", "An idea", "Help", "A contact", "A plan")
 NOTES = (
     "They know someone in the team that I have been trying to reach.",
@@ -64,7 +63,7 @@ class Story:
         self._say.does(first, "types /coffee optin, and a form opens:")
         form = await self._opens_form(first)
         self._say.line("   " + " · ".join(form.fields))
-        await first.submits(form, _answers(first))
+        await first.submits(form, roster_answers(first))
         self._say.reads(first, await first.sees("You're in!"))
         if others:
             await self._say.all_of(f"{len(others)} more type /coffee optin", others, self.join)
@@ -76,7 +75,7 @@ class Story:
     async def join(self, person: Person) -> None:
         """Let somebody join with what the roster says of them."""
         form = await self._opens_form(person)
-        await person.submits(form, _answers(person))
+        await person.submits(form, roster_answers(person))
         await person.sees("You're in!", within=PATIENCE)
 
     async def _opens_form(self, person: Person) -> Form:
@@ -238,19 +237,3 @@ class Story:
     def _next_round(self) -> datetime:
         program = self._stage.settings.program
         return next(program.schedule.starts(self._stage.clock.now(), program.time_zone, self._first_day))
-
-
-def _answers(person: Person) -> dict[str, str | list[str]]:
-    """A person's answers in the profile form, from the roster; each word is typed, and picked from what is offered."""
-    profile = person.profile
-    answers: dict[str, str | list[str]] = {
-        "Ask me about": [*_words(profile.can_help), *_words(profile.interests)],
-        "I'd like to learn or meet": _words(profile.wants_to_learn),
-        "How I like to meet": MODES.get(profile.meeting_mode, ""),
-        "Office": profile.office,
-    }
-    return {label: value for label, value in answers.items() if value}
-
-
-def _words(listed: str) -> list[str]:
-    return [word.strip()[:TAG_LENGTH] for word in listed.split(",") if word.strip()]
