@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -12,6 +13,12 @@ from pathlib import Path
 
 HERE = Path(__file__).parents[1]  # this commit
 SHOWN, HIDDEN = 2, subprocess.DEVNULL  # where its words go: never to standard output
+_SMALL = """
+import pathlib, resource, subprocess, sys
+status = subprocess.call(sys.argv[2:])
+pathlib.Path(sys.argv[1]).write_text(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
+sys.exit(status)
+"""
 ENDS_WITHIN = 20.0  # seconds that who is told to end may take
 
 
@@ -21,13 +28,11 @@ class Ran:
 
     Args:
         user: seconds of CPU in user mode, of its children, too, as far as they don't detach as a PostgreSQL does.
-        peak_mb: megabytes of memory that it took at most.
     """
 
     status: int
     seconds: float
     user: float
-    peak_mb: float
 
 
 def run(command: Sequence[str], folder: Path = HERE, words: int = SHOWN, **environment: str) -> Ran:
@@ -47,8 +52,19 @@ def run(command: Sequence[str], folder: Path = HERE, words: int = SHOWN, **envir
             _end(process)
             raise
         process.returncode = os.waitstatus_to_exitcode(status)
-    kilobytes = used.ru_maxrss if sys.platform != "darwin" else used.ru_maxrss / 1024
-    return Ran(process.returncode, time.perf_counter() - began, used.ru_utime, kilobytes / 1000)
+    return Ran(process.returncode, time.perf_counter() - began, used.ru_utime)
+
+
+def run_weighed(
+    command: Sequence[str], folder: Path = HERE, words: int = SHOWN, **environment: str
+) -> tuple[Ran, float]:
+    """Run a command to its end; also give the megabytes of memory that it took at most.
+
+    A process counts what its parent had as its own. So a small one starts it, and says what it took.
+    """
+    with tempfile.NamedTemporaryFile("r", encoding="ascii") as file:
+        ran = run([sys.executable, "-S", "-c", _SMALL, file.name, *command], folder, words, **environment)
+        return ran, int(file.read()) / (1000 if sys.platform != "darwin" else 1_000_000)
 
 
 def tool(name: str, folder: Path = HERE) -> str:

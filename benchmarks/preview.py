@@ -76,8 +76,13 @@ class Company:
 
 def preview_differs(runs: int) -> int:
     """In how many of so many rounds something went out other than organisers had seen it, but for what had to change."""
-    logging.getLogger("bot").setLevel(logging.ERROR)
-    return asyncio.run(_differs(runs))
+    bot = logging.getLogger("bot")
+    level = bot.level
+    bot.setLevel(logging.ERROR)
+    try:
+        return asyncio.run(_differs(runs))
+    finally:
+        bot.setLevel(level)
 
 
 async def _differs(runs: int) -> int:

@@ -4,17 +4,17 @@ import random
 import re
 from datetime import datetime, timedelta
 
+from bot.demo.answers import roster_answers
 from bot.demo.narrator import Narrator
 from bot.demo.stage import CHANNEL, Stage
-from bot.domain.people.participant import TAG_LENGTH
 from bot.sandbox import Form, Person
 
 SEED = 7  # people make the same choices in every demo
 PATIENCE = 300.0  # sandbox seconds in which nothing at all happens
 ONCE_MORE = re.compile("Before that: did you|Last chance to tell me")
+ICEBREAKER = re.compile(r"To break the ice: (.*\?)")
 INTRODUCED = re.compile("Why you|Sorry, I couldn't find a match")
 MEETING = "How you like to meet"  # a page of the join form
-MODES = {"in person": "In person", "video": "By video", "online": "By video"}
 GAINS = ("A laugh", "An idea", "Help", "A contact", "A plan")
 NOTES = (
     "They know someone in the team that I have been trying to reach.",
@@ -63,7 +63,7 @@ class Story:
         self._say.does(first, "types /coffee optin, and a form opens:")
         form = await self._opens_form(first)
         self._say.line("   " + " · ".join(form.fields))
-        await first.submits(form, _answers(first))
+        await first.submits(form, roster_answers(first))
         self._say.reads(first, await first.sees("You're in!"))
         if others:
             await self._say.all_of(f"{len(others)} more type /coffee optin", others, self.join)
@@ -75,7 +75,7 @@ class Story:
     async def join(self, person: Person) -> None:
         """Let somebody join with what the roster says of them."""
         form = await self._opens_form(person)
-        await person.submits(form, _answers(person))
+        await person.submits(form, roster_answers(person))
         await person.sees("You're in!", within=PATIENCE)
 
     async def _opens_form(self, person: Person) -> Form:
@@ -105,15 +105,20 @@ class Story:
         seen = await reader.sees(INTRODUCED)
         self._say.reads(reader, seen)
         if sizes:
-            await self._another_icebreaker(reader, seen.rendered)
+            await self._another_icebreaker()
 
-    async def _another_icebreaker(self, reader: Person, intro: str) -> None:
-        question = re.search(r"To break the ice: .*\?", intro)
-        await reader.clicks("Another question")
-        other = re.escape(question.group().removeprefix("To break the ice: ")) if question else ""
-        changed = await reader.sees(re.compile(f"To break the ice: (?!{other}).*"))
-        line = re.search(r"To break the ice: .*\?", changed.rendered)
-        self._say.does(reader, f"clicks Another question, and now it says: {line.group() if line else ''}")
+    async def _another_icebreaker(self) -> None:
+        """Let the first whose chat begins with one question ask for another; people far apart have several."""
+        for reader in self._active:
+            question = ICEBREAKER.search((await reader.sees(INTRODUCED)).rendered)
+            if question:
+                await reader.clicks("Another question")
+                other = re.escape(question[1])
+                changed = await reader.sees(re.compile(f"To break the ice: (?!{other}).*"))
+                line = ICEBREAKER.search(changed.rendered)
+                words = line.group() if line else ""
+                self._say.does(reader, f"clicks Another question, and now it says: {words}")
+                return
 
     async def _is_introduced(self, person: Person) -> None:
         await person.sees(INTRODUCED, within=PATIENCE)
@@ -232,19 +237,3 @@ class Story:
     def _next_round(self) -> datetime:
         program = self._stage.settings.program
         return next(program.schedule.starts(self._stage.clock.now(), program.time_zone, self._first_day))
-
-
-def _answers(person: Person) -> dict[str, str | list[str]]:
-    """A person's answers in the profile form, from the roster; each word is typed, and picked from what is offered."""
-    profile = person.profile
-    answers: dict[str, str | list[str]] = {
-        "Ask me about": [*_words(profile.can_help), *_words(profile.interests)],
-        "I'd like to learn or meet": _words(profile.wants_to_learn),
-        "How I like to meet": MODES.get(profile.meeting_mode, ""),
-        "Office": profile.office,
-    }
-    return {label: value for label, value in answers.items() if value}
-
-
-def _words(listed: str) -> list[str]:
-    return [word.strip()[:TAG_LENGTH] for word in listed.split(",") if word.strip()]

@@ -22,10 +22,15 @@ class Meanings:
     """For each word that another stands for: that other. Without any, only case, quotes, dashes and spaces don't matter."""
 
     table: Mapping[str, str] = field(default_factory=dict)
+    _keys: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def key(self, typed: str) -> str:
-        """Words for comparison: what means the same has the same key."""
-        return " ".join(map(self._word, plain(typed).split()))
+        """Words for comparison: what means the same has the same key. They are compared again and again."""
+        if not self.table:
+            return plain(typed)
+        if typed not in self._keys:
+            self._keys[typed] = " ".join(map(self._word, plain(typed).split()))
+        return self._keys[typed]
 
     def spellings(self, typed: Iterable[str]) -> dict[str, str]:
         """The words as typed, by key: the first of several that mean the same, and no empty ones."""

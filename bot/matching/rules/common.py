@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -32,8 +33,9 @@ class Common:
     """
 
     def __init__(self, left: Sequence[Iterable[str]], right: Sequence[Iterable[str]]) -> None:
+        compared = cache(key)  # each word once, however many people wrote it
         lefts, rights = (
-            [sorted({*map(key, words)} - {""})[:MOST_WORDS] for words in side] for side in (left, right)
+            [sorted({*map(compared, words)} - {""})[:MOST_WORDS] for words in side] for side in (left, right)
         )
         popularity = Counter(word for words in rights for word in words)
         both = sorted({word for words in lefts for word in words} & popularity.keys())
@@ -66,6 +68,7 @@ def _incidence(lists: Sequence[Sequence[str]], vocabulary: Sequence[str]) -> csr
 
 def numbered(words: Iterable[str]) -> NDArray[np.int32]:
     """Number the words; words that compare as equal get the same number."""
-    keys = [key(each) for each in words]
+    compared = cache(key)
+    keys = [compared(each) for each in words]
     number = {each: index for index, each in enumerate(sorted(set(keys)))}
     return np.array([number[each] for each in keys], np.int32)

@@ -1233,7 +1233,7 @@ program-ended = „{ $program }“ ist zu Ende: Es gibt keine weiteren Runden. E
 
 # Programme, für ihre Organisatoren
 
-command-programs = für Organisatoren: Programme ansehen, anlegen und ändern
+command-programs = Programme ansehen, anlegen und ändern
     .word = programme
     .also = programm organisieren
 refused-program-channel = Dieser Channel gehört schon zu „{ $name }“: Wer dort beitritt, muss wissen, welchem Programm. Bitte wähle einen anderen Channel oder keinen.
@@ -1245,7 +1245,7 @@ button-preview-program = Vorschau
 button-change-program = Ändern
 button-end-program = Programm beenden
 
-organised-programs-title = Deine Programme als Organisator:in
+organised-programs-title = Programme, die du organisierst
 organise-about =
     { $count ->
         [0] Du organisierst noch keins.

@@ -1254,7 +1254,7 @@ program-ended = “{ $program }” has come to an end: there won't be any more r
 
 # Programs, for their organisers
 
-command-programs = for organisers: see, make and change programs
+command-programs = see, make and change programs
     .word = programs
     .also = program organise organize
 refused-program-channel = That channel already belongs to “{ $name }”: people who join there have to know which program they're joining. Please choose another channel, or none.

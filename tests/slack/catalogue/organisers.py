@@ -159,7 +159,7 @@ def _records(cast: Cast) -> Iterator[Message]:
     entries = tuple(
         Entry(LONG_AGO, actor, deed, about, cast.about)
         for deed, actor, about in zip(
-            (*Deed, "imported"), ("U1", OPERATOR, "") * 6, (NEXT_ROUND.isoformat(), "3", "") * 6, strict=False
+            (*Deed, "imported"), ("U1", OPERATOR, "") * 9, (NEXT_ROUND.isoformat(), "3", "") * 9, strict=False
         )
     )
     for start in range(0, len(entries), 15):
