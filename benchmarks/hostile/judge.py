@@ -45,6 +45,7 @@ BY_ITSELF = {
         "next_attempt_at", "attempts", "refusals", "claimed_by", "in_doubt", "ambiguous", "channel", "ts", "error",
         "missed", "first_missed_at", "payload",
     },
+    "participants": {"asked_at"},  # when a notice is sent that asks something
     "workspaces": {"sender", "sender_until"},
     "rounds": {"rematch_at"},
 }  # fmt: skip
