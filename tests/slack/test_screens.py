@@ -1,12 +1,16 @@
 """The catalogue as pictures are made of it."""
 
 import re
+from collections.abc import Callable
 
+import pytest
+
+from bot.sandbox.pictures import Catalogue
 from bot.sandbox.pictures.drawing import draw
 from bot.slack.texts.locales import languages
 from tests.sandbox.page.seen import Seen
 
-from .catalogue import screens
+from .catalogue import main_screens, organiser_screens, screens
 
 
 def test_everything_in_the_catalogue_can_be_drawn() -> None:
@@ -19,3 +23,11 @@ def test_everything_in_the_catalogue_can_be_drawn() -> None:
     for catalogue in catalogues:
         for name, surface in catalogue.surfaces:
             assert Seen(draw(surface, catalogue)).words, name
+
+
+@pytest.mark.parametrize("made", [main_screens, organiser_screens])
+def test_the_main_screens_can_be_drawn(made: Callable[[str], Catalogue]) -> None:
+    """What ``make screens`` takes for the README and the docs."""
+    catalogue = made("en")
+    for name, surface in catalogue.surfaces:
+        assert Seen(draw(surface, catalogue)).words, name

@@ -78,7 +78,7 @@ def of_organisers(cast: Cast, busy: Overview) -> Iterator[tuple[str, Message | V
         Entry(LONG_AGO, "U2", Deed.PAUSED, "", (third.member.name,)),
     )
     yield "organiser-record", window(record.record_page(RecordPage(entries, 0, 3, ZONE)))
-    yield "organisers-form", record.organisers_form(["U1", "U2"])
+    yield "organisers-form", record.organisers_form(["U1", "U2"], cast.program.id)
 
 
 def _ahead(cast: Cast) -> Ahead:
