@@ -8,7 +8,7 @@ from bot.domain.errors import DatabaseUnavailable
 from bot.domain.people.member import MemberFacts
 from bot.services.access import Who
 from bot.services.people import membership
-from bot.slack.outbound.errors import SlackError
+from bot.slack.outbound.errors import SlackBusy, SlackError
 from bot.slack.request import Deps
 from bot.slack.texts.locales import read_by
 
@@ -50,6 +50,8 @@ async def _ask(deps: Deps, who: Who) -> MemberFacts | None:
         return await asyncio.wait_for(deps.gateway.person(who.slack_id), ASK_WITHIN)
     except TimeoutError:
         log.warning("Slack did not say in time who somebody is")
+    except SlackBusy as error:  # as when many join at once; Slack is asked again before the next round
+        log.info("Slack did not say yet who somebody is: %s", error.code)
     except SlackError as error:
         log.warning("Slack did not say who somebody is: %s", error.code)
     return None

@@ -11,7 +11,7 @@ from bot.domain.people.profile_draft import ProfileDraft
 from bot.services.access import Who
 from bot.services.people import departures, drafts, membership
 from bot.slack.actions import Field
-from bot.slack.outbound.errors import SlackError
+from bot.slack.outbound.errors import SlackBusy, SlackError
 from bot.slack.outbound.gateway import ShownView
 from bot.slack.payloads import ForPage, ForProfile, decoded
 from bot.slack.request import Deps, Request
@@ -143,9 +143,11 @@ async def _facts(deps: Deps, who: Who, said: MemberFacts | None = None) -> Membe
 async def _person(deps: Deps, who: Who) -> MemberFacts | None:
     try:
         return await deps.gateway.person(who.slack_id)
+    except SlackBusy as error:  # as when many join at once; Slack is asked again before the next round
+        log.info("Slack did not say yet who somebody is: %s", error.code)
     except SlackError as error:
         log.warning("Slack did not say who somebody is: %s", error.code)
-        return None
+    return None
 
 
 def _with_facts(
