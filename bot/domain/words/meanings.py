@@ -26,8 +26,6 @@ class Meanings:
 
     def key(self, typed: str) -> str:
         """Words for comparison: what means the same has the same key. They are compared again and again."""
-        if not self.table:
-            return plain(typed)
         if typed not in self._keys:
             self._keys[typed] = " ".join(map(self._word, plain(typed).split()))
         return self._keys[typed]

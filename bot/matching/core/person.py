@@ -83,8 +83,8 @@ class Person:
 
     @property
     def known_as(self) -> tuple[str, ...]:
-        """What other people's wishes can name: the department, the role, and phrases from the role."""
-        return (self.department, *phrases(self.role))
+        """What other people's wishes can name."""
+        return names(self.department, self.role)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -97,6 +97,11 @@ class Person:
         lists: dict[str, Any] = {name: tuple(map(reword, getattr(self, name))) for name in LISTS}
         department, role, office = map(reword, (self.department, self.role, self.office))
         return replace(self, department=department, role=role, office=office, **lists)
+
+
+def names(department: str, role: str) -> tuple[str, ...]:
+    """What someone's wishes can name in others: a department, a role, and phrases from the role."""
+    return (department, *phrases(role))
 
 
 def working_hours(begin: int, end: int, utc_offset: int) -> int:

@@ -9,6 +9,7 @@ from operator import and_
 import numpy as np
 
 from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
+from bot.matching.core.person import names
 from bot.matching.core.situation import Situation
 from bot.matching.core.words import key
 from bot.matching.rules.common import Common, Rows
@@ -29,12 +30,13 @@ def _teaches(people: People, situation: Situation) -> Iterator[Reason]:
 
 def _wishes(people: People, situation: Situation) -> Iterator[Reason]:
     """One for each person whom another would like to meet for their department or role, in the wisher's words."""
+    words = situation.words
     for one, other in permutations(people, 2):
-        wished = situation.words.spellings(one.wishes)
-        known_as = dict.fromkeys(map(key, other.reworded(situation.words.key).known_as))
-        words = [wished[what] for what in known_as if what in wished]
-        if words:
-            yield Reason(ReasonKind.WISH, (one.id, other.id), tuple(words))
+        wished = words.spellings(one.wishes)
+        known_as = dict.fromkeys(map(key, names(words.key(other.department), words.key(other.role))))
+        found = [wished[what] for what in known_as if what in wished]
+        if found:
+            yield Reason(ReasonKind.WISH, (one.id, other.id), tuple(found))
 
 
 def _interests(people: People, situation: Situation) -> Iterator[Reason]:
