@@ -6,7 +6,8 @@ Somebody may change
 - what they share: matches that they are in and have not left, their times, and what is said to all of a match; suggestions
   that are about them, though only who was asked answers one; notices to or from them;
 - that somebody is free right now, by saying hello to them;
-- if they are forgotten, also what names them: past situations, the reasons of their matches, thanks to them, and who won't meet them;
+- if they are forgotten, also what names them: past situations, the reasons of their matches, thanks to them, and who won't meet
+  them; and a mark that keeps files from bringing them back;
 - if they joined, came back, left or chose whom not to meet, also who sits with whom among those that this brings together or
   sets free, and what these are told.
 
@@ -221,7 +222,9 @@ class Case:
                 and self._slack_id(seat["participant_id"]) == self.sender
                 for key, seat in self.before.rows.items()
             )
-        return table == "situations" or (table == "exclusions" and row["other_slack_id"] == self.sender)
+        return table in {"situations", "kept_out"} or (
+            table == "exclusions" and row["other_slack_id"] == self.sender
+        )
 
     @cached_property
     def _circle(self) -> set[str]:

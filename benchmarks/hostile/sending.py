@@ -21,6 +21,9 @@ SILENCE = 3.0  # real seconds in which nothing at all happens, after which no ac
 LOST_RACES = {
     ("views.open", "exchanged_trigger_id"),
     ("views.open", "expired_trigger_id"),
+    ("views.push", "exchanged_trigger_id"),
+    ("views.push", "expired_trigger_id"),
+    ("views.push", "not_found"),
     ("views.update", "not_found"),
     ("views.update", "hash_conflict"),
 }
@@ -66,7 +69,7 @@ class Sending:
         self._log.clear()
         answers: list[object] = []
         acked = await asyncio.gather(*(self._deliver(sent, answers) for _ in range(sent.times)))
-        await self._town.rests()
+        await self._town.settles()
         self._rows = self._look()
         leaks, pings, apologies = self._ears.hear(sent.sender, sent.clicked_in)
         refused = [

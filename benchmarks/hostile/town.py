@@ -3,13 +3,13 @@
 import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 
+from fluent.runtime import FluentResource
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from benchmarks.hostile.words import canary
@@ -25,6 +25,8 @@ from bot.sandbox import LeapingLoop
 from bot.sandbox import Profile as Somebody
 from bot.services.access import Who
 from bot.services.chats import times
+from bot.slack import texts
+from bot.slack.texts.locales import languages
 from bot.store.memory import followups, notes, referrals
 from bot.store.people import participants, workspaces
 from bot.store.privacy import exclusions
@@ -34,8 +36,11 @@ TAKING_PART = 9  # so that there are a group of three, and somebody who left it
 PAIR = 2
 OTHERS = 12  # who never joined; nobody but who won't meet them names them
 ELSEWHERE = "T0ELSEWHERE"  # another workspace in the same database, whose runtime is not running
+TURN = 5  # seconds until what is due is looked for again
 LOOK_EVERY = 10.0**8  # seconds: it looks when somebody did something
-RATING = 7_000_000  # plus the id of who gave it: a number that nothing else is
+RATING = (
+    7_000_000  # plus the id of who gave it: a number that nothing else is, and that has words of its own here
+)
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,21 @@ class Town:
         await self.stage.slack.idle()
         await self.stage.bot.idle()
         await self.stage.slack.idle()
+
+    async def settles(self) -> None:
+        """Wait until everything is said that is due, too: what somebody causes belongs to them."""
+        await self.rests()
+        while self._has_something_to_say():
+            self.stage.clock.forward(seconds=TURN)
+            self.stage.bot.look_now()
+            await self.rests()
+
+    def _has_something_to_say(self) -> bool:
+        with reading(self.stage.database) as rows:
+            (unsaid,) = rows.execute(
+                "SELECT count(*) FROM notices WHERE next_attempt_at <= ?", (self.stage.clock.microseconds(),)
+            ).fetchone()
+        return bool(unsaid)
 
 
 @asynccontextmanager
@@ -119,16 +139,8 @@ async def _next_round(made: Town) -> None:
     with reading(made.stage.database) as rows:
         (starts_at,) = rows.execute("SELECT next_round_at FROM programs WHERE id = 1").fetchone()
     clock.forward(seconds=(starts_at - clock.microseconds()) / 10**6 + 1)
-    for _ in count():
-        made.stage.bot.look_now()
-        await made.rests()
-        with reading(made.stage.database) as rows:
-            (unsaid,) = rows.execute(
-                "SELECT count(*) FROM notices WHERE next_attempt_at <= ?", (clock.microseconds(),)
-            ).fetchone()
-        if not unsaid:
-            return
-        clock.forward(seconds=5)
+    made.stage.bot.look_now()
+    await made.settles()
 
 
 async def _find_times(made: Town) -> None:
@@ -168,6 +180,7 @@ async def _keep_secrets(made: Town) -> None:
             if match_id % 2:
                 await matches.record_answer(session, match_id, person, Answer.NOT_YET, now)
             await _suggest(session, match_id, person, seats, canary(slack_id, "why"), now)
+        _put_into_words(RATING + person for person in everyone)
         for person, slack_id in everyone.items():
             await exclusions.choose(session, person, [unwanted[slack_id]], now)
         crowded = Counter(seat["match_id"] for seat in seats)
@@ -176,6 +189,13 @@ async def _keep_secrets(made: Town) -> None:
         *_, paused, left = everyone
         await participants.set_standing(session, paused, Standing.PAUSED)
         await participants.set_standing(session, left, Standing.LEFT)
+
+
+def _put_into_words(ratings: Iterable[int]) -> None:
+    """Have ratings be said that nobody can click, as they are what a secret rating is known by."""
+    words = FluentResource("\n".join(f"rating-{rating} = ★ {rating}" for rating in ratings))
+    for language in languages():
+        texts._read(language).add_resource(words)  # noqa: SLF001
 
 
 async def _suggest(

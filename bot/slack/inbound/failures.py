@@ -13,7 +13,8 @@ from bot.slack.views.blocks import Message
 log = logging.getLogger(__name__)
 
 TRIGGER_IS_OVER = {"expired_trigger_id", "trigger_expired"}
-FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same request twice
+# Slack delivered the same request twice, or the window was closed before a form opened on top of it.
+NOTHING_TO_SAY = {"exchanged_trigger_id", "trigger_exchanged", "not_found"}
 
 
 async def handle(handler: Handler, deps: Deps, request: Request) -> None:
@@ -23,7 +24,7 @@ async def handle(handler: Handler, deps: Deps, request: Request) -> None:
     except Refusal as refusal:
         await request.reply(replies.refused(refusal))
     except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
-        if not (isinstance(error, SlackError) and error.code in FORM_IS_OPEN):
+        if not (isinstance(error, SlackError) and error.code in NOTHING_TO_SAY):
             await request.reply(_apology(error))
 
 

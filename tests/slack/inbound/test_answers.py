@@ -7,7 +7,7 @@ import pytest
 
 from bot.sandbox import Fault, Person
 from tests.services.on_sqlite import database_url  # noqa: F401
-from tests.slack.scenes import pair, until
+from tests.slack.scenes import home_says, in_window, pair, says_met, until
 from tests.town import Town
 
 FIVE_MINUTES = timedelta(minutes=5)
@@ -106,3 +106,19 @@ async def test_a_bot_that_stops_says_how_many_answers_are_lost(
     await until(ada, lambda: town.slack.faults.met["ratelimited"])
     await town.stop_bot()
     assert "did not take them in time: 1" in caplog.text
+
+
+async def test_whoever_closed_the_window_meanwhile_hears_nothing(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A form was to open on top of it: there is no window any more, and nothing went wrong that is worth a message."""
+    (ada, _) = await pair(town)
+    await says_met(ada, note="Ask about budgets")
+    await ada.opens_home()
+    await home_says(ada, "This round")
+    notes, heard = await in_window(ada, "My notes"), len(ada.messages())
+    town.slack.faults.refuse("not_found", "views.push", lasting=FIVE_MINUTES)
+    await ada.clicks("Search my notes", on=notes)
+    await town.answered()
+    assert len(ada.messages()) == heard
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
