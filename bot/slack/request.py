@@ -127,6 +127,13 @@ class Request:
         is_own = str(container.get("channel_id")).startswith("D") and not container.get("is_ephemeral")
         return str(container.get("message_ts") or "") if is_own else ""
 
+    @property
+    def buttons(self) -> dict[str, str]:
+        """What the buttons of the clicked message carry, by what they are for."""
+        blocks = (self.payload.get("message") or {}).get("blocks") or []
+        elements = (element for block in blocks for element in block.get("elements") or [])
+        return {each["action_id"]: each.get("value") or "" for each in elements if each.get("action_id")}
+
     def is_shown_outside(self, channel: str | None) -> bool:
         """Whether the clicked message is one that others see, in another conversation than this one."""
         container = self.payload.get("container") or {}

@@ -84,6 +84,25 @@ class Pressed(Shape):
     selected_option: Chosen | None = None
 
 
+class MessageElement(Shape):
+    """Something to click, or a part of a text."""
+
+    action_id: str | None = None
+    value: str | None = None
+
+
+class MessageBlock(Shape):
+    """A part of a message."""
+
+    elements: list[MessageElement] | None = None
+
+
+class ClickedMessage(Shape):
+    """The message that was clicked."""
+
+    blocks: list[MessageBlock] | None = None
+
+
 class Click(Interaction):
     """A click on a button."""
 
@@ -92,6 +111,7 @@ class Click(Interaction):
     actions: list[Pressed] = Field(min_length=1)
     channel: Mapping[str, Any] | None = None
     container: Mapping[str, Any] | None = None
+    message: ClickedMessage | None = None
 
 
 class UsedShortcut(Interaction):

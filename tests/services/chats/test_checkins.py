@@ -100,6 +100,19 @@ class TestTheDayBefore:
         await town.time_comes(LAST_CALL)
         assert heard(ben, LAST) == 0
 
+    async def test_whoever_skips_the_round_is_still_asked(self, town: Town) -> None:
+        """The two halves of the message are answered one after the other, in either order; an undo keeps them, too."""
+        _, ben = await introduced(town, "Ada", "Ben")
+        await town.time_comes(DAY_BEFORE)
+        (word,) = ben.messages(containing=ASKS)
+        for button, shown in (("Skip this one", "skip"), ("Undo", "Skip this one")):
+            await ben.clicks(button, on=word)
+            await town.answered()
+            (word,) = ben.messages(containing=ASKS)
+            assert shown in word.rendered
+        await ben.clicks("Yes, we met", on=word)
+        await ben.sees("You met")
+
 
 class TestAsking:
     """Half-way and shortly before the end everyone is asked, privately."""

@@ -3,17 +3,19 @@
 from collections.abc import Awaitable, Callable
 
 from bot.domain.errors import Refusal
-from bot.domain.overview import SitsOut
+from bot.domain.overview import Overview, SitsOut
 from bot.domain.people.participant import Cadence, Standing
 from bot.domain.people.pause_words import PauseLength
 from bot.domain.rounds.local_time import local_day
 from bot.services.access import Who
 from bot.services.people import membership
 from bot.services.people import pausing as service
-from bot.slack.payloads import ForPause, ForRound, ForUndo, decoded
+from bot.slack.actions import Action
+from bot.slack.payloads import ForMatch, ForPause, ForRound, ForUndo, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.views import replies
 from bot.slack.views.blocks import Message
+from bot.slack.views.chats import before_round
 from bot.slack.views.people import pausing
 
 Show = Callable[[Message], Awaitable[None]]
@@ -62,7 +64,7 @@ async def come(deps: Deps, request: Request) -> None:
     round_at = decoded(ForRound, request.value).at
     await service.come(deps.database, request.meant, round_at, deps.clock())
     page = await membership.front_page(deps.database, request.meant, deps.clock())
-    await request.replace(pausing.kept_in(page.overview))
+    await request.replace(_still_asking(request, pausing.kept_in(page.overview), page.overview))
     request.show_home(page)
 
 
@@ -79,7 +81,7 @@ async def keep_in(deps: Deps, request: Request) -> None:
     """Keep in, or bring back, someone who was asked whether they are still there."""
     await service.resume(deps.database, request.meant, deps.clock())
     page = await membership.front_page(deps.database, request.meant, deps.clock())
-    await request.replace(pausing.kept_in(page.overview))
+    await request.replace(_still_asking(request, pausing.kept_in(page.overview), page.overview))
     request.show_home(page)
 
 
@@ -89,7 +91,8 @@ async def undo(deps: Deps, request: Request) -> None:
     sits_out = SitsOut(about.before, about.after)
     in_time = await service.take_back(deps.database, request.meant, sits_out, deps.clock())
     page = await membership.front_page(deps.database, request.meant, deps.clock())
-    await request.replace(pausing.undone(page.overview, in_time=in_time))
+    shown = pausing.undone(page.overview, in_time=in_time)
+    await request.replace(_still_asking(request, shown, page.overview))
     request.show_home(page)
 
 
@@ -105,7 +108,8 @@ async def monthly(deps: Deps, request: Request) -> None:
 
 async def _slow_down(deps: Deps, request: Request, cadence: Cadence) -> None:
     await service.slow_down(deps.database, request.meant, cadence)
-    await request.replace(pausing.slower(cadence))
+    overview = await membership.overview(deps.database, request.meant, deps.clock())
+    await request.replace(_still_asking(request, pausing.slower(cadence), overview))
 
 
 async def _sit_out(deps: Deps, who: Who, request: Request, pause_length: PauseLength, show: Show) -> None:
@@ -116,5 +120,15 @@ async def _sit_out(deps: Deps, who: Who, request: Request, pause_length: PauseLe
 async def _show(deps: Deps, request: Request, done: SitsOut, show: Show) -> None:
     who = request.who.meaning(done.program_id)
     page = await membership.front_page(deps.database, who, deps.clock())
-    await show(pausing.sits_out(done, page.overview))
+    await show(_still_asking(request, pausing.sits_out(done, page.overview), page.overview))
     request.show_home(await membership.front_page(deps.database, request.who, deps.clock()))
+
+
+def _still_asking(request: Request, shown: Message, overview: Overview) -> Message:
+    """What a message shows after a click, and the question about the last chat, if it had one: that is still open."""
+    if Action.MET in request.buttons:
+        asked = decoded(ForMatch, request.buttons[Action.MET]).match
+        for match, seat in overview.chats:
+            if match.id == asked:
+                shown = before_round.still_asking(shown, match, seat.id)
+    return shown

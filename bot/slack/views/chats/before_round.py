@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from slack_sdk.models.blocks import Block
-
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import ComingRound
 from bot.domain.overview import ChatFeedback
@@ -36,17 +34,22 @@ def answered(told: ChatFeedback, round_at: datetime) -> Message:
     return together(opening, check_in.answered(told, round_at))
 
 
+def still_asking(said: Message, match: Match, reader: int) -> Message:
+    """What became of the first question of the message, while the one about the last chat is still open."""
+    return together(said, _question(match, reader))
+
+
 def _and_before_that(opening: Message, about: ComingRound) -> Message:
     for match in about.untold:
-        words = say("day-before-untold", names=names(match.company(about.reader.id)))
-        question = Message(in_words(words), [paragraph(words), _answers(match, about.round_at)])
-        opening = together(opening, question)
+        opening = together(opening, _question(match, about.reader.id, about.round_at))
     return opening
 
 
-def _answers(match: Match, round_at: datetime) -> Block:
+def _question(match: Match, reader: int, round_at: datetime | None = None) -> Message:
+    words = say("day-before-untold", names=names(match.company(reader)))
     about = ForMatch(match=match.id, round_at=round_at)
-    return buttons(button("button-yes", Action.MET, about), button("button-no", Action.NO, about))
+    answers = buttons(button("button-yes", Action.MET, about), button("button-no", Action.NO, about))
+    return Message(in_words(words), [paragraph(words), answers])
 
 
 NOTICES = (
