@@ -37,5 +37,8 @@ WHERE = {
     "COFFEE_LEAST_PEOPLE": "a number of people, like 4",
     "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
     "COFFEE_SECRET": "at least 16 characters that nobody can guess, like 'openssl rand -hex 32' prints",
+    "COFFEE_KEEP_ANSWERS_DAYS": "a number of days, at least 30; left out, nothing goes by itself",
+    "COFFEE_KEEP_NOTES_DAYS": "a number of days, at least 30; left out, nothing goes by itself",
+    "COFFEE_KEEP_LEFT_DAYS": "a number of days, at least 30; left out, nothing goes by itself",
     "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }

@@ -31,7 +31,7 @@ HOMES = {
     "slack_sdk": ("slack", "app/bot.py", "app/runtime.py"),
     "slack_bolt": ("slack/inbound", "app/bot.py"),
     "typer": ("cli",),
-    "pydantic_settings": ("config.py", "demo"),
+    "pydantic_settings": ("config.py", "database_settings.py", "demo"),
     "rustworkx": ("matching",),
     "scipy": ("matching",),
     "numpy": ("matching",),

@@ -20,6 +20,7 @@ from bot.domain.workspace import Installation
 from bot.services.look import ROUNDS, Look, delivery_of
 from bot.services.outbox.dispatch import Dispatcher
 from bot.services.people.catching_up import CATCH_UP, CatchingUp
+from bot.services.privacy.sweeping import SWEEP, Sweeping
 from bot.slack.facts import Customs
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.errors import SlackError
@@ -96,8 +97,13 @@ class Runtime:
         )
         self._look = Look(database, self._dispatcher, clock, self._everyone, draw_seed)
         self._catching_up = CatchingUp(database, workspace_id, clock, self._everyone)
+        self._sweeping = Sweeping(database, installation.team_id, clock, shared.settings.retention)
         deliveries = {delivery_of(lane): partial(self._dispatcher.deliver_due, lane) for lane in Lane}
-        rounds: dict[str, Job] = {ROUNDS: self._look.keep_up_rounds, CATCH_UP: self._catching_up.catch_up}
+        rounds: dict[str, Job] = {
+            ROUNDS: self._look.keep_up_rounds,
+            CATCH_UP: self._catching_up.catch_up,
+            SWEEP: self._sweeping.sweep,
+        }
         self._alarm = AlarmClock(shared.settings.look_every, self._find, rounds | deliveries, shared.on_lost)
 
     async def report_for_work(self) -> None:
@@ -131,7 +137,7 @@ class Runtime:
 
     async def _find(self, asked: bool) -> tuple[str, ...]:
         """The names of the jobs to run."""
-        return (*self._catching_up.due(), *await self._look.find(asked))
+        return (*self._catching_up.due(), *self._sweeping.due(), *await self._look.find(asked))
 
     async def _everyone(self) -> list[MemberFacts] | None:
         """What Slack says about everyone in the workspace; None if it didn't answer."""

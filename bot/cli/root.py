@@ -12,6 +12,7 @@ import typer
 from bot.cli import audit as cli_audit
 from bot.cli import outbox as cli_outbox
 from bot.cli import people as cli_people
+from bot.cli import privacy as cli_privacy
 from bot.cli import program as cli_program
 from bot.cli import report as cli_report
 from bot.cli import round as cli_round
@@ -36,6 +37,7 @@ app.add_typer(cli_round.app, name="round")
 app.add_typer(cli_program.app, name="program")
 app.add_typer(cli_outbox.app, name="outbox")
 app.add_typer(cli_people.app, name="people")
+app.add_typer(cli_privacy.app, name="privacy")
 app.command()(cli_report.report)
 app.command()(cli_simulate.simulate)
 app.command()(cli_audit.audit)
@@ -146,7 +148,7 @@ def sandbox(
 @db.command()
 def upgrade() -> None:
     """Bring the database to this version's schema; creates it if it is missing. No data is lost."""
-    from bot.config import DatabaseSettings
+    from bot.database_settings import DatabaseSettings
     from bot.store.database import Database
 
     with refusing_bad_settings():
