@@ -65,11 +65,15 @@ class Director:
         Page(self.desk)
 
     async def move(self, to: datetime) -> None:
-        """Move the clock on, and let pass what time the bot needs for what is due then."""
+        """Move the clock on, and have the bot say in time what is due until then: it would leave out what is too late."""
         if self.scene is None:
             return
-        self.scene.clock.forward_to(to)
+        clock = self.scene.clock
         with LeapingLoop.running().leaping():
+            while (due := await self.next_message(clock.now())) and due < to:
+                clock.forward_to(due)
+                await self.settle()
+            clock.forward_to(max(to, clock.now()))
             await self.settle()
 
     async def settle(self) -> None:
@@ -87,8 +91,8 @@ class Director:
             return None
         async with self.scene.bot.database.read() as session:
             workspace = await chosen_workspace(session, None)
-            (program,) = await programs.programs_of(session, workspace.id)
-        return program.next_round_at
+            found = await programs.programs_of(session, workspace.id)
+        return min((each.next_round_at for each in found if each.next_round_at), default=None)
 
     async def next_message(self, now: datetime) -> datetime | None:
         """When the bot says something by itself again: what is written down already, or what a round brings."""
