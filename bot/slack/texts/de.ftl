@@ -403,15 +403,15 @@ report-met = { $share } der Treffen haben stattgefunden ({ $met } von { $counted
 report-met-withheld = Für eine Aussage, wie viele Treffen stattgefunden haben, haben zu wenige geantwortet
 report-across = { $share } der Treffen waren abteilungsübergreifend; per Zufall wären es { $chance }
 report-across-alone = { $share } der Treffen waren abteilungsübergreifend
-report-bridges = { $bridged } von { $pairs } Abteilungspaaren wurden einander vorgestellt; per Zufall wären es { $chance }
-report-bridges-alone = { $bridged } von { $pairs } Abteilungspaaren wurden einander vorgestellt
+report-bridges = { $bridged } von { $pairs } Paaren von Abteilungen (ab fünf Leuten) wurden einander vorgestellt; per Zufall wären es { $chance }
+report-bridges-alone = { $bridged } von { $pairs } Paaren von Abteilungen (ab fünf Leuten) wurden einander vorgestellt
 report-rating = Im Schnitt { $rating } von 5 Sternen, bei { $ratings ->
         [one] einer Bewertung
        *[other] { $ratings } Bewertungen
     }
 report-newcomers = Neu dabei und in der nächsten Runde zum ersten Mal dran: { $names }
 report-unmet = Mindestens { $people } andere wurden noch niemandem vorgestellt
-report-unmet-few = Weniger als fünf andere wurden noch niemandem vorgestellt
+report-unmet-few = Sonst wartet kaum noch jemand (weniger als fünf Leute) darauf, zum ersten Mal vorgestellt zu werden
 report-follows = Diagramme, Bilder und Dateien für die Tabellenkalkulation folgen in unseren Direktnachrichten.
 report-private = Daran lässt sich nicht ablesen, was jemand geantwortet, bewertet oder notiert hat oder wen jemand nicht treffen möchte. Nur beendete Runden zählen, und in jeder zählt ein ausgelostes Treffen nicht mit.
 report-failed = Ein Teil der Bilder und Dateien kommt vielleicht nicht an: Slack hat sie nicht bestätigt. Mit „/coffee { command-report.word }“ versuchst du es noch einmal.
@@ -454,7 +454,7 @@ report-map-more = { $count ->
        *[other] { $count } weitere Abteilungen stehen
     } in der Tabelle.
 report-map-pair = { $one } und { $other }: mindestens { $couples } Paare
-report-map-none = Noch zwischen keinen zwei Abteilungen gab es fünf Paare.
+report-map-none = Noch wurden aus keinen zwei Abteilungen fünf Paare von Leuten vorgestellt.
 report-story-title = Was Kaffee-Chats verbinden
 report-story-joined =
     haben bisher

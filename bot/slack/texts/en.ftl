@@ -424,15 +424,15 @@ report-met = { $share } of chats took place ({ $met } of the { $counted } that c
 report-met-withheld = Too few people have answered to say how many chats took place
 report-across = { $share } of chats were across departments; by chance it would be { $chance }
 report-across-alone = { $share } of chats were across departments
-report-bridges = { $bridged } of { $pairs } pairs of departments have been introduced to each other; by chance it would be { $chance }
-report-bridges-alone = { $bridged } of { $pairs } pairs of departments have been introduced to each other
+report-bridges = { $bridged } of { $pairs } pairs of departments (those of five people or more) have been introduced to each other; by chance it would be { $chance }
+report-bridges-alone = { $bridged } of { $pairs } pairs of departments (those of five people or more) have been introduced to each other
 report-rating = Rated { $rating } of 5 on average, by { $ratings ->
         [one] one rating
        *[other] { $ratings } ratings
     }
 report-newcomers = Just joined, and in for the next round: { $names }
 report-unmet = At least { $people } others haven't been introduced to anyone yet
-report-unmet-few = Fewer than five others haven't been introduced to anyone yet
+report-unmet-few = Hardly anyone else (fewer than five people) still waits for a first introduction
 report-follows = Charts, pictures and files for a spreadsheet follow in our direct messages.
 report-private = Nobody's answer, rating, note or wish not to meet someone can be told from this. Only closed rounds count, and one chat of each, drawn by lot, doesn't.
 report-failed = Some of the report's pictures and files may not arrive: Slack didn't confirm them. Type “/coffee { command-report.word }” to try again.
@@ -468,14 +468,14 @@ report-quarter = Q{ $quarter } { $year }
 report-withheld = –
 report-withheld-about = – is what can't be told: too few people answered, or it wasn't counted yet.
 report-map-title = Which departments have been introduced
-report-map-about = Couples introduced for the first time, in steps of five. Empty: fewer than five.
+report-map-about = Pairs of people introduced for the first time, in steps of five. Empty: fewer than five.
 report-map-read = A department's row is left of its name, its column below it.
 report-map-more = { $count ->
         [one] One more department is
        *[other] { $count } more departments are
     } in the spreadsheet.
-report-map-pair = { $one } and { $other }: at least { $couples } couples
-report-map-none = No two departments have had five couples yet.
+report-map-pair = { $one } and { $other }: at least { $couples } pairs of people
+report-map-none = No two departments have had five pairs of people introduced yet.
 report-story-title = What coffee chats connect
 report-story-joined =
     have joined
