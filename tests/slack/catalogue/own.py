@@ -15,6 +15,7 @@ from bot.slack import texts
 from bot.slack.handlers.commands import NAMES
 from bot.slack.views import programs, replies
 from bot.slack.views.blocks import Message
+from bot.slack.views.chats.before_round import still_asking
 from bot.slack.views.memory import network
 from bot.slack.views.people import pausing
 from bot.slack.views.people.welcome import welcome
@@ -105,6 +106,7 @@ def _sits_out(cast: Cast) -> Iterator[Message]:
     often = SitsOut(before, skips, NEXT_ROUND, tuple(pausing.CADENCES))
     for overview in overviews(cast):
         yield pausing.sits_out(often, overview)
+        yield still_asking(pausing.sits_out(often, overview), cast.match, cast.reader.id)
         yield pausing.undone(overview, in_time=True)
         yield pausing.kept_in(overview)
     yield pausing.undone(cast.overview(), in_time=False)
