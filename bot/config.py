@@ -16,6 +16,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.addresses import read_address
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import read_hours
 from bot.domain.people.org_chart import PERSON
@@ -33,28 +34,9 @@ from bot.store.files import SHORTEST_SECRET
 
 # What a program is told of, by the name that it has there as well.
 OF_PROGRAM = {
-    *(
-        "schedule",
-        "time_zone",
-        "channel",
-        "skip_dates",
-        "holidays",
-        "grace",
-        "organisers",
-        "approval",
-        "hours",
-        "hours_for",
-    ),
-    *(
-        "video_link",
-        "workdays",
-        "roles",
-        "guests",
-        "least",
-        "nudge_after",
-        "last_call_before",
-        "close_before",
-    ),
+    *("schedule", "time_zone", "channel", "skip_dates", "holidays", "grace", "organisers", "approval"),
+    *("hours", "hours_for", "video_link", "workdays", "roles", "guests", "least"),
+    *("nudge_after", "last_call_before", "close_before"),
     *(each.name for each in fields(Rules)),
 }
 TOKEN = re.compile(r"[A-Za-z0-9.%_-]+")
@@ -137,6 +119,8 @@ class Settings(DatabaseSettings):
     least: int = Field(4, alias="COFFEE_LEAST_PEOPLE", ge=0, le=1000)
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+    log_format: Literal["text", "json"] = Field("text", alias="COFFEE_LOG_FORMAT")
+    health: str | None = Field(None, alias="COFFEE_HEALTH")
 
     @field_validator("slack_bot_token")
     @classmethod
@@ -189,6 +173,13 @@ class Settings(DatabaseSettings):
         roles = read_roles(text or "")
         if roles and "group_size" in info.data:
             roles.check_group_size(info.data["group_size"])
+        return text
+
+    @field_validator("health")
+    @classmethod
+    def _is_address(cls, text: str | None) -> str | None:
+        if text:
+            read_address(text)
         return text
 
     @field_validator("hours", "workdays")

@@ -37,5 +37,7 @@ WHERE = {
     "COFFEE_LEAST_PEOPLE": "a number of people, like 4",
     "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
     "COFFEE_SECRET": "at least 16 characters that nobody can guess, like 'openssl rand -hex 32' prints",
+    "COFFEE_LOG_FORMAT": "text or json",
+    "COFFEE_HEALTH": "write it like 8081, or 0.0.0.0:8081 for other machines as well",
     "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }

@@ -41,6 +41,8 @@ HOMES = {
     "fluent": ("slack/texts",),
     "babel": ("slack/texts", "sandbox/rendering/dates.py"),
     "playwright": ("sandbox/pictures",),
+    "prometheus_client": ("app/monitoring",),
+    "structlog": ("app/logs",),
 }
 
 

@@ -50,7 +50,7 @@ POOL = "sqlalchemy.pool"  # tells of each connection that a lost server has cut;
 def run() -> None:
     """Start the bot; settings come from the environment or from .env. Ctrl-C stops it."""
     with loading():
-        from bot.app.bot import SlackUnreachable
+        from bot.app.refusals import SlackUnreachable
         from bot.config import Settings, unknown_settings
 
     try:
