@@ -1,5 +1,7 @@
 """What operators' tools read of a running bot, over HTTP: alive, ready, and its numbers."""
 
+import json
+import logging
 import re
 import socket
 from collections.abc import AsyncIterator
@@ -9,6 +11,7 @@ import pytest
 from aiohttp import ClientSession
 from prometheus_client.parser import text_string_to_metric_families as families
 
+from bot.app.logs import formatter_of
 from bot.app.monitoring.checks import OK, Readiness
 from bot.app.monitoring.metrics import PrometheusMeter
 from bot.app.monitoring.server import HealthServer
@@ -18,11 +21,14 @@ from bot.sandbox import SandboxClock
 from bot.sandbox.faults import Fault
 from bot.store.database import Database
 from bot.store.outbox import outbox
+from tests.processes import python
+from tests.services.gestures import opts_out
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import NOW, store_match
 from tests.town import FIRST_ROUND, PEOPLE, Town, open_town
 
 CHECKS = {"database": OK, "schema": OK, "slack": OK, "alarm_clock": OK}
+START = "from bot.cli import main; main()"
 Numbers = dict[tuple[str, tuple[str, ...]], float]
 
 
@@ -47,11 +53,11 @@ class Watcher:
 
     def __init__(self, session: ClientSession, port: int) -> None:
         self._session = session
-        self._port = port
+        self.port = port
 
     async def ask(self, path: str) -> tuple[int, str]:
         """The status and the text of an answer."""
-        async with self._session.get(f"http://127.0.0.1:{self._port}{path}") as answer:
+        async with self._session.get(f"http://127.0.0.1:{self.port}{path}") as answer:
             return answer.status, await answer.text()
 
     async def numbers(self) -> Numbers:
@@ -77,6 +83,9 @@ async def test_a_bot_that_works_is_alive_and_ready_and_counts_what_it_does(
     assert await watcher.ask("/healthz") == (200, '{"status": "ok"}')
     status, said = await watcher.ask("/readyz")
     assert (status, said.count(': "ok"')) == (200, len(CHECKS))
+
+    async with python(START, "doctor", "--quick", COFFEE_HEALTH=str(watcher.port)) as process:
+        assert await process.communicate() == (b"alive\n", b"")
 
     ada = town.person("Ada")
     await ada.types("/coffee status")
@@ -167,3 +176,26 @@ async def test_an_address_that_is_taken_is_told(database: Database) -> None:
         await second.start("127.0.0.1", port)
     await first.stop()
     await second.stop()
+
+
+async def test_one_id_leads_from_a_command_to_what_is_sent_because_of_it(
+    watched: tuple[Town, Watcher], caplog: pytest.LogCaptureFixture
+) -> None:
+    """And from the start of a round to its introductions; what the log is told names nobody."""
+    town, _ = watched
+    caplog.set_level(logging.INFO, "bot")
+    caplog.handler.setFormatter(formatter_of("json"))
+    await town.enrols(*(person.name for person in PEOPLE))
+    await town.time_comes(FIRST_ROUND)
+    await opts_out(town, town.person("Ada"))
+    await town.settles()
+
+    lines = [json.loads(line) for line in caplog.text.splitlines()]
+    started = next(line["cause"] for line in lines if "has started" in line["event"])
+    introduced = [line["cause"] for line in lines if line["event"].endswith(" intro: Delivered")]
+    assert introduced[:2] == [started, started]
+    left = next(line["cause"] for line in lines if "command optout" in line["event"])
+    sent = [line["event"] for line in lines if line.get("cause") == left and "Delivered" in line["event"]]
+    assert any("partner_left" in event for event in sent)
+    assert left != started
+    assert not [each.name for each in town.slack.people if each.name in caplog.text]
