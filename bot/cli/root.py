@@ -18,6 +18,7 @@ from bot.cli import round as cli_round
 from bot.cli import simulate as cli_simulate
 from bot.cli import wanted_endings
 from bot.cli.console import NOT_NOW, err, finish, loading, out, refuse, refusing_bad_settings
+from bot.cli.operations import database as cli_database
 from bot.cli.operations import doctor as cli_doctor
 from bot.domain.errors import SettingError
 
@@ -41,6 +42,8 @@ app.command()(cli_report.report)
 app.command()(cli_simulate.simulate)
 app.command()(cli_audit.audit)
 app.command()(cli_doctor.doctor)
+app.command()(cli_database.backup)
+db.command("copy")(cli_database.copy)
 
 # Harmless warnings. Bolt warns if it gets a client while the environment holds a token; APScheduler warns if
 # a look takes longer than the interval to the next.
