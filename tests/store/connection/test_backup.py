@@ -1,7 +1,6 @@
 """A backup of a SQLite database is all of one moment, while others write; restored by the page's own lines, it is what it was."""
 
 import asyncio
-import os
 import re
 import sqlite3
 import sys
@@ -24,6 +23,11 @@ def names_in(file: Path) -> list[str]:
         return [name for (name,) in connection.execute("SELECT name FROM members ORDER BY id")]
 
 
+def copies_in(folder: Path) -> list[str]:
+    """The names of a copy, and of what stands beside it."""
+    return sorted(each.name for each in folder.glob("copy*"))
+
+
 async def test_a_backup_has_what_was_written_when_it_was_made_and_nothing_half(
     sqlite_url: str, tmp_path: Path
 ) -> None:
@@ -37,7 +41,7 @@ async def test_a_backup_has_what_was_written_when_it_was_made_and_nothing_half(
 
     assert names_in(target) == ["Ada", "Ben"]
     assert target.stat().st_mode & 0o777 == 0o600
-    assert [name for name in os.listdir(tmp_path) if name.startswith("copy")] == ["copy.db"]
+    assert copies_in(tmp_path) == ["copy.db"]
     assert names_in(tmp_path / "coffee.db") == ["Half", "Half"]
 
 
