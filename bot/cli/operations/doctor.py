@@ -1,6 +1,5 @@
 """``coffee doctor``: what is wrong, and what to do about it; and, quickly, whether the running bot is alive."""
 
-from http.client import HTTPConnection, HTTPException
 from typing import Annotated
 
 import typer
@@ -34,6 +33,8 @@ def doctor(
 
 
 def _ask_the_running_bot() -> None:
+    from http.client import HTTPConnection, HTTPException
+
     from bot.addresses import read_address
     from bot.domain.errors import SettingError
     from bot.environment import value_of

@@ -85,13 +85,15 @@ async def test_what_is_wrong_in_one_place_keeps_nothing_else_from_being_looked_a
     monkeypatch.setenv("COFFEE_CHANEL", "C0123")
     monkeypatch.setenv("COFFEE_CHANNEL", "C0NOWHERE")
     (tmp_path / "coffee.db").chmod(0o644)
+    (tmp_path / ".env").touch(0o644)
 
     findings = await found()
 
     assert [each.says.split()[0] for each in findings["settings"]] == [
-        "COFFEE_TIME_ZONE", "COFFEE_GROUP_SIZE", "COFFEE_CHANEL",
+        "COFFEE_TIME_ZONE", "COFFEE_GROUP_SIZE", "COFFEE_CHANEL", "other",
     ]  # fmt: skip
-    assert findings["settings"][-1].verdict is Verdict.NOTE
+    assert [each.verdict for each in findings["settings"][-2:]] == [Verdict.NOTE, Verdict.WRONG]
+    assert findings["settings"][-1].says.endswith("run 'chmod 600 .env'")
     assert "Slack shows the bot no channel C0NOWHERE" in findings["channel"][0].says
     assert "chmod 600" in findings["database"][1].says
     assert verdicts(findings)["zone"] == {Verdict.UNKNOWN}
