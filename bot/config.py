@@ -15,6 +15,7 @@ from pydantic import (
     field_validator,
 )
 
+from bot.addresses import read_address
 from bot.database_settings import DatabaseSettings
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import read_hours
@@ -32,28 +33,9 @@ from bot.hints import Language
 
 # What a program is told of, by the name that it has there as well.
 OF_PROGRAM = {
-    *(
-        "schedule",
-        "time_zone",
-        "channel",
-        "skip_dates",
-        "holidays",
-        "grace",
-        "organisers",
-        "approval",
-        "hours",
-        "hours_for",
-    ),
-    *(
-        "video_link",
-        "workdays",
-        "roles",
-        "guests",
-        "least",
-        "nudge_after",
-        "last_call_before",
-        "close_before",
-    ),
+    *("schedule", "time_zone", "channel", "skip_dates", "holidays", "grace", "organisers", "approval"),
+    *("hours", "hours_for", "video_link", "workdays", "roles", "guests", "least"),
+    *("nudge_after", "last_call_before", "close_before"),
     *(each.name for each in fields(Rules)),
 }
 TOKEN = re.compile(r"[A-Za-z0-9.%_-]+")
@@ -104,6 +86,8 @@ class Settings(DatabaseSettings):
     keep_notes: int | None = Field(None, alias="COFFEE_KEEP_NOTES_DAYS", ge=MONTH, le=CENTURY)
     keep_left: int | None = Field(None, alias="COFFEE_KEEP_LEFT_DAYS", ge=MONTH, le=CENTURY)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+    log_format: Literal["text", "json"] = Field("text", alias="COFFEE_LOG_FORMAT")
+    health: str | None = Field(None, alias="COFFEE_HEALTH")
 
     @field_validator("slack_bot_token")
     @classmethod
@@ -156,6 +140,13 @@ class Settings(DatabaseSettings):
         roles = read_roles(text or "")
         if roles and "group_size" in info.data:
             roles.check_group_size(info.data["group_size"])
+        return text
+
+    @field_validator("health")
+    @classmethod
+    def _is_address(cls, text: str | None) -> str | None:
+        if text:
+            read_address(text)
         return text
 
     @field_validator("hours", "workdays")

@@ -40,5 +40,7 @@ WHERE = {
     "COFFEE_KEEP_ANSWERS_DAYS": "a number of days, at least 30; left out, nothing goes by itself",
     "COFFEE_KEEP_NOTES_DAYS": "a number of days, at least 30; left out, nothing goes by itself",
     "COFFEE_KEEP_LEFT_DAYS": "a number of days, at least 30; left out, nothing goes by itself",
+    "COFFEE_LOG_FORMAT": "text or json",
+    "COFFEE_HEALTH": "write it like 8081, or 0.0.0.0:8081 for other machines as well",
     "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }

@@ -14,6 +14,7 @@ from bot.app.scheduler import AlarmClock, Job
 from bot.config import Settings
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseLost
+from bot.domain.meter import UNMEASURED, Meter
 from bot.domain.outbox.declaration import Lane
 from bot.domain.people.member import MemberFacts
 from bot.domain.workspace import Installation
@@ -47,6 +48,7 @@ class Shared:
         clock: the time for everything that the bot does.
         name: identifies this process in its claims; no two processes share one.
         on_lost: called if the database's file is gone.
+        meter: what is measured goes there.
     """
 
     settings: Settings
@@ -55,6 +57,7 @@ class Shared:
     connections: Connections
     name: str
     on_lost: Callable[[DatabaseLost], None]
+    meter: Meter = UNMEASURED
 
     def client(self, token: str | None, timeout: int, *retries: AsyncRetryHandler) -> AsyncWebClient:
         """A Web API client with a timeout in seconds; it retries only what these handlers say."""
@@ -93,9 +96,9 @@ class Runtime:
         )
         sender = SlackSender(for_notices, limiter, clock, language)
         self._dispatcher = Dispatcher(
-            database, sender, clock, workspace_id, shared.name, lambda: self._alarm.going
+            database, sender, clock, workspace_id, shared.name, lambda: self._alarm.going, shared.meter
         )
-        self._look = Look(database, self._dispatcher, clock, self._everyone, draw_seed)
+        self._look = Look(database, self._dispatcher, clock, self._everyone, draw_seed, shared.meter)
         self._catching_up = CatchingUp(database, workspace_id, clock, self._everyone)
         self._sweeping = Sweeping(database, installation.team_id, clock, shared.settings.retention)
         deliveries = {delivery_of(lane): partial(self._dispatcher.deliver_due, lane) for lane in Lane}
@@ -114,6 +117,11 @@ class Runtime:
         """Start looking: now, and then at intervals."""
         self._alarm.start()
         log.info("ready in workspace %s", self.installation.team_id)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether its alarm clock is."""
+        return self._alarm.is_alive
 
     def look_now(self) -> None:
         """Look at once, because someone did something or moved the clock, and more may be due."""

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 import bot.app.bot
-from bot.app.bot import Bot, SlackUnreachable
+from bot.app.bot import Bot
 from bot.app.reality import SystemClock, draw_seed
+from bot.app.refusals import SlackUnreachable
 from bot.domain.errors import SettingError
 from bot.sandbox import Sandbox
 from bot.sandbox.web_api.methods.registry import METHODS

@@ -6,9 +6,11 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from time import perf_counter
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.meter import UNMEASURED, Meter
 from bot.domain.outbox import match_notices
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.declared.organiser_notices import set_aside
@@ -63,7 +65,11 @@ class _Prepared:
 
 
 async def start(
-    database: Database, program: Program, now: datetime, draw_seed: Callable[[], int]
+    database: Database,
+    program: Program,
+    now: datetime,
+    draw_seed: Callable[[], int],
+    meter: Meter = UNMEASURED,
 ) -> Round | None:
     """Start a program's due round: match the pool, and save the round, its matches and all notices at once.
 
@@ -74,6 +80,7 @@ async def start(
 
     Args:
         draw_seed: draws the round's seed; called at most once.
+        meter: learns how long matching takes.
 
     Returns:
         The round, or None if another start was faster, the round was missed, or too few people are in it.
@@ -96,7 +103,9 @@ async def start(
             return None
         times = current.times(now, due.next_at)
         coming = Round(0, current.id, due.starts, seed, current.settings.rules, times.closes_at, closed=False)
+        began = perf_counter()
         draft = await asyncio.to_thread(_prepared, coming, basis, times)
+        meter.planned(perf_counter() - began)
         async with database.write() as session:
             newest = await programs.program(session, program.id)
             if newest.next_round_at != program.next_round_at or newest.vanished is not None:

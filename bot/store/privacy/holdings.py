@@ -232,7 +232,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                 "missed",
             ),
             *("first_missed_at", "last_missed_at", "round_id", "match_id", "to_id", "from_id"),
-            *("followup_id", "introduction_id"),
+            *("followup_id", "introduction_id", "cause"),
         ),
         blanked=(
             # What Slack refused is for a day's diagnosis, and may quote anybody.

@@ -19,6 +19,7 @@ class NoticeRow(Base):
     is claimed, the next attempt after a failure, and null once it is settled. ``error`` is Slack's code for
     the last failure, or why the notice was withdrawn. ``ts`` is the message that Slack made of it, in
     ``channel``. ``payload`` is what Slack refused. ``address`` is the reader if that is not a participant.
+    ``cause`` is the log's id of what wrote it.
     """
 
     __tablename__ = "notices"
@@ -51,6 +52,7 @@ class NoticeRow(Base):
     last_missed_at: Mapped[datetime | None]
     followup_id: Mapped[int | None] = mapped_column(ForeignKey("followups.id", ondelete="CASCADE"))
     introduction_id: Mapped[int | None] = mapped_column(ForeignKey("introductions.id", ondelete="CASCADE"))
+    cause: Mapped[str | None] = mapped_column(String(16))
 
 
 def _index(name: str, *columns: str, only: ColumnElement[bool]) -> None:
