@@ -33,6 +33,7 @@ class Action(StrEnum):
     OUTLOOK = "times.outlook"
     VIDEO = "times.video"
     PROFILE = "home.profile"
+    JOIN_PROGRAM = "join_program"
     PAGE = "profile.page"
     PAUSE = "home.pause"
     REJOIN = "standing.rejoin"

@@ -115,6 +115,7 @@ BUTTONS: dict[str, Handler] = {
     Action.OUTLOOK: times.opened,
     Action.VIDEO: times.opened,
     Action.PROFILE: profile.open_from_home,
+    Action.JOIN_PROGRAM: profile.join_program,
     Action.STATUS: show_status,
     **{f"{Action.PAGE}.{page}": profile.show_page for page in Page if page is not Page.FIRST},
     Action.PAUSE: pausing.open_form,
