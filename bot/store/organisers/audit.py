@@ -27,6 +27,21 @@ async def record(
     await session.execute(insert(AuditRow).values(written | where))
 
 
+async def deeds_in(session: AsyncSession, program: tuple[int, int], of: Collection[str]) -> frozenset[str]:
+    """Which of these words the record has of a program.
+
+    Args:
+        program: the ids of the workspace and of the program.
+    """
+    workspace_id, program_id = program
+    query = select(AuditRow.action).where(
+        AuditRow.workspace_id == workspace_id,
+        AuditRow.program_id == program_id,
+        AuditRow.action.in_(list(of)),
+    )
+    return frozenset(await session.scalars(query.distinct()))
+
+
 async def count(session: AsyncSession, workspace_id: int) -> int:
     """How many lines a workspace's record has."""
     counted = select(func.count()).select_from(AuditRow).where(AuditRow.workspace_id == workspace_id)

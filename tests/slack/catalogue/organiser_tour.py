@@ -48,7 +48,7 @@ def of_organisers(cast: Cast, busy: Overview) -> Iterator[tuple[str, Message | V
     page = FrontPage(busy, FollowUps(TODAY, (), 0))
     ahead = _ahead(cast)
     one, other, third = cast.people
-    yield "organiser-home", home(page, HOME_BUTTONS, organised(front))
+    yield "organiser-home", home(page, HOME_BUTTONS, organised(front, NOW))
     yield "organiser-day-before", prospects.round_ahead(RoundAhead(cast.program, NEXT_ROUND, WEAK), NOW)
     yield "organiser-preview", window(views.preview(ahead))
     yield "organiser-group", window(views.group(ahead, ahead.preview.matches[0], 0))

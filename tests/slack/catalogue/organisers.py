@@ -56,7 +56,7 @@ def front_of(cast: Cast) -> Front:
 
 def above(cast: Cast) -> list[Block]:
     """The organiser's part of the Home tab at its longest."""
-    return organised(front_of(cast))
+    return organised(front_of(cast), NOW)
 
 
 def for_organisers(cast: Cast) -> Iterator[Message]:
