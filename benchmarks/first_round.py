@@ -18,6 +18,7 @@ from bot.demo.stage import DemoSettings
 from bot.sandbox import AppManifest, Form, Person, Profile, Sandbox
 from bot.sandbox.person.screen import Home
 from bot.slack.manifest import manifest
+from bot.store.database import Database
 
 PATIENCE = 120.0  # seconds
 MENU = 2  # clicks: one opens it, one picks
@@ -27,11 +28,7 @@ CHANNEL = "general"
 
 @dataclass
 class Hand:
-    """Somebody's hand on the mouse; it counts what it clicks.
-
-    Args:
-        typed: how many words they typed.
-    """
+    """Somebody's hand on the mouse; it counts what it clicks."""
 
     slack: Sandbox
     person: Person
@@ -89,7 +86,11 @@ async def _counted() -> int:
     people = [Profile("Ola Nordmann", rank="admin"), Profile("Ada Lovelace")]
     with tempfile.TemporaryDirectory() as folder:
         async with Sandbox(people=people, manifest=app) as slack:
-            settings = settings_for(slack, f"sqlite:///{Path(folder) / 'coffee.db'}")
+            url = f"sqlite:///{Path(folder) / 'coffee.db'}"
+            database = Database(url)
+            await database.upgrade()
+            await database.close()
+            settings = settings_for(slack, url)
             bot = Bot(DemoSettings.model_validate(settings), slack.clock)
             await bot.start()
             try:

@@ -1421,7 +1421,7 @@ button-keep-program = Passt so
 button-change-first = Ändern …
 kinds-title = Wofür ist es?
 kinds-about = Du siehst, was passieren wird, bevor jemand davon erfährt, und kannst es jederzeit ändern.
-look-about = Du musst niemandem sagen, wann eine Runde beginnt, und wer nicht beigetreten ist, macht nicht mit.
+look-about = Du musst niemandem Bescheid sagen, wenn eine Runde beginnt, und dabei ist nur, wer beigetreten ist.
 needs-hosts = Noch ist niemand Gastgeber:in, deshalb wird niemand ausgelost. Sobald sie beigetreten sind: Ändern … → Gastgeber:innen & Mentor:innen.
 needs-sides = Noch ist niemand Mentor:in, deshalb kommt niemand zusammen. Sobald sie beigetreten sind: Ändern … → Gastgeber:innen & Mentor:innen.
 inviting-title = Leute einladen
@@ -1438,7 +1438,7 @@ inviting-archived = Es wurde nichts gepostet: Dieser Channel ist archiviert. Bit
 inviting-restricted = Es wurde nichts gepostet: In diesem Channel dürfen nur manche schreiben. Bitte jemanden, der sich darum kümmert, Apps schreiben zu lassen, oder wähle einen anderen.
 inviting-refused = Es wurde nichts gepostet: Slack nimmt dort keine Nachricht von mir an. Bitte wähle einen anderen Channel.
 inviting-in-doubt = Slack hat abgebrochen, deshalb weiß ich nicht, ob die Einladung gepostet ist. Bitte sieh erst dort nach; steht sie nicht da, lade noch einmal ein.
-invitation-about = Triff jemanden aus der Firma, mit dem du sonst nie reden würdest: immer eine Vorstellung auf einmal, und eine halbe Stunde bei einem Kaffee.
+invitation-about = Triff jemanden aus der Firma, mit dem du sonst nie reden würdest: eine Vorstellung nach der anderen, und jedes Mal eine halbe Stunde bei einem Kaffee.
 announcement =
     ☕ { $program }
     Triff jemanden aus der Firma, mit dem du sonst nie reden würdest, eine halbe Stunde lang bei einem Kaffee.

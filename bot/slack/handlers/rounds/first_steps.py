@@ -17,9 +17,9 @@ from bot.slack.actions import Action, Field, clicked
 from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
+from bot.slack.views.organisers import first_steps as views
+from bot.slack.views.organisers import invitation
 from bot.slack.views.organisers.prospects import organises
-from bot.slack.views.rounds import first_steps as views
-from bot.slack.views.rounds import invitation
 from bot.slack.views.window import window
 
 # What to do about a channel that the bot can't post to, by how Slack's code begins.

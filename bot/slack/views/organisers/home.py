@@ -9,8 +9,8 @@ from bot.slack.actions import Action
 from bot.slack.organiser_payloads import ForRoll
 from bot.slack.texts import moment, say
 from bot.slack.views.blocks import button, buttons, menu, paragraph, small_print, title
+from bot.slack.views.organisers.first_steps import step_blocks
 from bot.slack.views.organisers.prospects import warnings
-from bot.slack.views.rounds.first_steps import step_blocks
 from bot.slack.views.rounds.summary import numbers_line
 
 MENU = (
@@ -32,7 +32,8 @@ def organised(front: Front, now: datetime) -> list[Block]:
         menu(*MENU),
     ]
     if front.program.next_round_at:
-        row.insert(0, button("button-preview", Action.PREVIEW, style="primary"))
+        style = "primary" if front.steps is None else None  # until then, the next step stands out
+        row.insert(0, button("button-preview", Action.PREVIEW, style=style))
     return [
         title(say("organise-title")),
         *_first_steps(front, now),

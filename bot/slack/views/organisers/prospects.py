@@ -15,8 +15,8 @@ from bot.slack.organiser_payloads import ForRoll
 from bot.slack.payloads import ForProgram
 from bot.slack.texts import dated_moment, moment, place, say
 from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph, small_print, title
+from bot.slack.views.organisers.first_steps import step_blocks, step_lines
 from bot.slack.views.rendering import Rendering
-from bot.slack.views.rounds.first_steps import step_blocks, step_lines
 
 
 def prospect_line(prospects: Prospects) -> str:

@@ -30,7 +30,7 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.fields import field
 from bot.slack.views.naming import named_program
-from bot.slack.views.rounds.first_steps import needs_placing
+from bot.slack.views.organisers.first_steps import needs_placing
 from bot.slack.views.rounds.schedule import in_words as schedule_in_words
 from bot.slack.views.shortcuts import join_program
 from bot.slack.views.window import form
