@@ -989,6 +989,7 @@ health-failed = { $count ->
 home-own = Dein Profil, deine Merkliste und dein Netzwerk
 button-preview = Paare ansehen
 button-organise-people = Leute
+button-organise-programs = Programme
 button-organise-schedule = Termin ändern …
 button-organise-pairs = Paare …
 button-organise-audit = Wer hat was geändert?

@@ -1010,6 +1010,7 @@ health-failed = { $count ->
 home-own = Your profile, follow-ups and network
 button-preview = Preview pairs
 button-organise-people = People
+button-organise-programs = Programs
 button-organise-schedule = Move, skip or start…
 button-organise-pairs = Pairs…
 button-organise-audit = Who changed what

@@ -89,16 +89,9 @@ async def invite(deps: Deps, request: Request) -> None:
 
 
 async def goes_on(deps: Deps, request: Request, program: Program) -> bool:
-    """Go on to inviting people in the window below a form that changed the program; whether it is still there."""
-    below = request.view.get("previous_view_id")
+    """Go on to inviting people in the window that a form was opened from; whether it is still there."""
     _tell_progress(deps, request)
-    if not isinstance(below, str) or not below:
-        return False
-    try:
-        await deps.gateway.update_view(below, await _invite_view(deps, program))
-    except SlackError:  # closed in the meantime
-        return False
-    return True
+    return await request.show_below(deps, await _invite_view(deps, program))
 
 
 async def _invite_view(deps: Deps, program: Program) -> View:

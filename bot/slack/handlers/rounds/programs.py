@@ -21,6 +21,7 @@ from bot.slack.views.naming import named_program
 from bot.slack.views.rounds import program_list
 from bot.slack.views.rounds.program_answers import read_program
 from bot.slack.views.rounds.program_form import ProgramDraft, program_form, templates
+from bot.slack.views.window import window
 
 
 async def show(deps: Deps, request: Request) -> None:
@@ -81,7 +82,9 @@ async def save(deps: Deps, request: Request) -> None:
     if shape.first and not missing and await first_steps.goes_on(deps, request, saved):
         return
     draft = await _draft(deps, request, ForProgramForm(program=saved.id), saved.settings, saved.next_round_at)
-    await request.reply(program_list.saved(saved, draft, missing, made=shape.program is None))
+    message = program_list.saved(saved, draft, missing, made=shape.program is None)
+    if not await request.show_below(deps, window(message.with_shortcuts)):
+        await request.reply(message)
 
 
 async def _place(deps: Deps, request: Request, program_id: int) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ def organised(front: Front, now: datetime) -> list[Block]:
         lines += warnings(front.prospects)
     row = [
         button("button-organise-people", Action.PEOPLE, ForRoll()),
+        button("button-organise-programs", Action.ORGANISE),
         menu(*MENU),
     ]
     if front.program.next_round_at:
