@@ -989,7 +989,7 @@ health-failed = { $count ->
 home-own = Dein Profil, deine Merkliste und dein Netzwerk
 button-preview = Paare ansehen
 button-organise-people = Leute
-button-organise-programs = Programme
+button-organise-programs = Programme …
 button-organise-schedule = Termin ändern …
 button-organise-pairs = Paare …
 button-organise-audit = Wer hat was geändert?
@@ -1409,11 +1409,11 @@ skipped-too-few = Die Runde vom { $when } ist ausgefallen: Es waren zu wenige da
 organise-first = In drei Schritten zur ersten Runde: sechs Klicks, nichts zu tippen. Den Rest mache ich.
 organise-first-others = Ändern kannst du alles jederzeit in meinem Home-Tab. Du musst nicht allein organisieren:
 step-choose = 1. Wähle aus, was für ein Programm es ist
-    .done = 1. Ausgewählt: { $program }
+step-choose-done = 1. Ausgewählt: { $program }
 step-look = 2. Sieh nach, was passieren wird: { $words }
-    .done = 2. { $words }
-step-invite = 3. Lade Leute ein: eine Nachricht mit Beitritts-Knopf, in einem Channel deiner Wahl
-    .done = 3. Die Leute sind eingeladen
+step-look-done = 2. { $words }
+step-invite = 3. Lade Leute ein: mit einer Nachricht zum Mitmachen, in einem Channel deiner Wahl
+step-invite-done = 3. Die Leute sind eingeladen
 button-choose-kind = Auswählen …
 button-look-ahead = Ansehen …
 button-invite = Leute einladen …
@@ -1426,15 +1426,15 @@ look-about = Du musst niemandem Bescheid sagen, wenn eine Runde beginnt, und dab
 needs-hosts = Noch ist niemand Gastgeber:in, deshalb wird niemand ausgelost. Sobald sie beigetreten sind: Ändern … → Gastgeber:innen & Mentor:innen.
 needs-sides = Noch ist niemand Mentor:in, deshalb kommt niemand zusammen. Sobald sie beigetreten sind: Ändern … → Gastgeber:innen & Mentor:innen.
 inviting-title = Leute einladen
-inviting-post = Posten
+button-post = Posten
 inviting-what = { $program }: { $words }
 inviting-channel = Wo soll ich die Einladung posten?
 inviting-channel-hint = Ein Channel, den viele lesen. Ich poste sie einmal, sobald du auf „Posten“ klickst.
-inviting-preview = Das lesen dort alle, darunter steht ein Beitritts-Knopf:
+inviting-preview = Das lesen dort alle, und darunter können sie auf „Mitmachen“ klicken:
 inviting-copy = Zum Kopieren, für überall sonst:
 inviting-posted = Die Einladung steht in { $channel }. Wer dort beitritt, ist nach einem zweiten Klick dabei.
 inviting-posted-plainly = Die Einladung ist gepostet. Wer dort beitritt, ist nach einem zweiten Klick dabei.
-inviting-not-in-channel = Es wurde nichts gepostet: Ich bin nicht in diesem Channel. Tippe dort „/invite @Coffee Chats“, und lade dann noch einmal ein. (In öffentlichen Channels geht es ohne, sobald das Admin-Team den optionalen Scope „chat:write.public“ erlaubt.)
+inviting-not-in-channel = Es wurde nichts gepostet: Ich bin nicht in diesem Channel. Tippe dort „{ $command }“, und lade dann noch einmal ein. (In öffentlichen Channels geht es ohne, sobald das Admin-Team den optionalen Scope „{ $scope }“ erlaubt.)
 inviting-archived = Es wurde nichts gepostet: Dieser Channel ist archiviert. Bitte wähle einen anderen.
 inviting-restricted = Es wurde nichts gepostet: In diesem Channel dürfen nur manche schreiben. Bitte jemanden, der sich darum kümmert, Apps schreiben zu lassen, oder wähle einen anderen.
 inviting-refused = Es wurde nichts gepostet: Slack nimmt dort keine Nachricht von mir an. Bitte wähle einen anderen Channel.
@@ -1444,11 +1444,11 @@ announcement =
     ☕ { $program }
     Triff jemanden aus der Firma, mit dem du sonst nie reden würdest, eine halbe Stunde lang bei einem Kaffee.
     { $words }.
-    So machst du mit: Tippe in Slack irgendwo „/coffee { command-optin.word }“, oder öffne die App „Coffee Chats“. Du kannst jederzeit eine Runde auslassen, pausieren oder aufhören.
+    So machst du mit: Tippe in Slack irgendwo „/coffee { command-optin.word }“, oder öffne die App { $app }. Du kannst jederzeit eine Runde auslassen, pausieren oder aufhören.
 
 program-page-sides = Gastgeber:innen & Mentor:innen
-program-placed-hosts = Wer gastgibt
-program-placed-sides = Auf der Seite „{ $side }“
+program-placed = Wer Gastgeber:in ist
+program-placed-side = Auf der Seite „{ $side }“
 program-placed-hint = Leute, die diesem Programm beigetreten sind. Alle anderen sind auf der anderen Seite.
 program-not-placed = Noch nicht im Programm, deshalb nicht ausgewählt: { $people }. Bitte sie, beizutreten, und wähle sie dann noch einmal.
 program-approval = Bevor eine Runde rausgeht

@@ -1010,7 +1010,7 @@ health-failed = { $count ->
 home-own = Your profile, follow-ups and network
 button-preview = Preview pairs
 button-organise-people = People
-button-organise-programs = Programs
+button-organise-programs = Programs…
 button-organise-schedule = Move, skip or start…
 button-organise-pairs = Pairs…
 button-organise-audit = Who changed what
@@ -1430,11 +1430,11 @@ skipped-too-few = The round on { $when } didn't take place: too few people were 
 organise-first = Three steps to the first round: six clicks, and nothing to type. I do the rest.
 organise-first-others = Change anything at any time in my Home tab. You needn't organise alone:
 step-choose = 1. Choose what kind of program it is
-    .done = 1. Chosen: { $program }
+step-choose-done = 1. Chosen: { $program }
 step-look = 2. Look at what will happen: { $words }
-    .done = 2. { $words }
-step-invite = 3. Invite people: a message with a Join button, in a channel that you pick
-    .done = 3. People are invited
+step-look-done = 2. { $words }
+step-invite = 3. Invite people: with a message and a Join button, in a channel that you pick
+step-invite-done = 3. People are invited
 button-choose-kind = Choose…
 button-look-ahead = Look…
 button-invite = Invite people…
@@ -1447,17 +1447,17 @@ look-about = You don't have to tell anybody when a round starts, and only people
 needs-hosts = Nobody is a host yet, so nobody is drawn. Once they have joined: Change… → Hosts & mentors.
 needs-sides = Nobody is a mentor yet, so nobody can be matched. Once they have joined: Change… → Hosts & mentors.
 inviting-title = Invite people
-inviting-post = Post it
+button-post = Post it
 inviting-what = { $program }: { $words }
 inviting-channel = Where shall I post the invitation?
 inviting-channel-hint = A channel that many people read. I post it once, when you click “Post it”.
-inviting-preview = This is what everyone there will read, with a Join button below:
+inviting-preview = This is what everyone there will read, with “Join” below:
 inviting-copy = Words to copy, for anywhere else:
-inviting-posted = The invitation is in { $channel }. Whoever clicks Join there is in with one more click.
-inviting-posted-plainly = The invitation is posted. Whoever clicks Join there is in with one more click.
-inviting-not-in-channel = Nothing has been posted: I'm not in that channel. Type “/invite @Coffee Chats” there, and then invite people again. (In public channels I don't need that once whoever runs this app allows the optional scope “chat:write.public”.)
+inviting-posted = The invitation is in { $channel }. Anyone who clicks “Join” there is in with one more click.
+inviting-posted-plainly = The invitation is posted. Anyone who clicks “Join” there is in with one more click.
+inviting-not-in-channel = Nothing has been posted: I'm not in that channel. Type “{ $command }” there, and then invite people again. (In public channels I don't need that once whoever runs this app allows the optional scope “{ $scope }”.)
 inviting-archived = Nothing has been posted: that channel is archived. Please choose another one.
-inviting-restricted = Nothing has been posted: only some people may post in that channel. Ask whoever looks after it to let apps post, or choose another one.
+inviting-restricted = Nothing has been posted: only some people may post in that channel. Ask the people who look after it to let apps post, or choose another one.
 inviting-refused = Nothing has been posted: Slack doesn't take my messages there. Please choose another channel.
 inviting-in-doubt = Slack broke off, so I don't know whether the invitation has been posted. Please look there first; if it isn't there, invite people again.
 invitation-about = Meet a colleague you'd otherwise never talk to: one introduction at a time, and half an hour over coffee.
@@ -1465,11 +1465,11 @@ announcement =
     ☕ { $program }
     Meet a colleague you'd otherwise never talk to, over half an hour of coffee.
     { $words }.
-    How to join: type “/coffee { command-optin.word }” anywhere in Slack, or open the app “Coffee Chats”. You can skip a round, pause or leave at any time.
+    How to join: type “/coffee { command-optin.word }” anywhere in Slack, or open the app { $app }. You can skip a round, pause or leave at any time.
 
 program-page-sides = Hosts & mentors
-program-placed-hosts = Who hosts
-program-placed-sides = On the side “{ $side }”
+program-placed = Who hosts
+program-placed-side = On the side “{ $side }”
 program-placed-hint = People who have joined this program. Everyone else is on the other side.
 program-not-placed = Not in the program yet, so not chosen: { $people }. Ask them to join, then choose them again.
 program-approval = Before a round goes out

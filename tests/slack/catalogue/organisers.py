@@ -70,7 +70,7 @@ def for_organisers(cast: Cast) -> Iterator[Message]:
     yield prospects.round_ahead(replace(round_ahead_of(cast), program=approving(cast)), NOW)
     for steps in (frozenset[Step](), frozenset({Step.CHOOSE, Step.LOOK})):
         yield prospects.organises(Organising(cast.program, steps), NOW)
-        yield Message("", organised(replace(front_of(cast), steps=steps), NOW))
+        yield Message("Home", organised(replace(front_of(cast), steps=steps), NOW))
 
 
 def approving(cast: Cast) -> Program:

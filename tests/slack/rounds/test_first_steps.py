@@ -12,7 +12,7 @@ from bot.slack.handlers.rounds.first_steps import why_not_posted
 from bot.slack.manifest import manifest
 from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
 from tests.slack.conftest import NewTown
-from tests.slack.organisers.scenes import COMPANY, OLA, organiser, window_says
+from tests.slack.organisers.scenes import COMPANY, OLA, names_organisers, organiser, window_says
 from tests.slack.scenes import becomes, home_says, reads, until
 from tests.town import ADA, BEN, CLEO
 
@@ -45,7 +45,7 @@ async def test_six_clicks_lead_from_installed_to_announced(new_town: NewTown) ->
 
         assert await first_round(town.slack, ola) <= MOST_CLICKS
 
-        await ola.sees("Whoever clicks Join there is in with one more click.")
+        await ola.sees("Anyone who clicks “Join” there is in with one more click.")
         told = await word(ola)
         await until(ola, lambda: "Three steps" not in ola.home.rendered)
         await becomes(ola, told, "You organise coffee chats now")
@@ -205,9 +205,3 @@ async def test_nobody_else_gets_anywhere_by_these_buttons(new_town: NewTown) -> 
             assert NO in (await reads(ada, button, on=told)).rendered
         assert not town.person("Ben").messages(CHANNEL, INVITATION)
         assert await town.rows(PROGRAM) == before
-
-
-async def names_organisers(ola: Person, *who: Person) -> None:
-    """Ola says who organises from now on."""
-    await ola.clicks("Organisers…", on=ola.home)
-    await ola.submits(await ola.modal("Organisers"), {"Who organises coffee chats": [*who]})

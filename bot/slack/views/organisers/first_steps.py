@@ -35,7 +35,7 @@ def step_lines(program: Program, done: Collection[Step], now: datetime) -> list[
     """A line for each step: whether it is done, and what came of it."""
     values = {"program": named_program(program), "words": _words(program, now)}
     return [
-        f"✅ {say(f'step-{step}', 'done', **values)}" if step in done else say(f"step-{step}", **values)
+        f"✅ {say(f'step-{step}-done', **values)}" if step in done else say(f"step-{step}", **values)
         for step in Step
     ]
 

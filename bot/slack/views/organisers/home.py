@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from slack_sdk.models.blocks import Block, DividerBlock
+from slack_sdk.models.blocks import Block, DividerBlock, InteractiveElement
 
 from bot.domain.organisers.front import Front, Health
 from bot.slack.actions import Action
@@ -18,7 +18,7 @@ MENU = (
     ("button-organise-pairs", Action.PAIRS, None),
     ("button-report", Action.REPORT, None),
     ("button-organise-audit", Action.AUDIT, None),
-    ("button-organisers", Action.ORGANISERS, None),
+    ("button-organise-programs", Action.ORGANISE, None),
 )
 
 
@@ -27,11 +27,7 @@ def organised(front: Front, now: datetime) -> list[Block]:
     lines = [_next(front), say("organise-people", count=front.people, paused=front.paused)]
     if front.prospects:
         lines += warnings(front.prospects)
-    row = [
-        button("button-organise-people", Action.PEOPLE, ForRoll()),
-        button("button-organise-programs", Action.ORGANISE),
-        menu(*MENU),
-    ]
+    row: list[InteractiveElement] = [button("button-organise-people", Action.PEOPLE, ForRoll()), menu(*MENU)]
     if front.program.next_round_at:
         style = "primary" if front.steps is None else None  # until then, the next step stands out
         row.insert(0, button("button-preview", Action.PREVIEW, style=style))

@@ -35,6 +35,9 @@ from bot.slack.views.rounds.schedule import in_words as schedule_in_words
 from bot.slack.views.shortcuts import join_program
 from bot.slack.views.window import form
 
+LET_IN = "/invite @Coffee Chats"  # what people type in a channel that the bot is to be in
+WITHOUT_BEING_IN = "chat:write.public"  # the scope for posting in public channels
+
 
 def invitation(program: Program, now: datetime) -> Message:
     """What everybody in a channel reads, with the button to join."""
@@ -54,7 +57,7 @@ def invitation(program: Program, now: datetime) -> Message:
 def announcement(program: Program, now: datetime) -> str:
     """The same for a newsletter, an intranet or a meeting."""
     words = schedule_in_words(program.settings, program.next_round_at, now)
-    return say("announcement", program=named_program(program), words=words)
+    return say("announcement", program=named_program(program), words=words, app=say("home-title"))
 
 
 def invite_form(
@@ -85,7 +88,7 @@ def invite_form(
         to_copy(copied),
     ]
     carries = ForOrganised(program=program.id)
-    return form(Form.INVITE_PEOPLE, "inviting-title", "inviting-post", blocks, carries)
+    return form(Form.INVITE_PEOPLE, "inviting-title", "button-post", blocks, carries)
 
 
 def posted(program: Program, channel: str, copied: str) -> Message:
@@ -104,7 +107,10 @@ def not_posted(program: Program, why: str) -> Message:
     Args:
         why: the id of the text.
     """
-    return said(say(why), [button("button-invite", Action.INVITE, ForProgram(program=program.id))])
+    return said(
+        say(why, command=LET_IN, scope=WITHOUT_BEING_IN),
+        [button("button-invite", Action.INVITE, ForProgram(program=program.id))],
+    )
 
 
 def to_copy(words: str) -> RichTextBlock:

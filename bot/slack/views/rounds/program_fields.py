@@ -83,7 +83,8 @@ def _sides(settings: ProgramSettings, placed: Sequence[str]) -> list[Block]:
     if not (roles and roles.named):
         return []
     people = UserMultiSelectElement(action_id=VALUE, initial_users=list(placed) or None)
-    label = say(f"program-placed-{roles.kind}", side=roles.named[0])
+    hosts = roles.kind is RoleKind.HOSTS
+    label = say("program-placed") if hosts else say("program-placed-side", side=roles.named[0])
     return [field(ProgramField.PLACED, label, people, hint=say("program-placed-hint"))]
 
 

@@ -55,6 +55,7 @@ def _menu(program: Program) -> OverflowMenuElement:
     return menu(
         ("button-change-program", Action.EDIT_PROGRAM, here),
         ("button-invite", Action.INVITE, here),
+        ("button-organisers", Action.ORGANISERS, here),
         ("button-end-program", Action.ASK_END_PROGRAM, here),
     )
 
