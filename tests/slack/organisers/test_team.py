@@ -43,7 +43,7 @@ async def test_the_first_admin_who_opens_home_organises(new_town: NewTown) -> No
         assert "Next round: Tuesday 12 January, 10:00" in ola.home.rendered
         assert "0 people are in, nobody is paused" in ola.home.rendered
         assert "Everything is running" in ola.home.rendered
-        assert labels(ola)[:5] == ["Choose…", "Look…", "Invite people…", "Preview pairs", "People"]
+        assert labels(ola)[:3] == ["Choose…", "Preview pairs", "People"]
         await town.settles()
         await ola.sees("Three steps to the first round", in_=ola.dm)
         await ben.opens_home()

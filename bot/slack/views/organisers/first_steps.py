@@ -40,14 +40,21 @@ def step_lines(program: Program, done: Collection[Step], now: datetime) -> list[
     ]
 
 
-def step_blocks(program: Program, done: Collection[Step], now: datetime) -> list[Block]:
-    """The steps, each with its button; the next one stands out."""
+def step_blocks(
+    program: Program, done: Collection[Step], now: datetime, *, every: bool = True
+) -> list[Block]:
+    """The steps with their buttons, of which the next one stands out.
+
+    Args:
+        every: whether all have theirs, and not only the next one.
+    """
     coming = next((step for step in Step if step not in done), None)
     here = ForProgram(program=program.id)
-    return [
-        with_button(line, button(*_BUTTONS[step], here, style="primary" if step is coming else None))
-        for step, line in zip(Step, step_lines(program, done, now), strict=True)
-    ]
+    rows = []
+    for step, line in zip(Step, step_lines(program, done, now), strict=True):
+        found = button(*_BUTTONS[step], here, style="primary" if step is coming else None)
+        rows.append(with_button(line, found if every or step is coming else None))
+    return list(rows)
 
 
 def kinds(program: Program) -> Message:

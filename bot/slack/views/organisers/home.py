@@ -50,7 +50,7 @@ def _first_steps(front: Front, now: datetime) -> list[Block]:
     """The steps to the first round, as long as there are any left."""
     if front.steps is None:
         return []
-    return [paragraph(say("organise-first")), *step_blocks(front.program, front.steps, now)]
+    return [paragraph(say("organise-first")), *step_blocks(front.program, front.steps, now, every=False)]
 
 
 def health_lines(health: Health) -> list[str]:
