@@ -24,7 +24,7 @@ from bot.slack.views.naming import named_program
 from bot.slack.views.rounds.program_form import ProgramDraft, summary
 from bot.slack.views.rounds.schedule import in_words as schedule_in_words
 
-MOST = 30  # a message has room for fifty blocks
+MOST = 24  # a message has room for no more of them, with all that their menus carry
 
 
 def organised(programs: Sequence[tuple[Program, int]], now: datetime) -> Message:
