@@ -1,10 +1,11 @@
 """The steps to a program's first round: choosing its kind, looking at what will happen, inviting people."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.errors import Refusal
 from bot.domain.organisers.audit import Deed
 from bot.domain.organisers.first_steps import DEEDS, EVERY, Step, steps_of
 from bot.domain.rounds.design.templates import Template
@@ -16,6 +17,8 @@ from bot.store.database import Database
 from bot.store.organisers import audit as record
 from bot.store.outbox import said
 from bot.store.rounds import programs, rounds
+
+A_MOMENT = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +64,31 @@ async def keep(database: Database, who: Who, now: datetime) -> Program:
     Raises:
         Refusal: whoever looks doesn't organise it, or it has ended.
     """
-    return await _record(database, who, Deed.KEPT, now)
+    return await _record(database, who, (Deed.KEPT, ""), now)
 
 
-async def invited(database: Database, who: Who, now: datetime) -> Program:
-    """Record that an organiser invited people.
+async def to_invite(database: Database, who: Who, channel: str, now: datetime) -> Program:
+    """The program that an organiser is about to invite people to.
+
+    Raises:
+        Refusal: they don't organise it, it has ended, or people have just been invited in this channel: Slack may
+            deliver a form twice, and two organisers may send one each.
+    """
+    async with database.read() as session:
+        program = await own_in(session, who)
+        where = (program.workspace_id, program.id)
+        if await record.was_done(session, where, (Deed.INVITED, channel), now - A_MOMENT):
+            raise Refusal("refused-invited-already")
+        return program
+
+
+async def invited(database: Database, who: Who, channel: str, now: datetime) -> None:
+    """Record that an organiser invited people in a channel.
 
     Raises:
         Refusal: they don't organise the program, or it has ended.
     """
-    return await _record(database, who, Deed.INVITED, now)
+    await _record(database, who, (Deed.INVITED, channel), now)
 
 
 async def own_word(database: Database, who: Who) -> OwnWord | None:
@@ -81,8 +99,8 @@ async def own_word(database: Database, who: Who) -> OwnWord | None:
         return OwnWord(program, *found, await steps_left(session, program)) if found else None
 
 
-async def _record(database: Database, who: Who, deed: Deed, now: datetime) -> Program:
+async def _record(database: Database, who: Who, done: tuple[Deed, str], now: datetime) -> Program:
     async with database.write() as session:
         program = await own_in(session, who)
-        await audit.record(session, program, (who.slack_id, now), deed)
+        await audit.record(session, program, (who.slack_id, now), *done)
         return program

@@ -182,6 +182,10 @@ async def test_what_slack_refuses_is_told_with_what_to_do(new_town: NewTown) -> 
         await ola.sees("The invitation is in")
         assert len(town.person("Ada").messages(CHANNEL, INVITATION)) == 1
         await town.holds(DEEDS, ("appointed",), ("invited",))
+        await ola.clicks("Invite in another channel…")
+        await ola.submits(await ola.modal("Invite people"), {POST: CHANNEL})
+        await ola.sees("An invitation was posted in that channel a moment ago")
+        assert len(town.person("Ada").messages(CHANNEL, INVITATION)) == 1
 
 
 async def test_nobody_else_gets_anywhere_by_these_buttons(new_town: NewTown) -> None:

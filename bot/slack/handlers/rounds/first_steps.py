@@ -71,11 +71,10 @@ async def ask_whom_to_invite(deps: Deps, request: Request) -> None:
 
 async def invite(deps: Deps, request: Request) -> None:
     """Post the invitation to the chosen channel, and say so; or say what Slack has against it."""
-    program = await own_program(deps.database, request.who)
-    channel = request.answers.conversation(Field.CHANNEL)
+    channel, now = request.answers.conversation(Field.CHANNEL), deps.clock()
     if channel[:1] not in {"C", "G"}:
         raise Refusal("refused-button")
-    now = deps.clock()
+    program = await service.to_invite(deps.database, request.who, channel, now)
     with deps.speaking_to((), program.settings.wording.language):
         message, copied = invitation.invitation(program, now), invitation.announcement(program, now)
     try:
@@ -83,7 +82,7 @@ async def invite(deps: Deps, request: Request) -> None:
     except SlackError as error:
         await request.reply(invitation.not_posted(program, why_not_posted(error)))
         return
-    await service.invited(deps.database, request.who, now)
+    await service.invited(deps.database, request.who, channel, now)
     await request.reply(invitation.posted(program, channel, copied))
     _tell_progress(deps, request)
 
