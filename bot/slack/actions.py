@@ -33,6 +33,7 @@ class Action(StrEnum):
     OUTLOOK = "times.outlook"
     VIDEO = "times.video"
     PROFILE = "home.profile"
+    JOIN_PROGRAM = "join_program"
     PAGE = "profile.page"
     PAUSE = "home.pause"
     REJOIN = "standing.rejoin"
@@ -76,6 +77,12 @@ class Action(StrEnum):
     RECAP = "home.recap"
     REPORT = "home.report"
     REPORT_PICTURES = "report.pictures"
+    CHOOSE_KIND = "organise.choose_kind"
+    KIND = "organise.kind"  # followed by the template's name
+    LOOK_AHEAD = "organise.look"
+    KEEP_PROGRAM = "organise.keep"
+    CHANGE_FIRST = "organise.change_first"
+    INVITE = "organise.invite"
     TAKE_OVER = "organise.take_over"
     ORGANISERS = "organise.organisers"
     PREVIEW = "organise.preview"
@@ -133,6 +140,7 @@ class Form(StrEnum):
     SIFT = "sift"
     PAIR = "pair"
     PROGRAM = "program"
+    INVITE_PEOPLE = "invite_people"
 
 
 class Page(StrEnum):
@@ -147,6 +155,7 @@ class Page(StrEnum):
 class ProgramPage(StrEnum):
     """The pages of a program's form; the text ``program-page-<name>`` is what each is about."""
 
+    SIDES = "sides"
     PEOPLE = "people"
     MATCHING = "matching"
     WORDS = "words"
@@ -163,7 +172,9 @@ class ProgramField(StrEnum):
     TIME = "program_time"
     SIZE = "program_size"
     ROLES = "program_roles"
+    PLACED = "program_placed"
     ORGANISERS = "program_organisers"
+    APPROVAL = "program_approval"
     GUESTS = "program_guests"
     ZONE = "program_zone"
     LEAST = "program_least"
@@ -206,3 +217,4 @@ class Field(StrEnum):
     WORDS = "words"
     TWO = "two"
     PAIR_CHOICE = "pair_choice"
+    CHANNEL = "channel"

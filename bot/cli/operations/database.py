@@ -16,7 +16,7 @@ def backup(
     file: Annotated[Path, typer.Argument(help="Where to write it; there must be no such file yet.")],
 ) -> None:
     """Copy a SQLite database to a file, while the bot runs. For PostgreSQL it says what to run instead."""
-    from bot.config import DatabaseSettings
+    from bot.database_settings import DatabaseSettings
     from bot.store.connection import urls
     from bot.store.connection.backup import back_up
 
@@ -41,7 +41,7 @@ def copy(
     ],
 ) -> None:
     """Copy all data from DATABASE_URL to another, empty database; while it does, no bot may run."""
-    from bot.config import DatabaseSettings
+    from bot.database_settings import DatabaseSettings
     from bot.store.database import Database
 
     with refusing_bad_settings():

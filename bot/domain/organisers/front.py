@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.organisers.first_steps import Step
 from bot.domain.people.participant import Participant, Standing
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.preview import Prospects
@@ -44,6 +45,7 @@ class Front:
         prospects: what the next round looks like, if it is drawn already.
         last_round: the numbers of the last closed round.
         zone: the reader's time zone.
+        steps: the steps to the first round that have been taken; None once there are none left.
     """
 
     program: Program
@@ -53,6 +55,7 @@ class Front:
     zone: str
     prospects: Prospects | None = None
     last_round: RoundNumbers | None = None
+    steps: frozenset[Step] | None = None
 
 
 class Whom(StrEnum):

@@ -9,6 +9,7 @@ from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
 from bot.services.access import Who, organiser, organises
+from bot.services.rounds.first_steps import steps_left
 from bot.store.database import Database
 from bot.store.outbox import admin, leases
 from bot.store.people import participants
@@ -36,6 +37,7 @@ async def front(database: Database, who: Who, now: datetime) -> Front | None:
             zone=actor.member.time_zone if actor.member else program.settings.time_zone,
             prospects=ahead.prospects if ahead else None,
             last_round=await numbers.of_last_round(session, program.id),
+            steps=await steps_left(session, program),
         )
 
 

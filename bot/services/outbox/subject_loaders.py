@@ -48,6 +48,7 @@ from bot.services.memory.past_notes import recollection
 from bot.services.outbox import conversations
 from bot.services.outbox.looked_up import LookedUp, need
 from bot.services.rematching.prospects import prospect
+from bot.services.rounds.first_steps import steps_left
 from bot.store.memory import followups, notes, referrals
 from bot.store.outbox import said
 from bot.store.rounds import drafts, matches, numbers
@@ -180,7 +181,9 @@ async def _vacant(found: LookedUp) -> Vacant | Over:
 async def _organising(found: LookedUp) -> Organising | Over:
     """Over for somebody who doesn't organise it any more."""
     is_in = found.content.address in found.program.settings.organisers
-    return Organising(found.program) if is_in else Over()
+    if not is_in:
+        return Over()
+    return Organising(found.program, await steps_left(found.session, found.program))
 
 
 async def _awaits_approval(found: LookedUp) -> AwaitsApproval | Over:

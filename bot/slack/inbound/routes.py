@@ -19,6 +19,7 @@ from bot.slack.handlers.organisers.gate import only_organisers
 from bot.slack.handlers.people import invitations, nearby, pausing, profile, programs
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
+from bot.slack.handlers.rounds import first_steps
 from bot.slack.handlers.rounds import programs as organising
 from bot.slack.payloads import ForFeedback, ForPause, decoded
 from bot.slack.request import Deps, Handler, Request
@@ -62,6 +63,12 @@ ORGANISER_BUTTONS = only_organisers(
         Action.AUDIT: team.show_record,
         Action.REPORT: report.show_report,
         Action.REPORT_PICTURES: report.show_pictures,
+        Action.CHOOSE_KIND: first_steps.choose_kind,
+        **{f"{Action.KIND}.{each.name}": first_steps.be_of_kind for each in TEMPLATES},
+        Action.LOOK_AHEAD: first_steps.look_ahead,
+        Action.KEEP_PROGRAM: first_steps.keep,
+        Action.CHANGE_FIRST: organising.open_from_first_steps,
+        Action.INVITE: first_steps.ask_whom_to_invite,
         Action.ORGANISE: organising.show,
         Action.NEW_PROGRAM: organising.choose_template,
         **{f"{Action.TEMPLATE}.{each.name}": organising.open_new for each in TEMPLATES},
@@ -79,6 +86,7 @@ ORGANISER_FORMS = only_organisers(
         Form.SIFT: people.sift,
         Form.PAIR: people.save_pair,
         Form.PROGRAM: organising.save,
+        Form.INVITE_PEOPLE: first_steps.invite,
     }
 )
 BUTTONS: dict[str, Handler] = {
@@ -115,6 +123,7 @@ BUTTONS: dict[str, Handler] = {
     Action.OUTLOOK: times.opened,
     Action.VIDEO: times.opened,
     Action.PROFILE: profile.open_from_home,
+    Action.JOIN_PROGRAM: profile.join_program,
     Action.STATUS: show_status,
     **{f"{Action.PAGE}.{page}": profile.show_page for page in Page if page is not Page.FIRST},
     Action.PAUSE: pausing.open_form,

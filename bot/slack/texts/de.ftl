@@ -989,6 +989,7 @@ health-failed = { $count ->
 home-own = Dein Profil, deine Merkliste und dein Netzwerk
 button-preview = Paare ansehen
 button-organise-people = Leute
+button-organise-programs = Programme …
 button-organise-schedule = Termin ändern …
 button-organise-pairs = Paare …
 button-organise-audit = Wer hat was geändert?
@@ -1195,6 +1196,10 @@ audit-paused = Hat jemanden pausiert
 audit-removed = Hat jemanden herausgenommen
 audit-apart = Hält zwei Leute auseinander
 audit-together = Möchte zwei Leute zusammenbringen
+audit-kind_chosen = Hat ausgewählt, was für ein Programm es ist
+audit-kept = Hat nachgesehen, was passieren wird, und es so gelassen
+audit-invited = Hat in einem Channel Leute eingeladen
+audit-placed = Hat Gastgeber:innen oder Mentor:innen ausgewählt
 audit-program_made = Hat ein Programm angelegt
 audit-program_changed = Hat ein Programm geändert
 audit-program_ended = Hat ein Programm beendet
@@ -1398,3 +1403,56 @@ confirm-end-program-text =
     } Gespräche, die jetzt anstehen, finden noch statt. Wieder starten kannst du es nicht, aber ein neues anlegen.
 program-ended-kept = „{ $program }“ ist beendet; alle, die mitgemacht haben, erfahren es.
 skipped-too-few = Die Runde vom { $when } ist ausgefallen: Es waren zu wenige dabei. { $next } (Zeiten nach { $zone }.)
+
+# Die ersten zehn Minuten
+
+organise-first = In drei Schritten zur ersten Runde: sechs Klicks, nichts zu tippen. Den Rest mache ich.
+organise-first-others = Ändern kannst du alles jederzeit in meinem Home-Tab. Du musst nicht allein organisieren:
+step-choose = 1. Wähle aus, was für ein Programm es ist
+step-choose-done = 1. Ausgewählt: { $program }
+step-look = 2. Sieh nach, was passieren wird: { $words }
+step-look-done = 2. { $words }
+step-invite = 3. Lade Leute ein, in einem Channel deiner Wahl
+step-invite-done = 3. Die Leute sind eingeladen
+button-choose-kind = Auswählen …
+button-look-ahead = Ansehen …
+button-invite = Leute einladen …
+button-invite-elsewhere = In anderem Channel einladen …
+button-keep-program = Passt so
+button-change-first = Ändern …
+kinds-title = Wofür ist es?
+kinds-about = Du siehst, was passieren wird, bevor jemand davon erfährt, und kannst es jederzeit ändern.
+look-about = Du musst niemandem Bescheid sagen, wenn eine Runde beginnt, und dabei ist nur, wer beigetreten ist.
+needs-hosts = Noch ist niemand Gastgeber:in, deshalb wird niemand ausgelost. Sobald sie beigetreten sind: Ändern … → Gastgeber:innen & Mentor:innen.
+needs-sides = Noch ist niemand Mentor:in, deshalb kommt niemand zusammen. Sobald sie beigetreten sind: Ändern … → Gastgeber:innen & Mentor:innen.
+inviting-title = Leute einladen
+button-post = Posten
+inviting-what = { $program }: { $words }
+inviting-channel = Wo soll ich die Einladung posten?
+inviting-channel-hint = Ein Channel, den viele lesen. Ich poste sie einmal, sobald du auf „Posten“ klickst.
+inviting-preview = Das lesen dort alle, und darunter können sie auf „Mitmachen“ klicken:
+inviting-copy = Zum Kopieren, für überall sonst:
+inviting-posted = Die Einladung steht in { $channel }. Wer dort beitritt, ist nach einem zweiten Klick dabei.
+inviting-posted-plainly = Die Einladung ist gepostet. Wer dort beitritt, ist nach einem zweiten Klick dabei.
+inviting-not-in-channel = Es wurde nichts gepostet: Ich bin nicht in diesem Channel. Tippe dort „{ $command }“, und lade dann noch einmal ein. (In öffentlichen Channels geht es ohne, sobald das Admin-Team den optionalen Scope „{ $scope }“ erlaubt.)
+refused-invited-already = In diesem Channel steht seit eben eine Einladung, deshalb habe ich keine weitere gepostet.
+inviting-archived = Es wurde nichts gepostet: Dieser Channel ist archiviert. Bitte wähle einen anderen.
+inviting-restricted = Es wurde nichts gepostet: In diesem Channel dürfen nur manche schreiben. Bitte jemanden, der sich darum kümmert, Apps schreiben zu lassen, oder wähle einen anderen.
+inviting-refused = Es wurde nichts gepostet: Slack nimmt dort keine Nachricht von mir an. Bitte wähle einen anderen Channel.
+inviting-in-doubt = Slack hat abgebrochen, deshalb weiß ich nicht, ob die Einladung gepostet ist. Bitte sieh erst dort nach; steht sie nicht da, lade noch einmal ein.
+invitation-about = Triff jemanden aus der Firma, mit dem du sonst nie reden würdest: eine Vorstellung nach der anderen, und jedes Mal eine halbe Stunde bei einem Kaffee.
+announcement =
+    ☕ { $program }
+    Triff jemanden aus der Firma, mit dem du sonst nie reden würdest, eine halbe Stunde lang bei einem Kaffee.
+    { $words }.
+    So machst du mit: Tippe in Slack irgendwo „/coffee { command-optin.word }“, oder öffne die App { $app }. Du kannst jederzeit eine Runde auslassen, pausieren oder aufhören.
+
+program-page-sides = Gastgeber:innen & Mentor:innen
+program-placed = Wer Gastgeber:in ist
+program-placed-side = Auf der Seite „{ $side }“
+program-placed-hint = Leute, die diesem Programm beigetreten sind. Alle anderen sind auf der anderen Seite.
+program-not-placed = Noch nicht im Programm, deshalb nicht ausgewählt: { $people }. Bitte sie, beizutreten, und wähle sie dann noch einmal.
+program-approval = Bevor eine Runde rausgeht
+program-approval-no = Sie beginnt von selbst
+program-approval-yes = Jemand aus der Organisation muss die Paare freigeben
+program-approval-hint = Die Paare siehst du in jedem Fall am Tag davor.

@@ -1010,6 +1010,7 @@ health-failed = { $count ->
 home-own = Your profile, follow-ups and network
 button-preview = Preview pairs
 button-organise-people = People
+button-organise-programs = Programs…
 button-organise-schedule = Move, skip or start…
 button-organise-pairs = Pairs…
 button-organise-audit = Who changed what
@@ -1216,6 +1217,10 @@ audit-paused = Paused somebody
 audit-removed = Took somebody out
 audit-apart = Keeps two people apart
 audit-together = Wants two people together
+audit-kind_chosen = Chose what kind of program it is
+audit-kept = Looked at what will happen, and left it so
+audit-invited = Invited people in a channel
+audit-placed = Chose hosts or mentors
 audit-program_made = Made a program
 audit-program_changed = Changed a program
 audit-program_ended = Ended a program
@@ -1419,3 +1424,56 @@ confirm-end-program-text =
     } Chats that people have now still go ahead. You can't start it again, but you can make a new one.
 program-ended-kept = “{ $program }” has ended, and everyone who was in it will be told.
 skipped-too-few = The round on { $when } didn't take place: too few people were in it. { $next } (Times are in { $zone }.)
+
+# The first ten minutes of an organiser
+
+organise-first = Three steps to the first round: six clicks, and nothing to type. I do the rest.
+organise-first-others = Change anything at any time in my Home tab. You needn't organise alone:
+step-choose = 1. Choose what kind of program it is
+step-choose-done = 1. Chosen: { $program }
+step-look = 2. Look at what will happen: { $words }
+step-look-done = 2. { $words }
+step-invite = 3. Invite people in a channel that you pick
+step-invite-done = 3. People are invited
+button-choose-kind = Choose…
+button-look-ahead = Look…
+button-invite = Invite people…
+button-invite-elsewhere = Invite in another channel…
+button-keep-program = That's right
+button-change-first = Change…
+kinds-title = What is it for?
+kinds-about = You'll see what will happen before anybody hears of it, and you can change it at any time.
+look-about = You don't have to tell anybody when a round starts, and only people who have joined are in it.
+needs-hosts = Nobody is a host yet, so nobody is drawn. Once they have joined: Change… → Hosts & mentors.
+needs-sides = Nobody is a mentor yet, so nobody can be matched. Once they have joined: Change… → Hosts & mentors.
+inviting-title = Invite people
+button-post = Post it
+inviting-what = { $program }: { $words }
+inviting-channel = Where shall I post the invitation?
+inviting-channel-hint = A channel that many people read. I post it once, when you click “Post it”.
+inviting-preview = This is what everyone there will read, with “Join” below:
+inviting-copy = Words to copy, for anywhere else:
+inviting-posted = The invitation is in { $channel }. Anyone who clicks “Join” there is in with one more click.
+inviting-posted-plainly = The invitation is posted. Anyone who clicks “Join” there is in with one more click.
+inviting-not-in-channel = Nothing has been posted: I'm not in that channel. Type “{ $command }” there, and then invite people again. (In public channels I don't need that once whoever runs this app allows the optional scope “{ $scope }”.)
+refused-invited-already = An invitation was posted in that channel a moment ago, so I haven't posted another one.
+inviting-archived = Nothing has been posted: that channel is archived. Please choose another one.
+inviting-restricted = Nothing has been posted: only some people may post in that channel. Ask the people who look after it to let apps post, or choose another one.
+inviting-refused = Nothing has been posted: Slack doesn't take my messages there. Please choose another channel.
+inviting-in-doubt = Slack broke off, so I don't know whether the invitation has been posted. Please look there first; if it isn't there, invite people again.
+invitation-about = Meet a colleague you'd otherwise never talk to: one introduction at a time, and half an hour over coffee.
+announcement =
+    ☕ { $program }
+    Meet a colleague you'd otherwise never talk to, over half an hour of coffee.
+    { $words }.
+    How to join: type “/coffee { command-optin.word }” anywhere in Slack, or open the app { $app }. You can skip a round, pause or leave at any time.
+
+program-page-sides = Hosts & mentors
+program-placed = Who hosts
+program-placed-side = On the side “{ $side }”
+program-placed-hint = People who have joined this program. Everyone else is on the other side.
+program-not-placed = Not in the program yet, so not chosen: { $people }. Ask them to join, then choose them again.
+program-approval = Before a round goes out
+program-approval-no = It starts by itself
+program-approval-yes = One of the organisers has to approve of the pairs
+program-approval-hint = Organisers see the pairs the day before in either case.

@@ -70,6 +70,12 @@ async def open_rounds(session: AsyncSession, program_id: int) -> tuple[Round, ..
     return tuple(map(as_round, await session.scalars(query)))
 
 
+async def has_begun(session: AsyncSession, program_id: int) -> bool:
+    """Whether a program has ever had a round."""
+    first = select(RoundRow.id).where(RoundRow.program_id == program_id).limit(1)
+    return await session.scalar(first) is not None
+
+
 async def rounds_to_close(session: AsyncSession, workspace_id: int, now: datetime) -> tuple[Round, ...]:
     """A workspace's open rounds that are due to close, oldest first."""
     over = _rounds_of(workspace_id).where(~RoundRow.closed, RoundRow.closes_at <= now)

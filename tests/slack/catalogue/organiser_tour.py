@@ -1,12 +1,14 @@
 """An organiser's screens as pictures are made of them: people who could be real, and a round to come."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from slack_sdk.models.views import View
 
 from bot.domain.memory.followup import FollowUps
 from bot.domain.organisers.ahead import Ahead, Choices, SinceSeen, SwapChoice
 from bot.domain.organisers.audit import Deed, Entry, RecordPage
+from bot.domain.organisers.first_steps import Step
 from bot.domain.organisers.front import (
     Became,
     Fates,
@@ -18,21 +20,28 @@ from bot.domain.organisers.front import (
     RoundFate,
     Sieve,
 )
-from bot.domain.outbox.declared.organiser_subjects import RoundAhead
+from bot.domain.outbox.declared.organiser_subjects import Organising, RoundAhead
 from bot.domain.overview import FrontPage, Overview
 from bot.domain.people.participant import Participant, Standing
+from bot.domain.rounds.design.templates import BY_NAME
+from bot.domain.rounds.design.wording import Wording
 from bot.domain.rounds.draft import Draft, Pairing
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.preview import Preview, PreviewedMatch, Prospects
 from bot.domain.rounds.round import AbsenceWhy, Reason, ReasonKind, Weakness, WeaknessKind
+from bot.slack import texts
+from bot.slack.actions import ProgramPage
 from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.organiser_payloads import ForRoll
+from bot.slack.payloads import ForProgramForm
 from bot.slack.views.blocks import Message
 from bot.slack.views.home import home
 from bot.slack.views.organisers import ahead as views
-from bot.slack.views.organisers import pairs, people, prospects, record, schedule
+from bot.slack.views.organisers import first_steps as steps
+from bot.slack.views.organisers import invitation, pairs, people, prospects, record, schedule
 from bot.slack.views.organisers.home import organised
 from bot.slack.views.organisers.why import why
+from bot.slack.views.rounds.program_form import ProgramDraft, program_form
 from bot.slack.views.window import window
 
 from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, TODAY, Cast
@@ -48,7 +57,8 @@ def of_organisers(cast: Cast, busy: Overview) -> Iterator[tuple[str, Message | V
     page = FrontPage(busy, FollowUps(TODAY, (), 0))
     ahead = _ahead(cast)
     one, other, third = cast.people
-    yield "organiser-home", home(page, HOME_BUTTONS, organised(front))
+    yield "organiser-home", home(page, HOME_BUTTONS, organised(front, NOW))
+    yield from _first_steps(cast, page)
     yield "organiser-day-before", prospects.round_ahead(RoundAhead(cast.program, NEXT_ROUND, WEAK), NOW)
     yield "organiser-preview", window(views.preview(ahead))
     yield "organiser-group", window(views.group(ahead, ahead.preview.matches[0], 0))
@@ -79,6 +89,26 @@ def of_organisers(cast: Cast, busy: Overview) -> Iterator[tuple[str, Message | V
     )
     yield "organiser-record", window(record.record_page(RecordPage(entries, 0, 3, ZONE)))
     yield "organisers-form", record.organisers_form(["U1", "U2"], cast.program.id)
+
+
+def _first_steps(cast: Cast, page: FrontPage) -> Iterator[tuple[str, Message | View]]:
+    """From the word that somebody organises to an invitation in a channel, and the form of a program."""
+    new = replace(cast.program, settings=replace(cast.program.settings, wording=Wording(), time_zone=ZONE))
+    yield "organiser-first", prospects.organises(Organising(new, frozenset()), NOW)
+    chosen = replace(new, settings=replace(new.settings, wording=Wording(texts.say("template-departments"))))
+    taken = frozenset({Step.CHOOSE, Step.LOOK})
+    yield "organiser-first-taken", prospects.organises(Organising(chosen, taken), NOW)
+    yield "organiser-kinds", window(steps.kinds(new))
+    posted, copied = invitation.invitation(chosen, NOW), invitation.announcement(chosen, NOW)
+    yield "organiser-look", window(steps.look(chosen, NOW, nobody_placed=False))
+    yield "organiser-invite", invitation.invite_form(chosen, posted, copied, NOW)
+    yield "invitation", posted
+    yield "organiser-invited", invitation.posted(chosen, "C1", copied)
+    first = Front(chosen, 0, 0, Health(), ZONE, steps=taken)
+    yield "organiser-home-first", home(page, HOME_BUTTONS, organised(first, NOW))
+    mentors = BY_NAME["mentoring"].given_to(chosen.settings, texts.say("template-mentoring"))
+    shape = ForProgramForm(program=1, pages=(ProgramPage.SIDES, ProgramPage.PEOPLE))
+    yield "organiser-program", program_form(ProgramDraft(mentors, NEXT_ROUND, NOW, (), ("U1",)), shape)
 
 
 def _ahead(cast: Cast) -> Ahead:

@@ -1,12 +1,15 @@
 """The part of the Home tab that only organisers see: how the program stands, and what they can do."""
 
-from slack_sdk.models.blocks import Block, DividerBlock
+from datetime import datetime
+
+from slack_sdk.models.blocks import Block, DividerBlock, InteractiveElement
 
 from bot.domain.organisers.front import Front, Health
 from bot.slack.actions import Action
 from bot.slack.organiser_payloads import ForRoll
 from bot.slack.texts import moment, say
 from bot.slack.views.blocks import button, buttons, menu, paragraph, small_print, title
+from bot.slack.views.organisers.first_steps import step_blocks
 from bot.slack.views.organisers.prospects import warnings
 from bot.slack.views.rounds.summary import numbers_line
 
@@ -15,23 +18,22 @@ MENU = (
     ("button-organise-pairs", Action.PAIRS, None),
     ("button-report", Action.REPORT, None),
     ("button-organise-audit", Action.AUDIT, None),
-    ("button-organisers", Action.ORGANISERS, None),
+    ("button-organise-programs", Action.ORGANISE, None),
 )
 
 
-def organised(front: Front) -> list[Block]:
-    """The next round, who is in, what is wrong if anything is, and three things to click."""
+def organised(front: Front, now: datetime) -> list[Block]:
+    """The steps to the first round if any is left, the next round, who is in, what is wrong if anything is, and things to click."""
     lines = [_next(front), say("organise-people", count=front.people, paused=front.paused)]
     if front.prospects:
         lines += warnings(front.prospects)
-    row = [
-        button("button-organise-people", Action.PEOPLE, ForRoll()),
-        menu(*MENU),
-    ]
+    row: list[InteractiveElement] = [button("button-organise-people", Action.PEOPLE, ForRoll()), menu(*MENU)]
     if front.program.next_round_at:
-        row.insert(0, button("button-preview", Action.PREVIEW, style="primary"))
+        style = "primary" if front.steps is None else None  # until then, the next step stands out
+        row.insert(0, button("button-preview", Action.PREVIEW, style=style))
     return [
         title(say("organise-title")),
+        *_first_steps(front, now),
         paragraph("\n".join(lines)),
         *(paragraph(line) for line in health_lines(front.health)),
         buttons(*row),
@@ -42,6 +44,13 @@ def organised(front: Front) -> list[Block]:
         ),
         DividerBlock(),
     ]
+
+
+def _first_steps(front: Front, now: datetime) -> list[Block]:
+    """The steps to the first round, as long as there are any left."""
+    if front.steps is None:
+        return []
+    return [paragraph(say("organise-first")), *step_blocks(front.program, front.steps, now, every=False)]
 
 
 def health_lines(health: Health) -> list[str]:
