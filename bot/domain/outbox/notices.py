@@ -137,17 +137,6 @@ def credit(referral: Referral, made: Match, due_at: datetime) -> NewNotice:
     )
 
 
-def summary(round_id: int, closes_at: datetime) -> NewNotice:
-    """A closed round's numbers, for the program's channel."""
-    return NewNotice(
-        NoticeKind.SUMMARY,
-        f"summary:{round_id}",
-        closes_at,
-        expiry(NoticeKind.SUMMARY, closes_at),
-        round_id=round_id,
-    )
-
-
 def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -> Iterable[NewNotice]:
     """Tell the organisers, or the program's channel if there are none, about rounds that did not take place."""
     return (

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import notices
 from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.declared.trouble_notices import stopped, unreached
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import Delivery, Notice, taken_back
 from bot.domain.outbox.results import (
@@ -34,7 +35,7 @@ from bot.services.rematching.regrouping import keep_conversation
 from bot.store.database import Database
 from bot.store.outbox import leases, outbox, questions, said, withdrawals
 from bot.store.people import participants
-from bot.store.rounds import matches
+from bot.store.rounds import matches, programs
 
 log = logging.getLogger(__name__)
 
@@ -108,6 +109,9 @@ async def _stop(session: AsyncSession, delivery: Delivery, why: str, now: dateti
     )
     await outbox.postpone(session, delivery.notice, now, why, in_doubt=delivery.notice.in_doubt)
     await leases.stop(session, delivery.program.workspace_id, why, now)
+    every = await programs.programs_of(session, delivery.program.workspace_id)
+    for program_id, told in stopped(every, why, now):
+        await outbox.add(session, program_id, [told])
 
 
 async def _refused(session: AsyncSession, delivery: Delivery, refused: Refused, now: datetime) -> None:
@@ -170,6 +174,8 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
         await outbox.add(session, delivery.program.id, notices.out_of(delivery.about.match, now))
     if refused.no_entry and delivery.is_for_channel:
         await _report_lost_channel(session, delivery.program, now)
+    elif notice.content.kind is not NoticeKind.UNREACHED and not (refused.gone and not refused.unseen):
+        await outbox.add(session, delivery.program.id, unreached(delivery.program, now))
     for person in await participants.by_id(session, refused.unseen):
         await set_aside(session, person, now)
     for person in await part_with(session, delivery.program, refused.gone, now):
