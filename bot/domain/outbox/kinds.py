@@ -154,9 +154,7 @@ class NoticeKind(Declared):
     REMOVED_BY = organisers.REMOVED_BY
     SET_ASIDE = organisers.SET_ASIDE
     ROUND_CHANGED = organisers.ROUND_CHANGED
-    RECAP = Declaration(
-        "recap", "somebody's year in numbers", Recap, waits=Waits.ALWAYS, until=(Until.LEFT_PROGRAM,)
-    )
+    RECAP = Declaration("recap", "somebody's year in numbers", Recap, waits=Waits.ALWAYS)
     TIMES = Declaration(
         "times",
         "times that are proposed to a match",

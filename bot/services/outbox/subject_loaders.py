@@ -40,6 +40,7 @@ from bot.services.outbox.organiser_loaders import ORGANISER_LOADERS
 from bot.services.rematching.prospects import prospect
 from bot.store.memory import followups, notes, referrals
 from bot.store.outbox import said
+from bot.store.people import participations
 from bot.store.rounds import matches
 
 
@@ -111,8 +112,12 @@ async def _referral(found: LookedUp) -> Referral:
     )
 
 
-async def _recap(found: LookedUp) -> Recap:
-    return await recap_for(found.session, found.program, need(found.to).id, found.content.due_at)
+async def _recap(found: LookedUp) -> Recap | Over:
+    """Over for somebody who has left all programs."""
+    reader = need(found.to)
+    if not await participations.takes_part(found.session, reader.member.id):
+        return Over()
+    return await recap_for(found.session, found.program, reader, found.content.due_at)
 
 
 async def _coming_round(found: LookedUp) -> ComingRound | Over:

@@ -388,7 +388,7 @@ summary-took-place = { $met ->
         [one] Ein Treffen hat stattgefunden
        *[other] { $met } Treffen haben stattgefunden
     }
-summary-than-before = { $now } (letzte Runde: { $before })
+summary-than-before = { $now } (die Runde davor: { $before })
 summary-new-bridges = { $new ->
         [one] Ein Abteilungspaar wurde
        *[other] { $new } Abteilungspaare wurden
@@ -399,8 +399,6 @@ summary-join = Noch nicht dabei? Mach mit, dann bist du in der nächsten Runde d
 summary-join-next = Noch nicht dabei? Die nächste Runde beginnt am { $when } ({ $zone }).
 last-round = Letzte Runde: { $numbers }
 digest-title = { $program }: die Runde vom { $day }
-digest-what = Was
-digest-round = { $day }
 digest-share = { $share } ({ $part } von { $whole })
 digest-line = { $what }: { $now }
 digest-line-beside = { $what }: { $now } · { $day }: { $before }
@@ -426,8 +424,8 @@ channel-lost =
 late-round =
     { $program }: Die Runde vom { $due } hat erst am { $started } begonnen (Zeitzone { $zone }). Ich war nicht in Betrieb oder bin nicht zu Slack durchgekommen. Jetzt sind alle einander vorgestellt und haben etwas weniger Zeit. Die nächste Runde kommt wie geplant; du kannst sie verschieben.
 nobody-for = { $count ->
-        [one] { $program }: Diese Runde hat bisher niemanden für { $names }. Sobald jemand frei ist, stelle ich beide einander vor; sonst geht es beim nächsten Mal vor. Das ist schon gesagt.
-       *[other] { $program }: Diese Runde hat bisher niemanden für { $count } Leute: { $names }. Sobald jemand frei ist, stelle ich sie vor; sonst gehen sie beim nächsten Mal vor. Das wissen sie schon.
+        [one] { $program }: Diese Runde hat bisher niemanden für { $names }. Sobald jemand frei ist, stelle ich beide einander vor; sonst gilt beim nächsten Mal Vorrang. { $names } weiß schon Bescheid.
+       *[other] { $program }: Diese Runde hat bisher niemanden für { $count } Leute: { $names }. Sobald jemand frei ist, stelle ich sie vor; sonst haben sie beim nächsten Mal Vorrang. Sie wissen schon Bescheid.
     }
 unreached = { $program }: In Slack konnte ich { $names } nicht erreichen. Alle, die verabredet gewesen wären, bekommen jemand anderen, wenn es geht, und vier Wochen lang plane ich ohne sie. Sind es Gäste, die diese App nicht sehen, oder sind sie gegangen? Wenn das geklärt ist, versuch es noch einmal.
 unreached-messages = { $program }: { $count ->

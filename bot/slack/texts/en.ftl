@@ -333,7 +333,7 @@ partner-left-others =
 ## The feedback form
 
 feedback-title = How was it?
-feedback-about = Your chat with { $names }. Only your thank-you is shared. Your note is private; ratings are counted anonymously, so organisers can't see yours either.
+feedback-about = Your chat with { $names }. Only your thank-you is passed on. Your note is private; ratings are counted anonymously, so organisers can't see yours either.
 feedback-rating = How was your chat?
 rating-5 = 😀 Great
 rating-4 = 🙂 Good
@@ -357,7 +357,7 @@ feedback-thanks = Say thanks
 feedback-thanks-hint = I'll pass it on to { $names } from you.
 feedback-share = Share your thank-you?
 feedback-share-option = Share my words in the program's channel, without names
-feedback-share-hint = Off unless you tick it. It happens once the round is over, and only if { $names } agrees; people who know you may still guess.
+feedback-share-hint = Off unless you tick it. It happens once the round is over, and only if { $names } would like it, too. People who know you may still guess.
 error-remind-without-note = Write a note to be reminded of, or clear the date.
 error-remind-day = Pick a day from tomorrow on, within two years.
 thanks = 💛 { $name } sent you a thank-you:
@@ -409,7 +409,7 @@ summary-took-place = { $met ->
         [one] One chat took place
        *[other] { $met } chats took place
     }
-summary-than-before = { $now } (last round: { $before })
+summary-than-before = { $now } (the round before: { $before })
 summary-new-bridges = { $new ->
         [one] One pair of departments was
        *[other] { $new } pairs of departments were
@@ -420,8 +420,6 @@ summary-join = Not in yet? Join, and you're in for the next round.
 summary-join-next = Not in yet? The next round begins on { $when } ({ $zone }).
 last-round = Last round: { $numbers }
 digest-title = { $program }: the round of { $day }
-digest-what = What
-digest-round = { $day }
 digest-share = { $share } ({ $part } of { $whole })
 digest-line = { $what }: { $now }
 digest-line-beside = { $what }: { $now } · { $day }: { $before }
@@ -447,8 +445,8 @@ channel-lost =
 late-round =
     { $program }: the round of { $due } didn't start before { $started } ({ $zone }). I wasn't running, or couldn't get through to Slack. Everyone in it has been introduced now and has a little less time. The next round comes at its usual time; you can move it.
 nobody-for = { $count ->
-        [one] { $program }: this round has nobody for { $names } so far. As soon as somebody is free I'll introduce them; otherwise they come first next time. They know.
-       *[other] { $program }: this round has nobody for these { $count } people so far: { $names }. As soon as somebody is free I'll introduce them; otherwise they come first next time. They know.
+        [one] { $program }: this round has nobody for { $names } so far. As soon as somebody is free I'll introduce them; otherwise they come first next time. They've been told.
+       *[other] { $program }: this round has nobody for these { $count } people so far: { $names }. As soon as somebody is free I'll introduce them; otherwise they come first next time. They've been told.
     }
 unreached = { $program }: I couldn't reach { $names } in Slack. Their partners meet somebody else where that's possible, and I leave them out for four weeks. Are they guests who can't see this app? Once that's sorted, try again.
 unreached-messages = { $program }: { $count ->
@@ -465,7 +463,7 @@ button-really-gone = They have left
 confirm-still-here = Go on with rounds?
 confirm-still-here-text = Nobody is taken out, and the next round starts with everybody whom Slack knows.
 confirm-really-gone = Go on without them?
-confirm-really-gone-text = Everybody who vanished is taken out of coffee chats. Whoever comes back to Slack is asked whether they'd like to join again.
+confirm-really-gone-text = Everybody who vanished is taken out of coffee chats. If somebody comes back to Slack, I'll ask whether they'd like to join again.
 tried-again = { $count ->
         [0] No message is waiting any more. Anybody I couldn't reach is included again from the next round.
         [one] I'm sending one message again now. Anybody I couldn't reach is included again from the next round.

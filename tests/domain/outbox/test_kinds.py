@@ -57,7 +57,7 @@ def test_only_what_begins_a_conversation_opens_one() -> None:
         (Until.PAIRED_ANEW, "partner_left partner_cant"),
         (Until.STANCE_CHANGED, "day_before still_there paused_silent pause_over"),
         (Until.HEARD_OF, "still_there"),
-        (Until.LEFT_PROGRAM, "recap day_before still_there paused_silent pause_over"),
+        (Until.LEFT_PROGRAM, "day_before still_there paused_silent pause_over"),
         (Until.INTRODUCTION_OFF, "suggested"),
     ],
 )

@@ -69,7 +69,7 @@ def _rows(about: OrganisersDigest) -> list[list[str]]:
     ]
     zone = about.program.settings.time_zone
     days = [day_of_year(local_day(at, zone)) for at in (about.round_at, about.before_at) if at]
-    heading = [say("digest-what"), *(say("digest-round", day=day) for day in days)]
+    heading = [say("report-column-round"), *days]
     width = len(heading)
     return [heading, *(row[:width] for row in (*rows, *gains))]
 

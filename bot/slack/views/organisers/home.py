@@ -11,7 +11,7 @@ from bot.slack.organiser_payloads import ForRoll
 from bot.slack.texts import moment, say
 from bot.slack.views.blocks import button, buttons, menu, paragraph, small_print, title, with_button
 from bot.slack.views.organisers.prospects import warnings
-from bot.slack.views.organisers.troubles import LOOK, SEE, STILL_HERE, TRY_AGAIN, Remedy
+from bot.slack.views.organisers.troubles import SEE, STILL_HERE, TRY_AGAIN, Remedy
 from bot.slack.views.rounds.summary import numbers_line
 
 MENU = (
@@ -26,7 +26,7 @@ SIGNS: tuple[tuple[str, Callable[[Health], int | None], Remedy], ...] = (
     ("health-held", lambda health: health.held, STILL_HERE),
     ("health-stopped", lambda health: health.stopped, TRY_AGAIN),
     ("health-waits", lambda health: health.waits, SEE),
-    ("health-unreachable", lambda health: health.unreachable, LOOK),
+    ("health-unreachable", lambda health: health.unreachable, TRY_AGAIN),
     ("health-failed", lambda health: health.failed, TRY_AGAIN),
 )
 

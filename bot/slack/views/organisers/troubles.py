@@ -97,6 +97,7 @@ def _people(program: Program) -> ForRoll:
 START = Remedy("button-start-round", Action.START_ROUND, _ahead, "confirm-start-round")
 RESCHEDULE = Remedy("button-organise-schedule", Action.SCHEDULE, of_program)
 SEE = Remedy("button-preview", Action.PREVIEW, of_program)
+PAIR = Remedy("button-organise-pairs", Action.PAIRS, of_program)
 LOOK = Remedy("button-organise-people", Action.PEOPLE, _people)
 TRY_AGAIN = Remedy("button-try-again", Action.TRY_AGAIN, of_program)
 CHOOSE_CHANNEL = Remedy("button-choose-channel", Action.EDIT_PROGRAM, of_program)
@@ -179,7 +180,7 @@ TROUBLES = (
     Trouble(NoticeKind.HELD, Held, _held, (STILL_HERE, REALLY_GONE)),
     Trouble(NoticeKind.CHANNEL_LOST, ChannelLost, _channel_lost, (TRY_AGAIN, CHOOSE_CHANNEL)),
     Trouble(NoticeKind.LATE, LateRound, _late, (RESCHEDULE,)),
-    Trouble(NoticeKind.NOBODY_FOR, NobodyFor, _nobody_for, (LOOK,)),
+    Trouble(NoticeKind.NOBODY_FOR, NobodyFor, _nobody_for, (LOOK, PAIR)),
     Trouble(NoticeKind.UNREACHED, Unreached, _unreached, (TRY_AGAIN, LOOK)),
     Trouble(NoticeKind.ACCESS_LOST, AccessLost, partial(_at, "access-lost"), (TRY_AGAIN,)),
     Trouble(NoticeKind.SCOPE_LOST, ScopeLost, partial(_at, "scope-lost"), (TRY_AGAIN,)),

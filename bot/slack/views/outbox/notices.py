@@ -1,9 +1,12 @@
 """The words of a delivery, by its notice's kind."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.domain.outbox.declaration import Readers
+from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import Delivery
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats import before_round, check_in, feedback, intro, times
@@ -13,9 +16,10 @@ from bot.slack.views.organisers import digest, prospects, schedule, troubles
 from bot.slack.views.organisers import people as organisers_people
 from bot.slack.views.people import attendance, invitations, nearby
 from bot.slack.views.rematching import leaving
+from bot.slack.views.rendering import Rendering
 from bot.slack.views.rounds import summary
 
-RENDERINGS = {
+RENDERINGS: Mapping[NoticeKind, Rendering[Any]] = {
     each.kind: each
     for each in (
         *attendance.NOTICES,
