@@ -113,7 +113,7 @@ NOW_AND_THEN: dict[str, Asks] = {
     ),
     "who heard lately that somebody is free": lambda s, on: announced_since(s, [on.program.id], NOW),
     "who was asked lately for a coffee": lambda s, on: announced_since(
-        s, on.program.id, NOW, NoticeKind.INVITED
+        s, [on.program.id], NOW, NoticeKind.INVITED
     ),
 }
 

@@ -37,7 +37,7 @@ async def find_nearby(database: Database, who: Who, now: datetime) -> Nearby:
     """
     async with database.write() as session:
         own = await _present(session, who, now)
-        (member,) = {each.member for each in own}
+        member = own[0].member
         others = await _free_around(session, own, now)
         told = await _told_lately(session, own[0], now)
         heard = Counter(await _persons(session, [each.to for each in told if each.to]))

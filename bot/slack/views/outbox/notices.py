@@ -1,12 +1,10 @@
 """The words of a delivery, by its notice's kind."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from bot.domain.outbox.declaration import Readers
-from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import Delivery
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats import before_round, check_in, feedback, intro, times
@@ -19,30 +17,28 @@ from bot.slack.views.rematching import leaving
 from bot.slack.views.rendering import Rendering
 from bot.slack.views.rounds import summary
 
-RENDERINGS: Mapping[NoticeKind, Rendering[Any]] = {
-    each.kind: each
-    for each in (
-        *attendance.NOTICES,
-        *before_round.NOTICES,
-        *check_in.NOTICES,
-        *digest.NOTICES,
-        *feedback.NOTICES,
-        *followups.NOTICES,
-        *intro.NOTICES,
-        *invitations.NOTICES,
-        *referrals.NOTICES,
-        *last_time.NOTICES,
-        *leaving.NOTICES,
-        *nearby.NOTICES,
-        *recap.NOTICES,
-        *summary.NOTICES,
-        *times.NOTICES,
-        *organisers_people.NOTICES,
-        *prospects.NOTICES,
-        *schedule.NOTICES,
-        *troubles.NOTICES,
-    )
-}
+EVERY: tuple[Rendering[Any], ...] = (
+    *attendance.NOTICES,
+    *before_round.NOTICES,
+    *check_in.NOTICES,
+    *digest.NOTICES,
+    *feedback.NOTICES,
+    *followups.NOTICES,
+    *intro.NOTICES,
+    *invitations.NOTICES,
+    *referrals.NOTICES,
+    *last_time.NOTICES,
+    *leaving.NOTICES,
+    *nearby.NOTICES,
+    *recap.NOTICES,
+    *summary.NOTICES,
+    *times.NOTICES,
+    *organisers_people.NOTICES,
+    *prospects.NOTICES,
+    *schedule.NOTICES,
+    *troubles.NOTICES,
+)
+RENDERINGS = {each.kind: each for each in EVERY}
 
 
 def words_of(delivery: Delivery, now: datetime) -> Message:
