@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.outbox.notice import Notice
 from bot.domain.outbox.states import NoticeState
 from bot.store.tables import IS_FAILED, MemberRow, NoticeRow, ParticipantRow
 
@@ -40,6 +41,19 @@ async def count(session: AsyncSession, program_id: int, now: datetime) -> int:
     """How many these are."""
     query = select(func.count()).select_from(NoticeRow).where(*_given_up_in(program_id, now))
     return await session.scalar(query) or 0
+
+
+async def is_known(session: AsyncSession, notice: Notice, now: datetime) -> bool:
+    """Whether another message for the same person, match or address is among these."""
+    about = notice.content
+    query = select(NoticeRow.id).where(
+        *_given_up_in(notice.program_id, now),
+        NoticeRow.id != notice.id,
+        NoticeRow.address.is_not_distinct_from(about.address),
+        NoticeRow.to_id.is_not_distinct_from(about.to_id),
+        or_(NoticeRow.to_id.is_not(None), NoticeRow.match_id.is_not_distinct_from(about.match_id)),
+    )
+    return await session.scalar(query.limit(1)) is not None
 
 
 async def retry(session: AsyncSession, program_id: int, now: datetime) -> int:
