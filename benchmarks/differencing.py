@@ -105,8 +105,7 @@ async def _digests(world: World) -> object:
         over = next(
             (each for each in await rounds_of(session, world.program.workspace_id) if each.closed), None
         )
-        told = over and await numbers.of_round(session, over.id)
-        if over is None or told is None:
+        if over is None or (told := await numbers.of_round(session, over.id)) is None:
             return None
         earlier = await numbers.before(session, over)
         before_at, before = (earlier[0].scheduled_at, earlier[1]) if earlier else (None, None)
@@ -255,7 +254,7 @@ async def history(folder: Path, seed: int, length: int = ROUNDS, secrets: int = 
     """Live through some rounds, with so many secrets in each; how often something was told."""
     chance, caught = Random(seed), 0
     async with company(f"sqlite:///{folder / f'{seed}.db'}", PEOPLE) as (database, program, _):
-        await _two_departments(database)
+        await _prepare(database)
         world = World(database, program, chance, MONDAY)
         for _ in range(length):
             await starts(world)
@@ -277,11 +276,12 @@ def _dealing(round_: Round) -> Callable[[Any], Any]:
     return lambda people: by_chance(people, round_.rules.group_size, round_.seed)
 
 
-async def _two_departments(database: Database) -> None:
-    """Place everyone in one of two departments that are large enough to be named."""
+async def _prepare(database: Database) -> None:
+    """Place everyone in one of two departments that are large enough to be named; thanks may be shared in a channel."""
     async with database.write() as session:
         await session.execute(text("UPDATE participants SET department = 'Sales' WHERE id % 2 = 0"))
         await session.execute(text("UPDATE participants SET department = 'Legal' WHERE id % 2 = 1"))
+        await session.execute(text("UPDATE programs SET channel = 'C0COFFEE'"))
 
 
 if __name__ == "__main__":
