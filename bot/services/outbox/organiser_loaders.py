@@ -31,7 +31,10 @@ async def _channel_digest(found: LookedUp) -> ChannelDigest | Over:
     return ChannelDigest(found.program, told, earlier[1] if earlier else None, thanks)
 
 
-async def _organisers_digest(found: LookedUp) -> OrganisersDigest:
+async def _organisers_digest(found: LookedUp) -> OrganisersDigest | Over:
+    """Over for somebody who doesn't organise it any more."""
+    if not found.is_for_organiser:
+        return Over()
     over, told = await _over(found)
     earlier = await numbers.before(found.session, over)
     silent = await inactivity.paused_for(found.session, found.program.id, over.scheduled_at)
@@ -54,8 +57,7 @@ async def _vacant(found: LookedUp) -> Vacant | Over:
 
 async def _organising(found: LookedUp) -> Organising | Over:
     """Over for somebody who doesn't organise it any more."""
-    is_in = found.content.address in found.program.settings.organisers
-    return Organising(found.program) if is_in else Over()
+    return Organising(found.program) if found.is_for_organiser else Over()
 
 
 async def _awaits_approval(found: LookedUp) -> AwaitsApproval | Over:

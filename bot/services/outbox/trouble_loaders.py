@@ -48,7 +48,7 @@ async def _nobody_for(found: LookedUp) -> NobodyFor | Over:
     names = await waiting_list.left_without(
         found.session, need(found.content.round_id), need(found.content.first_missed_at)
     )
-    return NobodyFor(found.program, names) if names else Over()
+    return NobodyFor(found.program, names) if names and found.is_for_organiser else Over()
 
 
 async def _unreached(found: LookedUp) -> Unreached | Over:
@@ -57,7 +57,7 @@ async def _unreached(found: LookedUp) -> Unreached | Over:
     unseen = await refusals.unseen_names(found.session, found.program.id, found.now)
     names = {name for each in messages if (name := each.name)} | {*unseen}
     codes = {each.code for each in messages if each.code}
-    if not messages and not names:
+    if not (messages or names) or not found.is_for_organiser:
         return Over()
     return Unreached(found.program, len(messages), tuple(sorted(names)), tuple(sorted(codes)))
 

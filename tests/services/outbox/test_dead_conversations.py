@@ -9,6 +9,7 @@ from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town, open_town
 
 NUDGE = "can make this time"
+DIGEST = "what the last round brought"
 LOST = "I can't post in the coffee-chats channel"
 SOME_TIME = timedelta(minutes=10)  # in which Slack's refusals become final
 
@@ -54,6 +55,10 @@ async def test_organisers_hear_once_of_a_channel_that_is_lost(database_url: str,
 
         channel.archived = False
         town.slack.invite_bot(channel)
+        await organiser.clicks("Try again", on=told)
+        await organiser.sees("I'm sending 2 messages again now.")
+        await town.settles()
+        assert heard(town.person("Ada"), DIGEST) == 3
         await a_round_ends(town, 3)
         town.slack.remove_bot(channel)
         await a_round_ends(town, 4)
