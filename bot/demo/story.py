@@ -224,10 +224,10 @@ class Story:
         await self._meets(person)
 
     async def _the_round_closes(self) -> None:
-        self._stage.clock.forward_to(self._ends_at - timedelta(hours=4))
-        self._say.scene(f"the round closes; #{CHANNEL} gets its numbers")
+        self._stage.clock.forward_to(self._ends_at - timedelta(minutes=30))
+        self._say.scene(f"the round is over; #{CHANNEL} reads what it brought")
         reader = self._active[0]
-        self._say.reads(reader, await reader.sees("This round of coffee chats", within=PATIENCE))
+        self._say.reads(reader, await reader.sees("what the last round brought", within=PATIENCE))
         if self._met:
             self._say.does(self._met[0], "types /coffee notes")
             await self._met[0].types("/coffee notes")

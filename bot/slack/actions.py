@@ -24,6 +24,8 @@ class Action(StrEnum):
     SNOOZE = "match.snooze"
     RATE = "match.rate"  # followed by the rating
     FEEDBACK = "match.feedback"
+    SHARE_THANKS = "thanks.share"
+    UNSHARE_THANKS = "thanks.unshare"
     TIMES = "match.times"
     SLOT = "times.slot"
     OTHER_TIMES = "times.others"
@@ -107,6 +109,9 @@ class Action(StrEnum):
     RELEASE_PAIR = "organise.release_pair"
     WHY_PERSON = "organise.why"
     AUDIT = "organise.audit"
+    TRY_AGAIN = "organise.try_again"
+    STILL_HERE = "organise.still_here"
+    REALLY_GONE = "organise.really_gone"
 
 
 def clicked(element: Mapping[str, Any]) -> tuple[str, str]:
@@ -202,6 +207,7 @@ class Field(StrEnum):
     NOTE = "note"
     REMIND_ON = "remind_on"
     THANKS = "thanks"
+    SHARE = "share"
     PARTNER = "partner"
     PERSON = "person"
     WHY = "why"

@@ -61,6 +61,13 @@ class ShownIn(StrEnum):
     NUDGE = "nudge"
 
 
+class ForThanks(Carried):
+    """A thank-you, by the match and the id of the participant who wrote it."""
+
+    match: StoredNumber
+    sender: StoredNumber
+
+
 class ForRating(Carried):
     """The match, how it was, and the round to come that the message also tells of."""
 

@@ -181,8 +181,8 @@ class TestRunning:
             await ben.clicks("Not this time")
             await ben.sees("is off the list")
             await town.slack.deactivate(town.person("Dan"))
-            await town.time_comes(CLOSING)
-            await ada.sees("This round of coffee chats")
+            await town.time_comes(CLOSING + timedelta(hours=3))
+            await ada.sees("what the last round brought")
             await ben.types("/coffee optout")
             await ben.sees("You've left coffee chats")
             log = town.slack.log

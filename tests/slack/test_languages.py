@@ -164,7 +164,7 @@ async def test_a_message_to_several_is_in_what_all_have(new_town: NewTown) -> No
         assert await hanna.sees("Have you met Ada Lovelace yet?")
         await town.time_comes(FIRST_ROUND + FORTNIGHT)
         posted = ada.messages("coffee")[-1]
-        assert "This round of coffee chats" in posted.rendered
+        assert "what the last round brought" in posted.rendered
 
 
 async def test_an_organiser_is_told_in_their_language(new_town: NewTown) -> None:

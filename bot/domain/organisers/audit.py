@@ -34,6 +34,9 @@ class Deed(StrEnum):
     PROGRAM_MADE = "program_made"
     PROGRAM_CHANGED = "program_changed"
     PROGRAM_ENDED = "program_ended"
+    TRIED_AGAIN = "tried_again"
+    WENT_ON = "went_on"
+    PARTED = "parted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ class Health:
         held: how many people vanished at once, so that rounds are held; None if they aren't.
         stopped: whether Slack doesn't let the bot post.
         unreachable: how many people Slack doesn't let the bot reach.
-        failed: how many messages of the last weeks Slack refused for good.
+        failed: how many messages Slack refused for good that still make sense.
         waits: whether a round that is due waits for an organiser's approval.
     """
 

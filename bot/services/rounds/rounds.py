@@ -13,9 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.meter import UNMEASURED, Meter
 from bot.domain.outbox import match_notices
 from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.declared.digest_notices import digests
 from bot.domain.outbox.declared.organiser_notices import set_aside
+from bot.domain.outbox.declared.trouble_notices import late, nobody_for
 from bot.domain.outbox.notice import NewNotice, taken_back
-from bot.domain.outbox.notices import left_out, round_skipped, summary, too_few
+from bot.domain.outbox.notices import left_out, round_skipped, too_few
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.rounds.draft import Draft
 from bot.domain.rounds.local_time import RoundTimes
@@ -131,8 +133,8 @@ async def close_due(database: Database, workspace_id: int, now: datetime) -> tup
             deal = partial(by_chance, group_size=each.rules.group_size, seed=each.seed)
             counted = await numbers.close(session, each.id, deal, words.get(each.program_id, AS_TYPED))
             program = await programs.program(session, each.program_id)
-            if program.settings.channel and counted.matches:
-                await outbox.add(session, program.id, [summary(each.id, now)])
+            if counted.matches:
+                await outbox.add(session, program.id, digests(program, each, now))
         return over
 
 
@@ -205,6 +207,9 @@ async def _write(session: AsyncSession, program: Program, draft: _Prepared) -> R
     aside = [each for each in draft.absent if each.why is AbsenceWhy.SET_ASIDE]
     told += [set_aside(started, each.participant_id, times.starts_at) for each in aside]
     told += [match_notices.numbered(each, started.id, ids) for each in draft.notices]
+    if plan.alone:
+        told += nobody_for(program, started, plan.report.people, times.starts_at)
+    told += late(program, started, times.starts_at)
     await outbox.add(session, program.id, told)
     await past.keep_situation(session, started.id, draft.situation)
     await kept.drop(session, program.id)

@@ -14,7 +14,7 @@ from bot.slack.handlers.chats import check_in, introductions, times
 from bot.slack.handlers.commands import COMMANDS, ask_to_leave, ask_to_leave_all, leave, show_status
 from bot.slack.handlers.insight import report
 from bot.slack.handlers.memory import archive, followups, network, referrals
-from bot.slack.handlers.organisers import ahead, people, team
+from bot.slack.handlers.organisers import ahead, mending, people, team
 from bot.slack.handlers.organisers.gate import only_organisers
 from bot.slack.handlers.people import invitations, nearby, pausing, profile, programs
 from bot.slack.handlers.privacy import own_data
@@ -61,6 +61,9 @@ ORGANISER_BUTTONS = only_organisers(
         Action.RELEASE_PAIR: people.release_pair,
         Action.WHY_PERSON: people.why_person,
         Action.AUDIT: team.show_record,
+        Action.TRY_AGAIN: mending.try_again,
+        Action.STILL_HERE: mending.still_here,
+        Action.REALLY_GONE: mending.really_gone,
         Action.REPORT: report.show_report,
         Action.REPORT_PICTURES: report.show_pictures,
         Action.CHOOSE_KIND: first_steps.choose_kind,
@@ -114,6 +117,8 @@ BUTTONS: dict[str, Handler] = {
     Action.SNOOZE: opt_outs.snooze,
     **{f"{Action.RATE}.{stars}": check_in.rate for stars in RATINGS},
     Action.FEEDBACK: check_in.open_feedback,
+    Action.SHARE_THANKS: check_in.share_thanks,
+    Action.UNSHARE_THANKS: check_in.unshare_thanks,
     Action.TIMES: times.propose,
     Action.SLOT: times.choose,
     Action.OTHER_TIMES: times.other_times,

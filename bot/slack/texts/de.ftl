@@ -334,9 +334,19 @@ feedback-note-hint = Ein Name, ein Talent, ein Versprechen. Das siehst nur du.
 feedback-remind = Erinnere mich am
 feedback-thanks = Danke sagen
 feedback-thanks-hint = Ich gebe es in deinem Namen an { $names } weiter.
+feedback-share = Dein Dankeschön teilen?
+feedback-share-option = Meine Worte im Channel des Programms teilen, ohne Namen
+feedback-share-hint = Nur wenn du es ankreuzt. Es passiert erst, wenn die Runde vorbei ist, und nur mit Zustimmung von { $names }. Andere können es trotzdem erraten.
 error-remind-without-note = Schreib eine Notiz, an die ich dich erinnern soll, oder lösch das Datum.
 error-remind-day = Wähl einen Tag ab morgen, höchstens zwei Jahre im Voraus.
 thanks = 💛 { $name } sagt Danke für euer Treffen:
+thanks-share = { $name } würde diese Worte gern im Channel des Programms teilen, wenn die Runde vorbei ist – ohne Namen und nur, wenn du das auch möchtest. Andere können es trotzdem erraten.
+thanks-shared = Diese Worte kommen ohne Namen in den Channel des Programms, wenn die Runde vorbei ist – sofern alle zustimmen, denen sie gelten.
+thanks-not-shared = Diese Worte bleiben unter euch.
+button-share-thanks = Teilen
+button-unshare-thanks = Doch nicht teilen
+refused-thanks-not-offered = Diese Worte stehen nicht mehr zum Teilen bereit und bleiben unter euch.
+refused-thanks-too-late = Diese Runde ist vorbei, und was geteilt wird, steht schon fest. Daran ändert sich nichts mehr.
 
 ## Notes
 
@@ -351,7 +361,11 @@ button-more = Mehr zeigen ({ $count })
 
 ## A round's numbers
 
-summary-title = Diese Runde der Kaffee-Chats
+summary-title = { $program }: Das hat die letzte Runde gebracht
+summary-introduced = { $matches ->
+        [one] Ein Treffen
+       *[other] { $matches } Treffen
+    } mit { $people } Leuten
 summary-matches = { $matches ->
         [one] Ein Treffen
        *[other] { $matches } Treffen
@@ -366,8 +380,33 @@ summary-rating = { $rating } von 5 Sternen, bewertet von { $ratings ->
 summary-gains = Was es gebracht hat: { $gains }
 summary-gain = { $gain } ({ $count })
 summary-lot = Ein ausgelostes Treffen zählt nicht mit, damit niemand erkennt, wer was gesagt hat.
-summary-join = Noch nicht dabei? Mit „/coffee { command-optin.word }“ machst du in der nächsten Runde mit.
+summary-took-place-of = { $met ->
+        [one] 1 von { $matches } Treffen hat stattgefunden
+       *[other] { $met } von { $matches } Treffen haben stattgefunden
+    }
+summary-took-place = { $met ->
+        [one] Ein Treffen hat stattgefunden
+       *[other] { $met } Treffen haben stattgefunden
+    }
+summary-than-before = { $now } (die Runde davor: { $before })
+summary-new-bridges = { $new ->
+        [one] Ein Abteilungspaar wurde
+       *[other] { $new } Abteilungspaare wurden
+    } einander zum ersten Mal vorgestellt, { $bridged } von { $pairs } sind es jetzt
+summary-thanks = Dankesworte, die geteilt werden dürfen:
+summary-quote = „{ $words }“
+summary-join = Noch nicht dabei? Mach mit, dann bist du in der nächsten Runde dabei.
+summary-join-next = Noch nicht dabei? Die nächste Runde beginnt am { $when } ({ $zone }).
 last-round = Letzte Runde: { $numbers }
+digest-title = { $program }: die Runde vom { $day }
+digest-share = { $share } ({ $part } von { $whole })
+digest-line = { $what }: { $now }
+digest-line-beside = { $what }: { $now } · { $day }: { $before }
+digest-silent = { $count ->
+        [one] Still geworden und pausiert: { $names }. Ein Klick genügt zum Zurückkommen.
+       *[other] Still geworden und pausiert: { $names }. Allen genügt ein Klick zum Zurückkommen.
+    }
+digest-about = – steht, wo zu wenige geantwortet haben. Die Antwort von Einzelnen lässt sich daraus nicht ablesen: Ein ausgelostes Treffen jeder Runde zählt nicht mit.
 
 ## For those who run it
 
@@ -375,13 +414,43 @@ held =
     { $count ->
         [one] Ein Mitglied der Kaffee-Chats ist
        *[other] { $count } Mitglieder der Kaffee-Chats sind
-    } auf einmal aus Slack verschwunden. Das kann ein Versehen oder eine Migration sein. Deshalb halte ich alle Runden an und trage niemanden aus. Das Admin-Team kann mir sagen, was passiert ist: „coffee people held“ erklärt, wie.
+    } auf einmal aus Slack verschwunden. Das kann ein Versehen oder eine Migration sein. Deshalb halte ich alle Runden an und trage niemanden aus. Weißt du, was passiert ist? Wenn sie noch da sind oder wirklich gegangen, sag es mir hier. Wenn sich ihre Slack-IDs geändert haben, kann das Admin-Team es mir sagen: „coffee people held“ erklärt, wie.
 skipped-one =
     Die Runde am { $when } ist ausgefallen: Ich war zu der Zeit nicht in Betrieb und kam zu spät zurück. { $next } (Alle Zeiten in der Zeitzone { $zone }.)
 skipped-several =
     { $count } Runden sind ausgefallen, die erste am { $first }, die letzte am { $last }: Ich war zu der Zeit nicht in Betrieb und kam zu spät zurück. { $next } (Alle Zeiten in der Zeitzone { $zone }.)
 channel-lost =
-    Ich kann im Channel der Kaffee-Chats nichts mehr posten: Entweder ist er archiviert, oder ich bin nicht mehr drin. Wenn es ihn noch gibt, füg mich bitte wieder hinzu. Wenn nicht, kann das Admin-Team einen anderen festlegen (COFFEE_CHANNEL). Was ich nicht posten konnte, hebe ich einen Monat lang auf: „coffee outbox retry“ schickt es ab.
+    Ich kann im Channel der Kaffee-Chats nichts mehr posten: Entweder ist er archiviert, oder ich bin nicht mehr drin. Wenn es ihn noch gibt, lade mich bitte wieder ein und klick auf „Noch einmal versuchen“. Wenn nicht, wähl einen anderen. Was ich nicht posten konnte, hebe ich einen Monat lang auf.
+late-round =
+    { $program }: Die Runde vom { $due } hat erst am { $started } begonnen (Zeitzone { $zone }). Ich war nicht in Betrieb oder bin nicht zu Slack durchgekommen. Jetzt sind alle einander vorgestellt und haben etwas weniger Zeit. Die nächste Runde kommt wie geplant; du kannst sie verschieben.
+nobody-for = { $count ->
+        [one] { $program }: Diese Runde hat bisher niemanden für { $names }. Sobald jemand frei ist, stelle ich beide einander vor; sonst gilt beim nächsten Mal Vorrang. { $names } weiß schon Bescheid.
+       *[other] { $program }: Diese Runde hat bisher niemanden für { $count } Leute: { $names }. Sobald jemand frei ist, stelle ich sie vor; sonst haben sie beim nächsten Mal Vorrang. Sie wissen schon Bescheid.
+    }
+unreached = { $program }: In Slack konnte ich { $names } nicht erreichen. Alle, die verabredet gewesen wären, bekommen jemand anderen, wenn es geht, und vier Wochen lang plane ich ohne sie. Sind es Gäste, die diese App nicht sehen, oder sind sie gegangen? Wenn das geklärt ist, versuch es noch einmal.
+unreached-messages = { $program }: { $count ->
+        [one] Eine Nachricht ließ
+       *[other] { $count } Nachrichten ließen
+    } sich nicht zustellen, obwohl ich es eine Weile versucht habe. Oft hilft ein neuer Versuch.
+unreached-why = (Slack sagt: { $codes }.)
+access-lost = Am { $when } (Zeitzone { $zone }) hat mich Slack nicht mehr hineingelassen: Die App wurde entfernt, oder ihr Token wurde widerrufen. Verloren ist nichts: Was inzwischen fällig war, geht jetzt hinaus. Falls dich das überrascht, frag das Admin-Team.
+scope-lost = Am { $when } (Zeitzone { $zone }) hat mir Slack etwas verweigert, weil eine Berechtigung fehlt. Deshalb warten Vorstellungen. Das Admin-Team muss die App mit den Berechtigungen neu installieren, die „coffee manifest“ ausgibt (Slack sagt: missing_scope). Klick danach auf „Noch einmal versuchen“.
+button-try-again = Noch einmal versuchen
+button-choose-channel = Anderen Channel wählen
+button-still-here = Sie sind noch da
+button-really-gone = Sie sind gegangen
+confirm-still-here = Mit den Runden weitermachen?
+confirm-still-here-text = Niemand wird ausgetragen, und die nächste Runde beginnt mit allen, die Slack kennt.
+confirm-really-gone = Ohne sie weitermachen?
+confirm-really-gone-text = Alle, die verschwunden sind, werden aus den Kaffee-Chats ausgetragen. Taucht jemand wieder in Slack auf, frage ich, ob es weitergehen soll.
+tried-again = { $count ->
+        [0] Es wartet keine Nachricht mehr. Wer nicht zu erreichen war, ist ab der nächsten Runde wieder dabei.
+        [one] Ich schicke jetzt eine Nachricht noch einmal. Wer nicht zu erreichen war, ist ab der nächsten Runde wieder dabei.
+       *[other] Ich schicke jetzt { $count } Nachrichten noch einmal. Wer nicht zu erreichen war, ist ab der nächsten Runde wieder dabei.
+    }
+went-on = Die Runden gehen weiter, und niemand wird ausgetragen.
+went-on-without = Die Runden gehen weiter. Alle, die verschwunden sind, trage ich vor der nächsten aus.
+refused-not-held = Es ist keine Runde mehr angehalten, also hat sich nichts geändert.
 
 ## The report for those who organise
 
@@ -975,7 +1044,7 @@ health-good = ✓ Alles läuft.
 health-held = { $count ->
         [one] Eine Person ist
        *[other] { $count } Leute sind
-    } auf einmal aus Slack verschwunden, deshalb sind die Runden angehalten. Das Admin-Team kann mir sagen, was passiert ist.
+    } auf einmal aus Slack verschwunden, deshalb sind die Runden angehalten. Weißt du, was passiert ist?
 health-stopped = Slack lässt mich gerade nichts schreiben. Ich versuche es weiter; wenn es so bleibt, muss das Admin-Team die App neu installieren.
 health-waits = Die fällige Runde wartet auf deine Freigabe: Öffne die Vorschau.
 health-unreachable = { $count ->
@@ -985,7 +1054,7 @@ health-unreachable = { $count ->
 health-failed = { $count ->
         [one] Eine Nachricht
        *[other] { $count } Nachrichten
-    } der letzten zwei Wochen konnte ich nicht zustellen. „coffee outbox list“ zeigt dem Admin-Team, warum.
+    } konnte ich nicht zustellen.
 home-own = Dein Profil, deine Merkliste und dein Netzwerk
 button-preview = Paare ansehen
 button-organise-people = Leute
@@ -1205,6 +1274,9 @@ audit-program_changed = Hat ein Programm geändert
 audit-program_ended = Hat ein Programm beendet
 audit-settings = Hat Einstellungen geändert
 audit-released = Hat etwas zurückgenommen
+audit-tried_again = Hat noch einmal versucht, was nicht zuzustellen war
+audit-went_on = Hat Runden fortgesetzt, nachdem Leute verschwunden waren
+audit-parted = Hat Runden ohne die Verschwundenen fortgesetzt
 organisers-title = Organisation
 organisers-about = Sie sehen die Vorschau, die Leute und das Protokoll und hören vor jeder Runde von mir. Bewertungen, Notizen und Antworten sehen sie nicht.
 organisers-who = Wer die Kaffee-Chats organisiert

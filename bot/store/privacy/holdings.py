@@ -186,9 +186,9 @@ HOLDINGS: Mapping[type[Base], Holding] = {
     ),
     FeedbackRow: Holding(
         impersonal=("match_id",),
-        theirs=("participant_id", "rating", "gains", "thanks", "told_at"),
+        theirs=("participant_id", "rating", "gains", "thanks", "told_at", "shares", "agreed"),
         deleted=lambda who: FeedbackRow.participant_id == who.participant_id,
-        blanked=(Blanked(_is_to_thank, {"thanks": ""}),),
+        blanked=(Blanked(_is_to_thank, {"thanks": "", "shares": False, "agreed": []}),),
     ),
     RefusedPairRow: Holding(
         impersonal=(),

@@ -68,6 +68,7 @@ def is_kind(kind: NoticeKind) -> ColumnElement[bool]:
     return NoticeRow.kind == bindparam(None, kind.value, String, literal_execute=True)
 
 
+IS_FAILED = NoticeRow.state == bindparam(None, NoticeState.FAILED.value, String, literal_execute=True)
 OPEN = (NoticeState.PENDING, NoticeState.CLAIMED, NoticeState.SENDING)
 IS_OPEN = table_of(NoticeRow).c.next_attempt_at.is_not(None)
 _index("due", "workspace_id", "lane", "next_attempt_at", only=IS_OPEN)
@@ -75,6 +76,7 @@ _index("open_for", "to_id", only=IS_OPEN)
 _index("still_there", "to_id", only=is_kind(NoticeKind.STILL_THERE))
 _index("free_now", "due_at", only=is_kind(NoticeKind.FREE_NOW))
 _index("invited", "due_at", only=is_kind(NoticeKind.INVITED))
+_index("failed", "program_id", only=IS_FAILED)
 _index("round", "round_id", only=NoticeRow.round_id.is_not(None))
 _index("match", "match_id", only=NoticeRow.match_id.is_not(None))
 _index("followup", "followup_id", only=NoticeRow.followup_id.is_not(None))

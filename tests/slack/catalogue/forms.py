@@ -15,6 +15,7 @@ from bot.domain.overview import FrontPage
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
 from bot.domain.people.profile_draft import ProfileDraft
 from bot.domain.people.vocabulary import SEVERAL, KnownWords
+from bot.domain.rounds.round import Feedback
 from bot.slack.actions import Field, Page
 from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.payloads import ForMore, ForProfile
@@ -100,3 +101,6 @@ def _feedback(cast: Cast) -> Iterator[View]:
     yield feedback.feedback_form(replace(cast.told, note=note))
     yield feedback.feedback_form(replace(cast.told, note=replace(note, remind_on=TODAY)))
     yield feedback.feedback_form(replace(cast.told, match=cast.closed, thanked=True))
+    yield feedback.feedback_form(replace(cast.told, shareable=True))
+    shared = Feedback(5, thanks=cast.text, shares=True)
+    yield feedback.feedback_form(replace(cast.told, thanked=True, shareable=True, feedback=shared))

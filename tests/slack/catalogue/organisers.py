@@ -30,7 +30,7 @@ from bot.domain.rounds.round import AbsenceWhy, Weakness, WeaknessKind
 from bot.slack.organiser_payloads import ForRoll
 from bot.slack.views.blocks import Message
 from bot.slack.views.organisers import ahead as views
-from bot.slack.views.organisers import pairs, people, prospects, record, schedule
+from bot.slack.views.organisers import pairs, people, prospects, record, schedule, troubles
 from bot.slack.views.organisers.home import organised
 from bot.slack.views.organisers.why import why
 
@@ -171,6 +171,10 @@ def _records(cast: Cast) -> Iterator[Message]:
     yield record.record_page(RecordPage((), 0, 0, ZONES[0]))
     yield record.organisers_kept(["U1", "U2"])
     yield record.took_over()
+    for count in (0, 1, 12):
+        yield troubles.tried_again(count)
+    for parts_with in (True, False):
+        yield troubles.went_on(parts_with=parts_with)
 
 
 def organiser_forms(cast: Cast) -> Iterator[View]:

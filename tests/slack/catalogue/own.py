@@ -43,6 +43,7 @@ def overviews(cast: Cast) -> Iterator[Overview]:
     program, day = cast.program, TODAY + 20 * A_DAY
     yield Overview(program, None, TODAY, (), None)
     yield Overview(cast.last_program, None, TODAY, (), NUMBERS)
+    yield replace(cast.overview(), last_round=replace(NUMBERS, met=None))
     yield cast.overview()
     yield replace(cast.overview(), outsider=True)
     yield Overview(program, None, TODAY, (), None, outsider=True)

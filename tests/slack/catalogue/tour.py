@@ -72,6 +72,8 @@ SHOWN_OF_ORGANISERS = (
     "organiser-preview",
     "organiser-people",
     "organiser-why",
+    "organiser-digest",
+    "channel-digest",
 )
 COUNTED = RoundNumbers(11, 22, 10, 1, 18, 18, 4.3, {Gain.LAUGH: 13, Gain.IDEA: 13, Gain.CONTACT: 5})
 
