@@ -109,7 +109,7 @@ name-apart = { $name } ({ $by })
 namesakes = Plusieurs personnes portent { $count ->
         [one] ce nom
        *[other] ces noms
-    }. Je parle de { $people }.
+    }. Je veux dire : { $people }.
 refused-not-in = Tu ne participes pas aux cafés-rencontres.
 refused-not-your-match = Ce bouton concerne la rencontre de quelqu'un d'autre, ou une rencontre que je ne connais plus. Tape « /coffee { command-status.word } » pour voir la tienne.
 refused-called-off = Cette rencontre a été annulée, il n'y a donc plus rien à répondre. Tape « /coffee { command-status.word } » pour voir la suite.
@@ -141,7 +141,7 @@ page-meeting = Comment te rencontrer
 page-time = Quand & à quel rythme
 promise = Passe un tour ou arrête quand tu veux. Je ne lis jamais vos messages, et personne d'autre que toi ne voit tes notes.
 form-slack-says = D'après ton profil Slack : { $facts }. Si tu le changes dans Slack, je suivrai.
-form-slack-zone = heure de { $city }
+form-slack-zone = fuseau { $city }
 form-interests = Centres d'intérêt
 form-interests-hint = Même hors travail : escalade, jazz, jardinage
 form-can-help = Parle-moi de
@@ -1034,7 +1034,7 @@ confirm-remove-person = Retirer cette personne ?
 confirm-remove-person-text = Elle quitte les cafés-rencontres, et je le lui dirai gentiment. Elle pourra y revenir.
 
 ahead-title = Tour du { $when }
-ahead-notice = Le prochain tour de cafés-rencontres commence { $when } (heure de { $place }).
+ahead-notice = Le prochain tour de cafés-rencontres commence { $when } (fuseau { $place }).
 ahead-numbers = { $people ->
         [one] { $people } personne
        *[other] { $people } personnes
@@ -1064,7 +1064,7 @@ ahead-approval = Rien ne part sans l'approbation de l'organisation. Si personne 
         [one] { $hours } heure
        *[other] { $hours } heures
     }, puis il est sauté.
-ahead-waits = Le tour de cafés-rencontres qui devrait commencer maintenant attend votre approbation : rien n'est parti. Si personne n'approuve avant { $until } (heure de { $place }), il est sauté.
+ahead-waits = Le tour de cafés-rencontres qui devrait commencer maintenant attend votre approbation : rien n'est parti. Si personne n'approuve avant { $until } (fuseau { $place }), il est sauté.
 ahead-drawing = Un instant, je tire les paires au sort…
 ahead-kept = Ce que tu vois ici partira tel quel. S'il y a des arrivées ou des départs d'ici là, je ne change que le nécessaire et je le montre ici.
 ahead-approved = ✓ Approuvé. C'est ce qui partira ; s'il y a des arrivées ou des départs d'ici là, je ne change que le nécessaire.
@@ -1093,7 +1093,7 @@ swap-choice = { $other }. Dans ce cas, { $name } rencontre { $meets }, et { $tak
 schedule-done = C'est fait.
 schedule-started = Le tour commence maintenant. Les présentations partent dans les minutes qui viennent.
 move-title = Déplacer le tour
-move-about = Le tour est prévu { $when }, heure de { $place }. Je dirai à toutes les personnes qui l'attendaient quand il aura lieu.
+move-about = Le tour est prévu { $when } (fuseau { $place }). Je dirai à toutes les personnes qui l'attendaient quand il aura lieu.
 move-save = Déplacer
 move-day = Jour
 move-clock = Heure
@@ -1368,7 +1368,7 @@ error-program-roles = Les nouvelles recrues et les mentors se rencontrent en tê
 error-program-zone = Je ne connais pas ce fuseau horaire. Écris-le comme Europe/Paris.
 error-program-questions = { $most } questions au maximum, de { $length } caractères au plus chacune.
 
-program-in-words = { $often }, heure de { $place } ; prochaine fois : { $next } ; { $who }
+program-in-words = { $often }, fuseau { $place } ; prochaine fois : { $next } ; { $who }
 program-no-next = rien de prévu
 program-weekly =
     { $count ->
