@@ -16,9 +16,7 @@ from tests.town import FIRST_ROUND, Town
 ADA = Profile(
     "Ada Lovelace", department="Technique", title="Développeuse", time_zone="Europe/Paris", locale="fr-FR"
 )
-BEN = Profile(
-    "Ben Okri", department="Finance", title="Contrôleur", time_zone="Europe/Lisbon", locale="fr-CA"
-)
+BEN = Profile("Ben Okri", department="Finance", title="Contrôleur", time_zone="Europe/Lisbon", locale="fr-CA")
 HALF_WAY = FIRST_ROUND + timedelta(days=8)
 # Words that French does without.
 ENGLISH = re.compile(

@@ -12,7 +12,9 @@ ENGLISH_COMMAND = r"“/coffee [^”]+” (?!alone|again|first|below)[a-z]+s\b"
 GERMAN_COMMAND = (
     r"„/coffee [^“]+“ (?:zeigt|findet|beendet|ändert|versucht|genügt|gilt|bringt|startet|hilft|schickt)\b"
 )
-FRENCH_COMMAND = r"«.?/coffee [^»]+» (?:montre|affiche|termine|change|trouve|envoie|permet|aide|lance|suffit)\b"
+FRENCH_COMMAND = (
+    r"«.?/coffee [^»]+» (?:montre|affiche|termine|change|trouve|envoie|permet|aide|lance|suffit)\b"
+)
 FORBIDDEN = {
     "en": (
         ENGLISH_COMMAND,
