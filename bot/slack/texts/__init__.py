@@ -191,6 +191,11 @@ def listed(words: Iterable[str]) -> str:
     return format_list(list(words), locale=spoken())
 
 
+def labelled(label: str, words: str) -> str:
+    """What something is called, and what it is: ``Department: Sales``."""
+    return say("labelled", label=label, words=words)
+
+
 def number(count: int) -> str:
     """A number with its thousands set apart: ``1,005``."""
     return format_decimal(count, locale=spoken())

@@ -21,6 +21,11 @@ pattern-moment = { pattern-day } 'à' { pattern-time }
 pattern-dated-moment = { pattern-dated-day } 'à' { pattern-time }
 pattern-time = HH:mm
 
+## Around what is filled in
+
+labelled = { $label } : { $words }
+in-quotes = « { $words } »
+
 ## Standing and joining
 
 newcomer-title = Rencontre des collègues que tu ne croises jamais
@@ -1179,7 +1184,7 @@ why-away = d'après ton statut Slack, tu n'étais pas là.
 why-declined = tu as dit que tu ne pouvais pas.
     .them = a passé ce tour.
 why-alone = il ne restait personne à te présenter. Tu passes en priorité au prochain tour.
-    .them = il ne restait personne à lui présenter. Ça arrive quand le nombre est impair, quand des personnes se sont parlé il y a peu, et pour des raisons que je garde pour moi. Elle passe en priorité au prochain tour.
+    .them = il ne restait personne à lui présenter. Ça arrive quand le nombre est impair, quand des personnes se sont parlé il y a peu, et pour des raisons que je garde pour moi. Cette personne passe en priorité au prochain tour.
 why-not_drawn = ce n'était pas encore à toi.
     .them = ce n'était pas encore à cette personne.
 why-set_aside = l'équipe d'organisation t'a accordé une pause cette fois-là.

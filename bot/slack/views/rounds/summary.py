@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.small_numbers import FEWEST_MATCHES, FEWEST_PEOPLE
-from bot.slack.texts import listed, rating, say, share
+from bot.slack.texts import labelled, listed, rating, say, share
 from bot.slack.views.blocks import Message, in_words, paragraph, small_print, title
 from bot.slack.views.rendering import Rendering
 
@@ -20,7 +20,7 @@ def summary(numbers: RoundNumbers, _now: datetime) -> Message:
         *lot,
         small_print(say("summary-join")),
     ]
-    return Message(in_words(f"{say('summary-title')}: {numbers_line(numbers)}"), blocks)
+    return Message(in_words(labelled(say("summary-title"), numbers_line(numbers))), blocks)
 
 
 def numbers_line(numbers: RoundNumbers) -> str:
