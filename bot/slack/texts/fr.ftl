@@ -118,7 +118,7 @@ namesakes = Plusieurs personnes portent { $count ->
 refused-not-in = Tu ne participes pas aux cafés-rencontres.
 refused-not-your-match = Ce bouton concerne la rencontre de quelqu'un d'autre, ou une rencontre que je ne connais plus. Tape « /coffee { command-status.word } » pour voir la tienne.
 refused-called-off = Cette rencontre a été annulée, il n'y a donc plus rien à répondre. Tape « /coffee { command-status.word } » pour voir la suite.
-refused-already-met = Tu m'as déjà dit que la rencontre avait eu lieu, et je m'en tiens là. Tape « /coffee { command-notes.word } » pour lire tes notes.
+refused-already-met = Tu m'as déjà dit que la rencontre avait eu lieu, et je n'ai rien changé. Tape « /coffee { command-notes.word } » pour lire tes notes.
 refused-button = Ce bouton vient d'une ancienne version et ne fonctionne plus. Tape « /coffee { command-help.word } » pour voir ce qui marche.
 refused-too-slow = Slack me laisse trois secondes pour ouvrir ça, et j'ai été trop lent. Essaie encore une fois.
 refused-busy = Slack est très sollicité en ce moment. Réessaie dans une minute.
@@ -203,8 +203,8 @@ intro-why = Pourquoi vous { $count ->
        *[other] { $count }
     }
 intro-reasons = { $others } ; et { $last }
-intro-earlier = Votre dernière présentation remonte à { $month }.
-intro-earlier-some = { $names } : dernière présentation en { $month }.
+intro-earlier = Votre dernière mise en relation remonte à { $month }.
+intro-earlier-some = { $names } : dernière mise en relation en { $month }.
 intro-notes = Si tu avais pris des notes à l'époque, je te les ai envoyées en privé.
 intro-icebreaker = 🧊 Pour briser la glace : { $question }
 intro-first = { $first }, tu lances la conversation ?
@@ -234,7 +234,7 @@ reason-interest = { $names } ont un centre d'intérêt en commun : { $interests
 reason-interest-all = vous avez un centre d'intérêt en commun : { $interests }
 reason-bridge = à ma connaissance, c'est le premier café entre { $words }
 reason-departments = vous travaillez dans des services différents : { $departments }
-reason-first_time = c'est votre première présentation
+reason-first_time = c'est la première fois que je vous mets en relation
 reason-office = vous pourriez vous voir en personne : { $office }
 reason-both_video = vous préférez vous voir en visio
 reason-new-ground = à ma connaissance, c'est le premier café entre vos { $count ->
@@ -262,7 +262,7 @@ weakness-no_common_place = aucun bureau ni appel vidéo qui convienne à tout le
 weakness-no_common_hours = pas d'horaires de travail en commun
 weakness-no_common_language = pas de langue en commun
 weakness-all_new = que des personnes récemment arrivées : il y en a moins qui sont là depuis plus longtemps
-weakness-several_chats = { $names } a { $count } rencontres à ce tour, pour ne laisser personne de côté
+weakness-several_chats = { $names } a { $count } rencontres pendant ce tour, pour ne laisser personne de côté
 department-unknown = service inconnu
 preview-person = { $name } ({ $department })
 preview-alone = Sans rencontre : { $names }
@@ -276,8 +276,8 @@ preview-matches = { $count ->
        *[other] { $count } rencontres.
     }
 
-goes-on = Avec { $name }, ça ne marchera pas à ce tour – ça arrive. Continuez ici, dans une conversation à vous.
-goes-on-unnamed = Avec une personne de votre groupe, ça ne marchera pas à ce tour – ça arrive. Continuez ici, dans une conversation à vous.
+goes-on = Avec { $name }, ça ne marchera pas pour ce tour – ça arrive. Continuez ici, dans une conversation à vous.
+goes-on-unnamed = Avec une personne de votre groupe, ça ne marchera pas pour ce tour – ça arrive. Continuez ici, dans une conversation à vous.
 intro-joins = { $name } vous rejoint ! Continuez ici – Slack ne permet pas d'ajouter quelqu'un à votre conversation précédente.
 
 nudge = { $waits }, { $times ->
@@ -309,7 +309,7 @@ answered-no = Pas de souci : je raye ta rencontre avec { $names } de la liste e
 answered-late = Ce tour est terminé, ses chiffres ne changeront donc plus, mais ta réponse est enregistrée.
 
 left-out =
-    Désolé, je n'ai trouvé personne pour toi à ce tour. Si quelqu'un se libère, je vous présenterai ; sinon, tu passes en priorité la prochaine fois. { $next }
+    Désolé, je n'ai trouvé personne pour toi cette fois-ci. Si quelqu'un se libère, je vous présenterai ; sinon, tu passes en priorité la prochaine fois. { $next }
 left-out-by-slack =
     J'avais prévu une rencontre avec { $names }, mais Slack ne m'a pas laissé ouvrir de conversation. { $next }
 partner-left =
@@ -317,7 +317,7 @@ partner-left =
 partner-left-early = J'avais prévu une rencontre avec { $name }, qui vient de quitter les cafés-rencontres. { $prospect }
 prospect-found = Je t'ai trouvé quelqu'un d'autre pour ce tour : je vous présente tout de suite.
 prospect-another = Ton autre rencontre de ce tour ne change pas : tape « /coffee { command-status.word } » pour la voir.
-prospect-waiting = Dès que quelqu'un d'autre est disponible à ce tour, je vous présente. { $next }
+prospect-waiting = Dès que quelqu'un d'autre est disponible pendant ce tour, je vous présente. { $next }
 partner-left-others =
     { $name } a quitté les cafés-rencontres. Ta rencontre avec { $names } a bien lieu.
 
@@ -405,8 +405,8 @@ report-scope = { $rounds ->
         [one] { $rounds } tour
        *[other] { $rounds } tours
     } depuis le { $since } : { $chats ->
-        [one] { $chats } présentation
-       *[other] { $chats } présentations
+        [one] { $chats } mise en relation
+       *[other] { $chats } mises en relation
     }, { $joined ->
         [one] { $joined } personne inscrite
        *[other] { $joined } personnes inscrites
@@ -466,7 +466,7 @@ report-map-more = { $count ->
        *[other] { $count } autres services figurent
     } dans le tableur.
 report-map-pair = { $one } et { $other } : au moins { $couples } paires
-report-map-none = Aucune paire de services n'a encore compté cinq présentations.
+report-map-none = Aucune paire de services n'a encore compté cinq mises en relation.
 report-story-title = Ce que relient les cafés-rencontres
 report-story-joined =
     personnes inscrites
@@ -521,7 +521,7 @@ history-not-told = Tu ne m'as pas encore dit si elle a eu lieu
 
 button-introduce = Présenter quelqu'un
 introduction-title = Qui présenter ?
-introduction-about = Je demande d'abord à la personne que tu proposes. Si elle accepte, je les présente et je dis que l'idée vient de toi.
+introduction-about = Je demande d'abord à la personne que tu proposes. Si elle accepte, je les présente l'une à l'autre et je dis que l'idée vient de toi.
 introduction-for = Quelqu'un que tu as rencontré
 introduction-who = À qui d'autre présenter { $name } ?
 introduction-who-several = À qui d'autre présenter cette personne ?
@@ -670,7 +670,7 @@ error-pause-both = Efface le jour, ou choisis une pause jusqu'à ce jour.
 day-before = Un nouveau tour de cafés-rencontres commence { $when }, et tu en es.
 away-until = On dirait que tu n'es pas là jusqu'au { $day }
 away = On dirait que tu n'es pas là
-away-leaves-out = { $away } : je ne te fais donc pas participer au tour du { $when }. Personne ne saura pourquoi.
+away-leaves-out = { $away } : je ne te compte donc pas pour le tour du { $when }. Personne ne saura pourquoi.
 button-come = Si, je suis là
 day-before-untold = Avant ça : ta rencontre avec { $names } a-t-elle eu lieu ? Ta réponse reste entre nous.
 still-there =
@@ -680,7 +680,7 @@ button-pause-me = Faire une pause
 kept-in = Super, tu continues ! { $next }
 paused-silent =
     Je n'ai pas eu de nouvelles de toi depuis un moment, j'ai donc mis ta participation en pause. Un clic, et c'est reparti. (Je ne vois que les clics et les commandes ; je ne peux pas lire ce que tu m'écris ici.)
-returned = Bon retour ! Pendant que ton compte Slack était désactivé, ta participation aux cafés-rencontres s'est arrêtée. Un clic, et tu participes à nouveau, avec le même profil.
+returned = Bon retour parmi nous ! Pendant que ton compte Slack était désactivé, ta participation aux cafés-rencontres s'est arrêtée. Un clic, et tu participes à nouveau, avec le même profil.
 button-rejoin = Participer à nouveau
 outsider =
     Je ne peux te présenter personne pour le moment : les cafés-rencontres sont réservés aux membres de cet espace de travail, et selon Slack, ton compte est invité ou vient d'un autre espace. L'équipe admin peut les ouvrir aux comptes invités dans plusieurs canaux ; dans ce cas, tu participeras à nouveau automatiquement. Tes notes sont toujours là.
@@ -811,27 +811,27 @@ button-find = Trouve-moi quelqu'un d'autre
 confirm-cant = Passer ce tour ?
 confirm-cant-text = Tu quitteras cette rencontre et passeras le reste du tour. Je dirai aux autres que ça ne marchera pas cette fois-ci, mais pas pourquoi.
 confirm-else = Rencontrer quelqu'un d'autre ?
-confirm-else-text = Tu quitteras cette rencontre, et je chercherai quelqu'un d'autre pour toi à ce tour. Je dirai aux autres que ça ne marchera pas cette fois-ci, mais pas pourquoi.
+confirm-else-text = Tu quitteras cette rencontre, et je chercherai quelqu'un d'autre pour toi pendant ce tour. Je dirai aux autres que ça ne marchera pas cette fois-ci, mais pas pourquoi.
 confirm-keep = Garder la rencontre
 cant-done =
     C'est noté : tu quittes cette rencontre et passes le reste du tour. Je préviens les autres, sans donner de raison.
 else-done =
     C'est noté : tu quittes cette rencontre. Je préviens les autres, sans donner de raison.
-prospect-on-request = Si tu as du temps pour quelqu'un d'autre à ce tour, dis-le-moi et je chercherai.
-partner-cant = Avec { $name }, ça ne marchera pas à ce tour. Si vous vous êtes parlé quand même, dis-le-moi.
-partner-cant-early = J'avais prévu une rencontre avec { $name }, mais ça ne marchera pas à ce tour. { $prospect }
-partner-cant-others = Avec { $name }, ça ne marchera pas à ce tour. Ta rencontre avec { $names } a bien lieu.
-partner-cant-unnamed = Avec la personne que je t'avais présentée, ça ne marchera pas à ce tour. Si vous vous êtes parlé quand même, dis-le-moi.
-partner-cant-early-unnamed = J'avais prévu une rencontre pour toi, mais ça ne marchera pas à ce tour. { $prospect }
-partner-cant-others-unnamed = Avec une personne de ton groupe, ça ne marchera pas à ce tour. Ta rencontre avec { $names } a bien lieu.
+prospect-on-request = Si tu as du temps pour quelqu'un d'autre pendant ce tour, dis-le-moi et je chercherai.
+partner-cant = Avec { $name }, ça ne marchera pas pour ce tour. Si vous vous êtes parlé quand même, dis-le-moi.
+partner-cant-early = J'avais prévu une rencontre avec { $name }, mais ça ne marchera pas pour ce tour. { $prospect }
+partner-cant-others = Avec { $name }, ça ne marchera pas pour ce tour. Ta rencontre avec { $names } a bien lieu.
+partner-cant-unnamed = Avec la personne que je t'avais présentée, ça ne marchera pas pour ce tour. Si vous vous êtes parlé quand même, dis-le-moi.
+partner-cant-early-unnamed = J'avais prévu une rencontre pour toi, mais ça ne marchera pas pour ce tour. { $prospect }
+partner-cant-others-unnamed = Avec une personne de ton groupe, ça ne marchera pas pour ce tour. Ta rencontre avec { $names } a bien lieu.
 silent =
-    Je n'ai encore rien vu venir côté { $names } – je ne peux pas lire vos messages, alors ne tiens pas compte de ceci si vous êtes en contact. Sinon, veux-tu rencontrer quelqu'un d'autre à ce tour ?
+    Je n'ai encore rien vu venir côté { $names } – je ne peux pas lire vos messages, alors ne tiens pas compte de ceci si vous êtes en contact. Sinon, veux-tu rencontrer quelqu'un d'autre pendant ce tour ?
 snoozed = D'accord, plus de rappel au sujet de ta rencontre avec { $names } avant { $when }.
 snoozed-quiet = D'accord, plus de rappel au sujet de ta rencontre avec { $names } avant la fin du tour, { $when }.
 joined-waiting = Un tour est en cours : dès que quelqu'un est disponible, je vous présente.
 joined-found = Un tour est en cours, et j'ai quelqu'un pour toi : je vous présente tout de suite.
 status-not-drawn = À ce tour, ce n'est pas encore à toi. Tout le monde passe à tour de rôle, et ça viendra.
-status-waiting = Tu n'as pas de rencontre en ce moment. Dès que quelqu'un est disponible à ce tour, je vous présente.
+status-waiting = Tu n'as pas de rencontre en ce moment. Dès que quelqu'un est disponible pendant ce tour, je vous présente.
 last-time = Tu as déjà rencontré { $name }, en { $month }. Voici ce que tu avais noté :
 last-time-open = ☐ { $promise }
 last-time-open-due = ☐ { $promise } (pour le { $day })
@@ -841,8 +841,8 @@ refused-round-over = Ce tour est terminé, on ne peut donc plus rien changer à 
 refused-chat-left = Tu as déjà quitté cette rencontre. Tape « /coffee { command-status.word } » pour voir la suite.
 refused-chat-moved = Votre rencontre continue dans une autre conversation : tu la trouveras dans tes messages directs, et ses boutons fonctionnent.
 refused-chat-swapped = Tu as déjà demandé quelqu'un d'autre à la place de cette rencontre. Tape « /coffee { command-status.word } » pour voir la suite.
-refused-chat-over = Cette rencontre n'aura pas lieu, et tu en as une autre à ce tour. Tape « /coffee { command-status.word } » pour la voir.
-refused-no-time-for-another = Il ne reste plus assez de temps à ce tour pour une nouvelle rencontre, donc rien n'a changé. Si tu ne peux pas, clique sur « Pas disponible ce tour-ci ».
+refused-chat-over = Cette rencontre n'aura pas lieu, et tu en as une autre pendant ce tour. Tape « /coffee { command-status.word } » pour la voir.
+refused-no-time-for-another = Il ne reste plus assez de temps dans ce tour pour une nouvelle rencontre, donc rien n'a changé. Si tu ne peux pas, clique sur « Pas disponible ce tour-ci ».
 
 ## App Home
 
@@ -1087,11 +1087,11 @@ change-moved = { $count ->
     }
 about-interest-all = un centre d'intérêt en commun : { $interests }
 about-departments = services différents : { $departments }
-about-first-time = première présentation
+about-first-time = première mise en relation
 about-office = peuvent se voir en personne : { $office }
 about-both-video = préfèrent la visio
 swap-title = Avec qui échanger { $name } ? Quelques suggestions :
-swap-none = Je n'ai pas de suggestion pour { $name } à ce tour. Tu peux laisser quelqu'un de côté ou refaire tout le tirage.
+swap-none = Je n'ai pas de suggestion pour { $name } pendant ce tour. Tu peux laisser quelqu'un de côté ou refaire tout le tirage.
 swap-about = Je ne propose jamais tout le monde : certaines paires manquent par hasard, d'autres parce que ces personnes se connaissent déjà ou pour leurs propres raisons, et je ne dis pas lesquelles.
 swap-choice = { $other }. Dans ce cas, { $name } rencontre { $meets }, et { $taker } rencontre { $met_by }.
 
@@ -1136,7 +1136,7 @@ person-paused = { $name } est en pause. Je l'en informe.
 person-removed = { $name } ne participe plus. Je l'en informe.
 paused-by = L'équipe d'organisation a mis tes cafés-rencontres en pause : je ne te présenterai personne pour l'instant. Une rencontre déjà prévue a bien lieu. Tu peux reprendre quand tu veux.
 removed-by = L'équipe d'organisation a mis fin à ta participation aux cafés-rencontres : je ne te présenterai plus personne. Tes notes sont toujours là. Si ça te surprend, parles-en aux personnes qui les organisent ; tu peux t'inscrire à nouveau.
-set-aside = Tu ne participes pas à ce tour de cafés-rencontres : l'équipe d'organisation t'a accordé une pause cette fois-ci. Tu reprendras automatiquement ensuite. { $next }
+set-aside = Tu ne participes pas à ce tour de cafés-rencontres : l'équipe d'organisation te l'a fait passer. Tu reprendras automatiquement ensuite. { $next }
 
 pairs-title = Paires
 pairs-none = Vous n'avez encore rien décidé au sujet des paires.
@@ -1187,7 +1187,7 @@ why-alone = il ne restait personne à te présenter. Tu passes en priorité au p
     .them = il ne restait personne à lui présenter. Ça arrive quand le nombre est impair, quand des personnes se sont parlé il y a peu, et pour des raisons que je garde pour moi. Cette personne passe en priorité au prochain tour.
 why-not_drawn = ce n'était pas encore à toi.
     .them = ce n'était pas encore à cette personne.
-why-set_aside = l'équipe d'organisation t'a accordé une pause cette fois-là.
+why-set_aside = l'équipe d'organisation t'a fait passer ce tour.
     .them = l'équipe d'organisation l'a laissée de côté.
 why-organiser-note = Tu vois si quelqu'un a été mis en relation, et rien de ce que les gens gardent pour eux : ni réponses, ni évaluations, ni notes, ni qui ils préfèrent ne pas rencontrer.
 
@@ -1264,7 +1264,7 @@ organised-programs-title = Les programmes que tu organises
 organise-about =
     { $count ->
         [0] Tu n'en organises encore aucun.
-        [one] Il y en a { $count }.
+        [one] Il y en a un.
        *[other] Il y en a { $count }.
     } Un changement vaut à partir du prochain tour.
 organise-line =
@@ -1332,7 +1332,7 @@ program-guests-yes = Peuvent participer
 program-zone = Fuseau horaire
 program-zone-hint = À écrire comme Europe/Paris. Les tours commencent à cette heure-là.
 program-least = Nombre minimum
-program-least-hint = S'il y a moins de monde, le tour attend, et l'organisation sait quoi faire.
+program-least-hint = S'il y a moins de monde, le tour attend, et je dis aux personnes qui organisent quoi faire.
 program-gap = Tours avant que deux personnes se retrouvent
 program-gap-hint = Tant qu'il y a une autre possibilité.
 program-able = Horaires, langue et lieu en commun
