@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.people import french, german
+from bot.domain.people.translations import french, german
 from bot.domain.typed import bare
 
 TYPED_LENGTH = 60  # no date is longer
