@@ -16,7 +16,7 @@ def report(
     into: Annotated[
         Path | None, typer.Option(help="A folder that gets the pictures, and a file for each table.")
     ] = None,
-    language: Annotated[str, typer.Option(help="en or de.")] = "en",
+    language: Annotated[str, typer.Option(help="en, de or fr.")] = "en",
     workspace: WorkspaceOption = None,
 ) -> None:
     """Show how the program goes: who took part, who met, which departments were introduced, beside chance."""
@@ -25,7 +25,7 @@ def report(
 
     with refusing_bad_settings():
         if language not in languages():
-            raise SettingError(f"there are words in {' and '.join(languages())}, not in {language}")
+            raise SettingError(f"there are no words in {language}, only in {', '.join(languages())}")
         if into and not into.is_dir():
             raise SettingError(f"there is no folder {into}; make it first")
         found = finish(_reports(workspace))

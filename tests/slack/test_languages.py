@@ -33,6 +33,7 @@ AFTERNOON = datetime(2027, 1, 12, 14, 5, tzinfo=UTC)
         ("en_AU", "2:05 pm", "Tuesday 12 January, 2:05 pm", "Tuesday 12 January 2027"),
         ("en", "14:05", "Tuesday 12 January, 14:05", "Tuesday 12 January 2027"),
         ("de_DE", "14:05 Uhr", "Dienstag, 12. Januar, um 14:05 Uhr", "Dienstag, 12. Januar 2027"),
+        ("fr_CA", "14:05", "mardi 12 janvier à 14:05", "mardi 12 janvier 2027"),
     ],
 )
 def test_a_region_has_its_clock_and_its_order(locale: str, time: str, moment: str, day: str) -> None:

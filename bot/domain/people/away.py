@@ -20,14 +20,24 @@ WORDS = re.compile(
       | sabbatical | away \s (?:until|till|from)
       | (?:im|auf) \s urlaub | urlaub | ferien | abwesend | krank (?:geschrieben)? | (?:eltern|mutterschafts?|pflege)zeit
       | mutterschutz | nicht \s im \s (?:büro|dienst) | auszeit
+      | congés? | vacances | rtt | absente? | absent·e | en \s arrêt | arrêt \s maladie | malade
+      | (?:hors \s du | pas \s au) \s bureau | année \s sabbatique
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Beside such a sign, words that say until when: "until Friday", "bis 3. Januar".
-UNTIL = re.compile(r"\b(?:until|till|bis|back (?:on|in)|return(?:ing|s)?|wieder (?:ab|am))\b", re.IGNORECASE)
+# Beside such a sign, words that say until when: "until Friday", "bis 3. Januar", "jusqu'à vendredi".
+UNTIL = re.compile(
+    r"""\b(?:
+        until | till | bis | back \s (?:on|in) | return(?:ing|s)? | wieder \s (?:ab|am)
+      | jusqu['’](?:au|à|en) | retour \s (?:le|en|lundi|mardi|mercredi|jeudi|vendredi)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "Back from vacation", "kein Urlaub mehr", "vacation planning": words of the same kind that say the opposite, or neither.
 NOT_YET = re.compile(
-    r"""\b(?:back \s from | no \s | not \s on | planning | zurück | wieder \s (?:da|zurück) | kein(?:en)? \s | nach \s dem)""",
+    r"""\b(?:back \s from | no \s | not \s on | planning | zurück | wieder \s (?:da|zurück) | kein(?:en)? \s | nach \s dem
+        | retour \s de \s (?:congés?|vacances|rtt) | plus \s (?:en|malade|absente?) | pas \s (?:de|en) \s | après \s les
+        | avant \s les | vivement \s | bientôt \s )""",
     re.IGNORECASE | re.VERBOSE,
 )
 

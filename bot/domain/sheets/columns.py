@@ -1,4 +1,4 @@
-"""Which column of a file is which, by its name: in English or German, as Slack, BambooHR, Google or Excel call it."""
+"""Which column of a file is which, by its name: in English, German or French, as Slack, BambooHR, Google or Excel call it."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,34 +39,42 @@ FINDING = frozenset(
 )
 # As in the file, without case, spaces, punctuation and what stands in brackets.
 NAMES: Mapping[Column, str] = {
-    Column.ID: "id userid slackid slackuserid memberid slackmemberid",
+    Column.ID: "id userid slackid slackuserid memberid slackmemberid identifiant idslack identifiantslack",
     Column.EMAIL: "email emails emailaddress workemail workemailaddress primaryemail mail emailadresse emailarbeit"
-    " businessemail companyemail emaildienstlich dienstlicheemail geschäftlicheemail emailgeschäftlich",
-    Column.HANDLE: "username handle slackhandle slackname slackusername benutzername nutzername",
+    " businessemail companyemail emaildienstlich dienstlicheemail geschäftlicheemail emailgeschäftlich"
+    " courriel adressecourriel adresseemail adressemail emailprofessionnel emailpro mailprofessionnel",
+    Column.HANDLE: "username handle slackhandle slackname slackusername benutzername nutzername"
+    " nomdutilisateur pseudo",
     Column.NAME: "name fullname employee employeename person mitarbeiter mitarbeiterin vollständigername"
-    " lastnamefirstname nachnamevorname namevorname",
-    Column.DISPLAY_NAME: "displayname anzeigename preferredname rufname",
-    Column.FIRST_NAME: "firstname givenname vorname",
-    Column.LAST_NAME: "lastname surname familyname nachname familienname",
+    " lastnamefirstname nachnamevorname namevorname"
+    " nom nomcomplet nometprénom nomprénom prénomnom prénometnom collaborateur collaboratrice employé salarié",
+    Column.DISPLAY_NAME: "displayname anzeigename preferredname rufname nomaffiché nomdaffichage nomdusage",
+    Column.FIRST_NAME: "firstname givenname vorname prénom prenom",
+    Column.LAST_NAME: "lastname surname familyname nachname familienname nomdefamille",
     Column.NUMBER: "personid employeeid employeenumber employeeno eeid personalnummer personalnr mitarbeiternummer"
-    " mitarbeiterid mitarbeiternr",
-    Column.STATUS: "status employmentstatus accountstatus kontostatus",
-    Column.DEPARTMENT: "department departmentname dept abteilung fachbereich",
-    Column.DIVISION: "division businessunit bereich geschäftsbereich",
+    " mitarbeiterid mitarbeiternr matricule numérodemployé numéroemployé idemployé",
+    Column.STATUS: "status employmentstatus accountstatus kontostatus statut statutducompte",
+    Column.DEPARTMENT: "department departmentname dept abteilung fachbereich service département",
+    Column.DIVISION: "division businessunit bereich geschäftsbereich direction pôle",
     Column.ORG_UNIT: "orgunitpath",
-    Column.TEAM: "team teamname squad",
+    Column.TEAM: "team teamname squad équipe equipe",
     Column.MANAGER: "manager managername reportingto reportsto supervisor supervisorname linemanager vorgesetzter"
-    " vorgesetzte vorgesetzteperson führungskraft berichtetan",
+    " vorgesetzte vorgesetzteperson führungskraft berichtetan"
+    " responsable responsablehiérarchique supérieur supérieurhiérarchique n1",
     Column.MANAGER_EMAIL: "manageremail manageremailaddress supervisoremail vorgesetzteremail emailvorgesetzter"
-    " führungskraftemail emailführungskraft",
+    " führungskraftemail emailführungskraft"
+    " emailresponsable emailduresponsable courrielduresponsable emailmanager emaildumanager emaildusupérieur",
     Column.MANAGER_NUMBER: "supervisorid managerid supervisoreid supervisoremployeeid vorgesetzterid"
-    " personalnummervorgesetzter personalnummerführungskraft",
-    Column.OFFICE: "office location officelocation worklocation standort büro arbeitsort bürostandort",
-    Column.LEVEL: "level joblevel grade jobgrade ebene stufe karrierestufe",
+    " personalnummervorgesetzter personalnummerführungskraft"
+    " matriculeresponsable matriculeduresponsable matriculedumanager",
+    Column.OFFICE: "office location officelocation worklocation standort büro arbeitsort bürostandort"
+    " bureau site lieu lieudetravail",
+    Column.LEVEL: "level joblevel grade jobgrade ebene stufe karrierestufe niveau échelon",
     Column.STARTED_ON: "startedon startdate start hiredate dateofhire joindate datejoined eintrittsdatum eintritt"
-    " startdatum einstellungsdatum eintrittam",
-    Column.SIDE: "side seite",
-    Column.CAPACITY: "capacity kapazität",
+    " startdatum einstellungsdatum eintrittam"
+    " datedentrée datedembauche datedarrivée",
+    Column.SIDE: "side seite côté",
+    Column.CAPACITY: "capacity kapazität capacité",
 }
 _KNOWN = {name: column for column, names in NAMES.items() for name in names.split()}
 _BRACKETS = re.compile(r"\[[^]]*\]|\([^)]*\)")

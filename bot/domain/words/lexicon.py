@@ -1,4 +1,4 @@
-"""What a dictionary knows of English and German words: whether one is a word, and of which words it is a form.
+"""What a dictionary knows of English, German and French words: whether one is a word, and of which words it is a form.
 
 A dictionary is asked and no stemmer, because a stemmer cuts "Reise" (a journey) down to "Reis" (rice). It is loaded by the
 first word that is looked up: that takes half a second.
@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-ENGLISH, GERMAN = "en", "de"
+ENGLISH, GERMAN, FRENCH = "en", "de", "fr"
 SHORTEST = 3  # shorter words, such as IT and HR, have no forms
 SHORTEST_PART = 4  # of a German compound
+MOST_ACCENTS = 4  # that may have been left out of a French word
 CACHED = 2**16
 Sense = tuple[str, str]  # a language, and the dictionary form of a word in it
 
@@ -32,6 +33,7 @@ MENDED = {
     "singing": "sing",
     "writing": "write",
 }
+MISSPELT = {"ressource", "ressources"}  # French words that more people write for English ones
 AMERICAN = (
     ("isation", "ization"),
     ("ogue", "og"),
@@ -61,12 +63,18 @@ def senses(word: str) -> frozenset[Sense]:
     """The words that a plain word is a form of, in each language; none if it isn't known."""
     if len(word) < SHORTEST or not word.isalpha():
         return frozenset()
-    return frozenset(_english(word)) | frozenset(_german(word)) or frozenset(_compound(word))
+    known = frozenset(_english(word)) | frozenset(_german(word)) | frozenset(_french(word))
+    return known or frozenset(_compound(word))
 
 
 @lru_cache(CACHED)
 def is_word(word: str) -> bool:
-    """Whether a plain word stands in the dictionary of either language, in any of its forms."""
+    """Whether a plain word stands in the dictionary of any of the languages, in any of its forms."""
+    return _is_germanic(word) or _accented(word) is not None
+
+
+def _is_germanic(word: str) -> bool:
+    """Whether it is an English word or a German one."""
     return _known(word, ENGLISH) or _as_written(word) is not None
 
 
@@ -96,11 +104,19 @@ def _german(word: str) -> Iterator[Sense]:
             yield GERMAN, _modern(f"{written}n")
 
 
+def _french(word: str) -> Iterator[Sense]:
+    """As a form of another word only if no other language has it: "jeux" is one of "jeu", but "data" none of "dater"."""
+    if written := _accented(word):
+        lemma = _lemma(written, FRENCH).casefold()
+        if lemma == word or written != word or not _is_germanic(word):
+            yield FRENCH, lemma
+
+
 def _compound(word: str) -> Iterator[Sense]:
     """A compound that is in no dictionary, by the longest of its last parts that is."""
     for start in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         first, last = word[:start], word[start:]
-        if is_word(last) and is_word(first):
+        if _is_germanic(last) and _is_germanic(first):
             yield from ((language, first + lemma) for language, lemma in sorted(senses(last)))
             return
 
@@ -110,6 +126,18 @@ def _as_written(word: str) -> str | None:
     umlauts = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü")
     spellings = [each.replace("ss", sharp) for each, sharp in product((umlauts, word), ("ss", "ß"))]
     return next((each for each in dict.fromkeys(spellings) if _known(each, GERMAN)), None)
+
+
+def _accented(word: str) -> str | None:
+    """A French word with the accents on its e that it was typed without; None if it isn't known."""
+    if word in MISSPELT:
+        return None
+    if _known(word, FRENCH):
+        return word
+    if word.count("e") > MOST_ACCENTS or not word.isascii():
+        return None
+    spellings = ("".join(letters) for letters in product(*("eéè" if each == "e" else each for each in word)))
+    return next((each for each in spellings if _known(each, FRENCH)), None)
 
 
 def _modern(word: str) -> str:

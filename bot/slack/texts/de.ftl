@@ -14,6 +14,11 @@ pattern-moment = EEEE, d. MMMM, 'um' HH:mm 'Uhr'
 pattern-dated-moment = EEEE, d. MMMM y, 'um' HH:mm 'Uhr'
 pattern-time = HH:mm 'Uhr'
 
+## Around what is filled in
+
+labelled = { $label }: { $words }
+in-quotes = „{ $words }“
+
 ## Standing and joining
 
 newcomer-title = Triff Leute, denen du sonst nie begegnest

@@ -36,6 +36,11 @@ pattern-time = { $hours ->
        *[24] HH:mm
     }
 
+## Around what is filled in
+
+labelled = { $label }: { $words }
+in-quotes = “{ $words }”
+
 ## Standing and joining
 
 newcomer-title = Meet a colleague you'd never bump into

@@ -27,6 +27,14 @@ FRIDAY = datetime(2027, 1, 29, 23, tzinfo=UTC)
         ("Elternzeit", ":speech_balloon:"),
         ("krankgeschrieben", ":pill:"),
         ("abwesend", ""),
+        ("En vacances", ":speech_balloon:"),
+        ("Congé parental", ":speech_balloon:"),
+        ("En congés jusqu’au 3 janvier", ""),
+        ("Absente, retour lundi", ":speech_balloon:"),
+        ("Arrêt maladie", ":pill:"),
+        ("RTT", ":speech_balloon:"),
+        ("jusqu'à vendredi", ":palm_tree:"),
+        ("retour le 3 janvier", ":airplane:"),
     ],
 )
 def test_who_is_away(words: str, emoji: str) -> None:
@@ -50,6 +58,12 @@ def test_who_is_away(words: str, emoji: str) -> None:
         ("Leaving at five", ":speech_balloon:"),
         ("Krankenhaus-Projekt", ":speech_balloon:"),
         ("Urlaubsplanung", ":speech_balloon:"),
+        ("De retour de vacances", ":palm_tree:"),
+        ("Bientôt les vacances", ":speech_balloon:"),
+        ("Plus en congé", ":speech_balloon:"),
+        ("Pas de vacances en vue", ":palm_tree:"),
+        ("En réunion", ":spiral_calendar_pad:"),
+        ("En déplacement", ":bus:"),
         ("", ":coffee:"),
     ],
 )

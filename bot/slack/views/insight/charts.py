@@ -11,7 +11,7 @@ from slack_sdk.models.blocks import Block
 from bot.domain.insight.report import ClosedRound, InsightReport
 from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action
-from bot.slack.texts import day_of_year, say, shortened
+from bot.slack.texts import day_of_year, labelled, say, shortened
 from bot.slack.views.blocks import Message, button, buttons, in_words, paragraphs, small_print, title
 from bot.slack.views.insight.tables import (
     ReportTable,
@@ -83,9 +83,11 @@ def table_lines(table: ReportTable) -> list[str]:
     heading = table.heading
     several = len(heading) > 2
     return [
-        f"{first}: "
-        + " · ".join(
-            f"{name} {cell}" if several else cell for name, cell in zip(heading[1:], cells, strict=True)
+        labelled(
+            first,
+            " · ".join(
+                f"{name} {cell}" if several else cell for name, cell in zip(heading[1:], cells, strict=True)
+            ),
         )
         for first, *cells in table.shown[-SPELT_OUT:]
     ]
