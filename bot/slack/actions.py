@@ -100,6 +100,8 @@ class Action(StrEnum):
     RELEASE_PAIR = "organise.release_pair"
     WHY_PERSON = "organise.why"
     AUDIT = "organise.audit"
+    INVITES = "organise.invites"
+    DECLINE_INVITE = "invited.no"
 
 
 def clicked(element: Mapping[str, Any]) -> tuple[str, str]:
@@ -133,6 +135,7 @@ class Form(StrEnum):
     SIFT = "sift"
     PAIR = "pair"
     PROGRAM = "program"
+    INVITES = "invites"
 
 
 class Page(StrEnum):
@@ -206,3 +209,8 @@ class Field(StrEnum):
     WORDS = "words"
     TWO = "two"
     PAIR_CHOICE = "pair_choice"
+    INVITE_CHANNEL = "invite_channel"
+    INVITE_DEPARTMENTS = "invite_departments"
+    INVITE_OFFICES = "invite_offices"
+    INVITE_DAYS = "invite_days"
+    INVITE_ENROLS = "invite_enrols"

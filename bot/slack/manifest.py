@@ -19,7 +19,11 @@ SCOPES = (
 HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:history")
 # Only for finding people by the e-mail addresses in a file.
 EMAIL_SCOPES = ("users:read.email",)
-EVENTS = ("app_home_opened", "user_change")
+# Only for seeing who is in a program's channel, to invite them.
+CHANNEL_SCOPES = ("channels:read", "groups:read")
+# Only for reading a list of people that an organiser uploads in a form.
+FILE_SCOPES = ("files:read",)
+EVENTS = ("app_home_opened", "team_join", "user_change")
 NAME = "Coffee Chats"  # everywhere that people see the app
 ABOUT = (
     "Coffee Chats introduces you to a colleague from another department every round: it says who they are, why the two of you, and "
@@ -34,14 +38,26 @@ OLDER = (
 )
 
 
-def manifest(*, with_history: bool = False, with_email: bool = False) -> str:
+def manifest(
+    *,
+    with_history: bool = False,
+    with_email: bool = False,
+    with_channels: bool = False,
+    with_files: bool = False,
+) -> str:
     """The manifest of a Socket Mode app, as YAML.
 
     Args:
-        with_history, with_email: whether to include these scopes, which may be declined when the app is installed
-            (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
+        with_history, with_email, with_channels, with_files: whether to include these scopes, which may be declined when
+            the app is installed (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
     """
-    optional = [*(HISTORY_SCOPES if with_history else ()), *(EMAIL_SCOPES if with_email else ())]
+    wanted = {
+        HISTORY_SCOPES: with_history,
+        EMAIL_SCOPES: with_email,
+        CHANNEL_SCOPES: with_channels,
+        FILE_SCOPES: with_files,
+    }
+    optional = [scope for scopes, is_wanted in wanted.items() if is_wanted for scope in scopes]
     scopes = {"bot": [*SCOPES, *optional]}
     if optional:
         scopes["bot_optional"] = optional

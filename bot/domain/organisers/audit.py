@@ -30,6 +30,8 @@ class Deed(StrEnum):
     PROGRAM_MADE = "program_made"
     PROGRAM_CHANGED = "program_changed"
     PROGRAM_ENDED = "program_ended"
+    INVITES = "invites"
+    ENROLLED = "enrolled"
 
 
 @dataclass(frozen=True, slots=True)

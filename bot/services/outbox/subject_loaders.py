@@ -45,7 +45,7 @@ from bot.domain.rounds.round import Match, MatchState
 from bot.services.chats.checkins import thankable
 from bot.services.memory.networks import recap_for
 from bot.services.memory.past_notes import recollection
-from bot.services.outbox import conversations
+from bot.services.outbox import conversations, invited
 from bot.services.outbox.looked_up import LookedUp, need
 from bot.services.rematching.prospects import prospect
 from bot.store.memory import followups, notes, referrals
@@ -244,4 +244,5 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     Program: _program,
     FreeNow: _free_now,
     Invited: _invited,
+    **invited.LOADERS,
 }

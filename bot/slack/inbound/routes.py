@@ -14,9 +14,9 @@ from bot.slack.handlers.chats import check_in, introductions, times
 from bot.slack.handlers.commands import COMMANDS, ask_to_leave, ask_to_leave_all, leave, show_status
 from bot.slack.handlers.insight import report
 from bot.slack.handlers.memory import archive, followups, network, referrals
-from bot.slack.handlers.organisers import ahead, people, team
+from bot.slack.handlers.organisers import ahead, inviting, people, team
 from bot.slack.handlers.organisers.gate import only_organisers
-from bot.slack.handlers.people import invitations, nearby, pausing, profile, programs
+from bot.slack.handlers.people import invitations, invited, nearby, pausing, profile, programs
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
 from bot.slack.handlers.rounds import programs as organising
@@ -24,6 +24,7 @@ from bot.slack.payloads import ForFeedback, ForPause, decoded
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.views.chats.feedback import RATINGS, check_feedback
 from bot.slack.views.memory.referrals import check_referral
+from bot.slack.views.organisers.inviting import check_rules
 from bot.slack.views.organisers.pairs import check_pair
 from bot.slack.views.organisers.schedule import check_move
 from bot.slack.views.people.pausing import check_pause
@@ -60,6 +61,7 @@ ORGANISER_BUTTONS = only_organisers(
         Action.RELEASE_PAIR: people.release_pair,
         Action.WHY_PERSON: people.why_person,
         Action.AUDIT: team.show_record,
+        Action.INVITES: inviting.ask_whom_to_invite,
         Action.REPORT: report.show_report,
         Action.REPORT_PICTURES: report.show_pictures,
         Action.ORGANISE: organising.show,
@@ -79,6 +81,7 @@ ORGANISER_FORMS = only_organisers(
         Form.SIFT: people.sift,
         Form.PAIR: people.save_pair,
         Form.PROGRAM: organising.save,
+        Form.INVITES: inviting.save_rules,
     }
 )
 BUTTONS: dict[str, Handler] = {
@@ -129,6 +132,7 @@ BUTTONS: dict[str, Handler] = {
     Action.HELLO: nearby.say_hello,
     Action.ACCEPT: invitations.accept,
     Action.REJECT: invitations.reject,
+    Action.DECLINE_INVITE: invited.decline,
     Action.RESUME: pausing.resume,
     Action.MORE_NOTES: archive.more_notes,
     Action.MORE_HISTORY: archive.more_history,
@@ -200,6 +204,10 @@ def _check_pair(_view: View, answers: Answers, _now: datetime) -> dict[str, str]
     return check_pair(answers)
 
 
+def _check_invites(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
+    return check_rules(answers)
+
+
 def _check_program(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
     return check_program(answers)
 
@@ -212,4 +220,5 @@ CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
     Form.MOVE_ROUND: _check_move,
     Form.PAIR: _check_pair,
     Form.PROGRAM: _check_program,
+    Form.INVITES: _check_invites,
 }

@@ -15,6 +15,7 @@ from bot.store.tables.chats import (
     SlotAnswerRow,
     SlotRow,
 )
+from bot.store.tables.invitations import ArrivalRow, InvitationRow, InviteRulesRow
 from bot.store.tables.notices import IS_OPEN, OPEN, NoticeRow, is_kind
 from bot.store.tables.organisers import AuditRow, DraftRow, OrganiserPairRow
 from bot.store.tables.people import (
@@ -31,6 +32,7 @@ __all__ = [
     "IS_OPEN",
     "OPEN",
     "AbsenceRow",
+    "ArrivalRow",
     "AuditRow",
     "Base",
     "DraftRow",
@@ -38,6 +40,8 @@ __all__ = [
     "ExclusionRow",
     "FeedbackRow",
     "FollowUpRow",
+    "InvitationRow",
+    "InviteRulesRow",
     "KeptOutRow",
     "MatchMemberRow",
     "MatchRow",

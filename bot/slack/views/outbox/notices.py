@@ -9,8 +9,8 @@ from bot.slack.views.blocks import Message
 from bot.slack.views.chats import before_round, check_in, feedback, intro, times
 from bot.slack.views.memory import followups, last_time, recap, referrals
 from bot.slack.views.naming import who_that_is
+from bot.slack.views.organisers import inviting, prospects, schedule
 from bot.slack.views.organisers import people as organisers_people
-from bot.slack.views.organisers import prospects, schedule
 from bot.slack.views.people import attendance, invitations, nearby
 from bot.slack.views.rematching import leaving
 from bot.slack.views.rounds import channel_lost, held, skipped, summary, too_few
@@ -39,6 +39,7 @@ RENDERINGS = {
         *organisers_people.NOTICES,
         *prospects.NOTICES,
         *schedule.NOTICES,
+        *inviting.NOTICES,
     )
 }
 
