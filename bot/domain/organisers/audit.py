@@ -32,6 +32,12 @@ class Deed(StrEnum):
     PROGRAM_ENDED = "program_ended"
     INVITES = "invites"
     ENROLLED = "enrolled"
+    IMPORTED = "imported"
+    MEETINGS = "meetings"
+    PARTED = "parted"
+    BACK = "back"
+    RENUMBERED = "renumbered"
+    RETRIED = "retried"
 
 
 @dataclass(frozen=True, slots=True)

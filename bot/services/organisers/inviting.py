@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.organisers.audit import Deed
-from bot.domain.people.belonging import InviteRules
+from bot.domain.rounds.design.belonging import InviteRules
 from bot.domain.rounds.program import Program
 from bot.services import audit
 from bot.services.access import Who, organiser

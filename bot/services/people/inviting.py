@@ -11,9 +11,9 @@ from bot.domain.clock import Clock
 from bot.domain.errors import Refusal
 from bot.domain.organisers.audit import OPERATOR, Deed
 from bot.domain.outbox.declared.organiser_notices import invitation
-from bot.domain.people.belonging import Candidate, InviteRules
 from bot.domain.people.member import Member, MemberFacts
 from bot.domain.people.participant import Profile, Stance, Standing
+from bot.domain.rounds.design.belonging import Candidate, InviteRules
 from bot.domain.rounds.program import Program
 from bot.services import audit
 from bot.services.access import Who, acting

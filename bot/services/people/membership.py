@@ -9,14 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUps
-from bot.domain.organisers.audit import OPERATOR, Deed
 from bot.domain.overview import FrontPage, Overview
 from bot.domain.people.member import Member, MemberFacts
 from bot.domain.people.participant import Participant, Stance, Standing
 from bot.domain.people.profile_answers import ProfileAnswers
 from bot.domain.people.vocabulary import respelt
 from bot.domain.rounds.local_time import local_day
-from bot.domain.rounds.program import Program, ProgramSettings, changes_of
+from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import Match
 from bot.domain.typed import plain
 from bot.services import audit
@@ -64,8 +63,8 @@ async def ensure_program(
     async with database.of_workspace(workspace_id).write() as session:
         before = await programs.programs_of(session, workspace_id, ended=True)
         program = await programs.ensure_program(session, workspace_id, settings, now, given)
-        if before and (changed := changes_of(before[0].settings, program.settings)):
-            await audit.record(session, program, (OPERATOR, now), Deed.SETTINGS, ", ".join(changed))
+        if before:
+            await audit.record_settings(session, before[0].settings, program, now)
         return program
 
 

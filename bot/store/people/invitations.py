@@ -7,8 +7,8 @@ from sqlalchemy import Select, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.people.belonging import Invitation, InviteRules
 from bot.domain.people.member import Member
+from bot.domain.rounds.design.belonging import InviteRules, ProgramInvitation
 from bot.store.bulk import insert_new, upsert
 from bot.store.people.workspaces import as_member
 from bot.store.tables import (
@@ -30,7 +30,7 @@ NO_RULES = InviteRules()
 
 async def rules_of(session: AsyncSession, program_id: int) -> InviteRules:
     """Whom a program invites; nobody until an organiser says so."""
-    row = await session.get(InviteRulesRow, program_id)
+    row = await session.scalar(select(InviteRulesRow).where(InviteRulesRow.program_id == program_id))
     return as_rules(row) if row else NO_RULES
 
 
@@ -132,9 +132,10 @@ async def invite(session: AsyncSession, program_id: int, member_ids: Iterable[in
     await insert_new(session, InvitationRow, rows)
 
 
-async def invitation(session: AsyncSession, program_id: int, member_id: int) -> Invitation | None:
+async def invitation(session: AsyncSession, program_id: int, member_id: int) -> ProgramInvitation | None:
     """What a program asked somebody; None if it didn't."""
-    row = await session.get(InvitationRow, (program_id, member_id), populate_existing=True)
+    one = (InvitationRow.program_id == program_id, InvitationRow.member_id == member_id)
+    row = await session.scalar(select(InvitationRow).where(*one))
     return as_invitation(row) if row else None
 
 
@@ -144,15 +145,15 @@ async def ever_joined(session: AsyncSession, program_id: int, member_id: int) ->
     return await session.scalar(select(ParticipantRow.id).where(*theirs)) is not None
 
 
-async def of_member(session: AsyncSession, member_id: int) -> tuple[Invitation, ...]:
+async def of_member(session: AsyncSession, member_id: int) -> tuple[ProgramInvitation, ...]:
     """What the programs of a workspace asked somebody."""
     query = select(InvitationRow).where(InvitationRow.member_id == member_id)
     return tuple(map(as_invitation, await session.scalars(query.order_by(InvitationRow.program_id))))
 
 
-def as_invitation(row: InvitationRow) -> Invitation:
+def as_invitation(row: InvitationRow) -> ProgramInvitation:
     """Convert the row to the domain's invitation."""
-    return Invitation(
+    return ProgramInvitation(
         row.program_id, row.member_id, row.asked_at, row.told_at, row.declined_at, row.takes_part_from
     )
 

@@ -24,6 +24,7 @@ from bot.domain.outbox.attendance_notices import (
 from bot.domain.outbox.declaration import Readers
 from bot.domain.outbox.declared.organiser_notices import (
     approval,
+    invitation,
     organises_now,
     round_ahead,
     round_changed,
@@ -115,6 +116,7 @@ def about_organising() -> list[NewNotice]:
     two = replace(PROGRAM, settings=replace(PROGRAM.settings, organisers=("U1", "U2")))
     notices = [*take_over(1, ["U1", "U2"], START), *organises_now(1, ["U1", "U2"], START)]
     notices += [*round_ahead(two, START, START - timedelta(hours=1)), *approval(two, START)]
+    notices += [invitation(1, who, START, enrols=enrols) for who in ("U1", "U2") for enrols in (False, True)]
     for person in (1, 2):
         notices += [set_aside(match(1, 2).round, person, START), round_changed(person, START, START)]
         notices += [

@@ -8,7 +8,7 @@ from slack_sdk.models.views import View
 
 from bot.domain.outbox.declared.organiser_subjects import JoiningUs, TakingPart
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.people.belonging import MOST_DAYS, InviteRules
+from bot.domain.rounds.design.belonging import MOST_DAYS, InviteRules
 from bot.domain.rounds.program import Program
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers

@@ -62,7 +62,7 @@ class InviteRules:
 
 
 @dataclass(frozen=True, slots=True)
-class Invitation:
+class ProgramInvitation:
     """What somebody was asked by a program, and what they said.
 
     Args:
