@@ -101,6 +101,7 @@ class Action(StrEnum):
     WHY_PERSON = "organise.why"
     AUDIT = "organise.audit"
     INVITES = "organise.invites"
+    FORECAST = "organise.forecast"
     DECLINE_INVITE = "invited.no"
 
 

@@ -9,7 +9,7 @@ from bot.services.access import Who, organises
 from bot.services.people import membership
 from bot.slack.actions import Action
 from bot.slack.form_values import unescape
-from bot.slack.handlers.insight import report
+from bot.slack.handlers.insight import forecast, report
 from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.organisers import ahead, inviting, people, team
 from bot.slack.handlers.organisers.gate import only_organisers
@@ -160,6 +160,7 @@ FOR_ORGANISERS = (
     Command("preview", ahead.preview),
     Command("people", people.list_people),
     Command("report", report.show_report),
+    Command("forecast", forecast.show_forecast),
     Command("programs", organising.show),
     Command("audit", team.show_record),
     Command("invites", inviting.ask_whom_to_invite),

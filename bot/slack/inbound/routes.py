@@ -12,7 +12,7 @@ from bot.slack.actions import Action, Form, Page, ProgramPage, Shortcut, clicked
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, introductions, times
 from bot.slack.handlers.commands import COMMANDS, ask_to_leave, ask_to_leave_all, leave, show_status
-from bot.slack.handlers.insight import report
+from bot.slack.handlers.insight import forecast, report
 from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.organisers import ahead, inviting, people, team
 from bot.slack.handlers.organisers.gate import only_organisers
@@ -63,6 +63,7 @@ ORGANISER_BUTTONS = only_organisers(
         Action.AUDIT: team.show_record,
         Action.INVITES: inviting.ask_whom_to_invite,
         Action.REPORT: report.show_report,
+        Action.FORECAST: forecast.show_forecast,
         Action.REPORT_PICTURES: report.show_pictures,
         Action.ORGANISE: organising.show,
         Action.NEW_PROGRAM: organising.choose_template,

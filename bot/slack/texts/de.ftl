@@ -1202,6 +1202,31 @@ audit-settings = Hat Einstellungen geändert
 
 # Wen ein Programm einlädt
 
+command-forecast = was die nächsten Runden bringen würden, verglichen mit dem Zufall
+    .word = prognose
+    .also = ausblick vorhersage
+button-forecast = Prognose
+forecast-title = Was die nächsten Runden bringen würden
+forecast-one-moment = Ich plane die nächsten Runden für { $people } Leute und schicke dir, was dabei herauskommt. Bei Tausenden dauert das ein paar Minuten.
+forecast-scope =
+    { $people ->
+        [one] { $rounds } Runden mit einer Person
+       *[other] { $rounds } Runden mit { $people } Leuten, von denen jedes Mal etwa jede siebte Person fehlt
+    }
+forecast-new-faces =
+    { $rounds ->
+        [0] Schon in der ersten Runde begegnen sich Leute wieder
+        [one] In der ersten Runde lernen alle jemand Neues kennen; per Zufall { $chance } Runden lang
+       *[other] { $rounds } Runden lang lernen alle jemand Neues kennen; per Zufall { $chance }
+    }
+forecast-new-faces-all = In allen { $rounds } Runden lernen alle jemand Neues kennen; per Zufall { $chance } Runden lang
+forecast-across = { $share } der Treffen sind abteilungsübergreifend; per Zufall { $chance }
+forecast-bridges = { $bridged } von { $pairs } Abteilungspaaren lernen sich kennen; per Zufall { $chance }
+forecast-about = Als hätte sich noch niemand getroffen. „Per Zufall“ heißt: dieselben Leute, gewürfelt. Wer wen trifft, steht nicht darin, und Privates geht nicht ein.
+forecast-chart = Abteilungen, die sich kennengelernt haben
+forecast-series-planned = Geplant
+refused-forecast-few = Für eine Prognose sind es zu wenige Leute: Es braucht mindestens vier, und bei Programmen mit zwei Seiten auf jeder welche.
+
 command-invites = wer eine Einladung bekommt
     .word = einladungen
     .also = einladen

@@ -1223,6 +1223,31 @@ audit-settings = Changed settings
 
 # Whom a program invites
 
+command-forecast = what the next rounds would bring, beside chance
+    .word = forecast
+    .also = foresight outlook
+button-forecast = Forecast
+forecast-title = What the next rounds would bring
+forecast-one-moment = I'm planning the next rounds for { $people } people, and will send you what they'd come to. With thousands of people this takes a few minutes.
+forecast-scope =
+    { $people ->
+        [one] { $rounds } rounds with one person
+       *[other] { $rounds } rounds with { $people } people, of whom about one in seven is away each time
+    }
+forecast-new-faces =
+    { $rounds ->
+        [0] Somebody meets somebody again from the first round on
+        [one] Everybody meets somebody new in the first round; by chance for { $chance } rounds
+       *[other] Everybody meets somebody new for { $rounds } rounds; by chance for { $chance }
+    }
+forecast-new-faces-all = Everybody meets somebody new in all { $rounds } rounds; by chance for { $chance }
+forecast-across = { $share } of chats are across departments; by chance { $chance }
+forecast-bridges = { $bridged } of { $pairs } pairs of departments are introduced to each other; by chance { $chance }
+forecast-about = As if nobody had met yet. “By chance” is the same people, shuffled. It doesn't say who meets whom, and knows nothing private.
+forecast-chart = Departments introduced to each other
+forecast-series-planned = Planned
+refused-forecast-few = There are too few people for a forecast: it takes at least four, and where a program has two sides, some on each.
+
 command-invites = who gets an invitation
     .word = invites
     .also = invite invitations
