@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.clean import is_blank
 from bot.domain.organisers.audit import Deed
 from bot.domain.rounds.design.belonging import InviteRules
 from bot.domain.rounds.program import Program
@@ -66,7 +67,7 @@ async def _with_choices(session: AsyncSession, program: Program, rules: InviteRu
 
 
 def _largest_first(words: list[str], chosen: tuple[str, ...]) -> tuple[str, ...]:
-    counted = Counter(filter(None, words))
+    counted = Counter(each for each in words if not is_blank(each))
     return tuple(dict.fromkeys((*chosen, *sorted(counted, key=lambda each: (-counted[each], each)))))
 
 

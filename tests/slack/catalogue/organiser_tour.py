@@ -18,9 +18,10 @@ from bot.domain.organisers.front import (
     RoundFate,
     Sieve,
 )
-from bot.domain.outbox.declared.organiser_subjects import RoundAhead
+from bot.domain.outbox.declared.organiser_subjects import JoiningUs, RoundAhead, TakingPart
 from bot.domain.overview import FrontPage, Overview
 from bot.domain.people.participant import Participant, Standing
+from bot.domain.rounds.design.belonging import InviteRules
 from bot.domain.rounds.draft import Draft, Pairing
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.preview import Preview, PreviewedMatch, Prospects
@@ -29,13 +30,15 @@ from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.organiser_payloads import ForRoll
 from bot.slack.views.blocks import Message
 from bot.slack.views.home import home
+from bot.slack.views.insight.forecast import forecast_message
 from bot.slack.views.organisers import ahead as views
-from bot.slack.views.organisers import pairs, people, prospects, record, schedule
+from bot.slack.views.organisers import inviting, pairs, people, prospects, record, schedule
 from bot.slack.views.organisers.home import organised
 from bot.slack.views.organisers.why import why
 from bot.slack.views.window import window
 
 from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, TODAY, Cast
+from .insight import foresight
 
 ZONE = "Europe/Berlin"
 NUMBERS = RoundNumbers(19, 38, 17, 15, 30, 22, 4.4, {}, bridged=58, department_pairs=66)
@@ -72,6 +75,12 @@ def of_organisers(cast: Cast, busy: Overview) -> Iterator[tuple[str, Message | V
         window(why(Fates(one, fates, cast.program, by_organiser=True, coming=None, zone=ZONE))),
     )
     yield "why", why(Fates(one, fates, cast.program, by_organiser=False, coming=None, zone=ZONE))
+    known = (("Engineering", "Sales", "Legal"), ("Berlin", "Lisbon"))
+    rules = InviteRules(True, ("Sales",), (), 60)
+    yield "organiser-invites", inviting.rules_form(cast.program, rules, known, sees=True)
+    yield "invited", inviting.join_us(JoiningUs(cast.program, one.member), NOW)
+    yield "enrolled", inviting.takes_part(TakingPart(cast.program, one.member, NEXT_ROUND), NOW)
+    yield "forecast", forecast_message(foresight())
     entries = (
         Entry(NOW, "U1", Deed.APPROVED, NEXT_ROUND.isoformat()),
         Entry(NOW, "U1", Deed.SWAPPED, NEXT_ROUND.isoformat(), (one.member.name, other.member.name)),

@@ -156,7 +156,8 @@ def _ticked(answers: Answers, name: str, before: bool) -> bool:
 
 
 def _options(words: Sequence[str]) -> list[Option]:
-    return [option(each, cut(each, OPTION_LENGTH)) for each in words[:OPTIONS]]
+    whole = {cut(each, OPTION_LENGTH): each for each in reversed(words[:OPTIONS])}
+    return [option(each, value) for value, each in reversed(whole.items())]
 
 
 def _cut(words: Sequence[str]) -> tuple[str, ...]:
