@@ -86,19 +86,11 @@ def print_manifest(
             help="Also ask who is in channels, so that a program can invite the members of its own. No message is read."
         ),
     ] = False,
-    with_files: Annotated[
-        bool,
-        typer.Option(
-            help="Also ask for files that people give to the bot, so that organisers can import a list of people in Slack."
-        ),
-    ] = False,
 ) -> None:
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
     from bot.slack.manifest import OLDER, manifest
 
-    document = manifest(
-        with_history=with_history, with_email=with_email, with_channels=with_channels, with_files=with_files
-    )
+    document = manifest(with_history=with_history, with_email=with_email, with_channels=with_channels)
     out(*document.rstrip("\n").split("\n"))
     err(*OLDER)
 

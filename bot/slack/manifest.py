@@ -21,8 +21,6 @@ HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:hist
 EMAIL_SCOPES = ("users:read.email",)
 # Only for seeing who is in a program's channel, to invite them.
 CHANNEL_SCOPES = ("channels:read", "groups:read")
-# Only for reading a list of people that an organiser uploads in a form.
-FILE_SCOPES = ("files:read",)
 EVENTS = ("app_home_opened", "team_join", "user_change")
 NAME = "Coffee Chats"  # everywhere that people see the app
 ABOUT = (
@@ -43,19 +41,17 @@ def manifest(
     with_history: bool = False,
     with_email: bool = False,
     with_channels: bool = False,
-    with_files: bool = False,
 ) -> str:
     """The manifest of a Socket Mode app, as YAML.
 
     Args:
-        with_history, with_email, with_channels, with_files: whether to include these scopes, which may be declined when
+        with_history, with_email, with_channels: whether to include these scopes, which may be declined when
             the app is installed (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
     """
     wanted = {
         HISTORY_SCOPES: with_history,
         EMAIL_SCOPES: with_email,
         CHANNEL_SCOPES: with_channels,
-        FILE_SCOPES: with_files,
     }
     optional = [scope for scopes, is_wanted in wanted.items() if is_wanted for scope in scopes]
     scopes = {"bot": [*SCOPES, *optional]}

@@ -75,12 +75,7 @@ def of_organisers(cast: Cast, busy: Overview) -> Iterator[tuple[str, Message | V
         window(why(Fates(one, fates, cast.program, by_organiser=True, coming=None, zone=ZONE))),
     )
     yield "why", why(Fates(one, fates, cast.program, by_organiser=False, coming=None, zone=ZONE))
-    known = (("Engineering", "Sales", "Legal"), ("Berlin", "Lisbon"))
-    rules = InviteRules(True, ("Sales",), (), 60)
-    yield "organiser-invites", inviting.rules_form(cast.program, rules, known, sees=True)
-    yield "invited", inviting.join_us(JoiningUs(cast.program, one.member), NOW)
-    yield "enrolled", inviting.takes_part(TakingPart(cast.program, one.member, NEXT_ROUND), NOW)
-    yield "forecast", forecast_message(foresight())
+    yield from _whoever_comes(cast)
     entries = (
         Entry(NOW, "U1", Deed.APPROVED, NEXT_ROUND.isoformat()),
         Entry(NOW, "U1", Deed.SWAPPED, NEXT_ROUND.isoformat(), (one.member.name, other.member.name)),
@@ -103,6 +98,16 @@ def _ahead(cast: Cast) -> Ahead:
     draft = Draft(1, NEXT_ROUND, 3, 1, Pairing(((1, 2), (2, 3))), WEAK, seen=True)
     changes = (SinceSeen(NOW, (third,), (one,), (other,)),)
     return Ahead(cast.program, draft, Preview(matches, (), 0, ()), (third,), changes, ZONE)
+
+
+def _whoever_comes(cast: Cast) -> Iterator[tuple[str, Message | View]]:
+    """Whom a program invites, what they read, and what is to be expected."""
+    known = (("Engineering", "Sales", "Legal"), ("Berlin", "Lisbon"))
+    rules = InviteRules(True, ("Sales",), (), 60)
+    yield "organiser-invites", inviting.rules_form(cast.program, rules, known, sees=True)
+    yield "invited", inviting.join_us(JoiningUs(cast.program, cast.reader.member), NOW)
+    yield "enrolled", inviting.takes_part(TakingPart(cast.program, cast.reader.member, NEXT_ROUND), NOW)
+    yield "forecast", forecast_message(foresight())
 
 
 def _roll(everyone: tuple[Participant, ...]) -> Roll:

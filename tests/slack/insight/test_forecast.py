@@ -33,8 +33,10 @@ async def test_an_organiser_asks_for_a_forecast(new_town: NewTown) -> None:
         report = await answer(ola, "/coffee report")
         await ola.clicks("Forecast", on=report)
         await town.settles()
-        spelt_out = ola.messages(containing="Planned: ")
-        assert len(spelt_out) == 1
+        assert len(ola.messages(containing="What the next rounds would bring")) == 2
+        (*_, last) = town.slack.log.calls("chat.postMessage")
+        assert "data_visualization" not in str(last.arguments["blocks"])
+        assert "Planned: " in str(last.arguments["blocks"])
         assert town.person("Ada").sees_nothing_of("What the next rounds would bring")
 
 
