@@ -10,7 +10,7 @@ ATTENDANCE = 0.85  # the share of the people who are there in a round
 
 
 @dataclass(frozen=True, slots=True)
-class Prospect:
+class Outlook:
     """What rounds to come amount to.
 
     Args:
@@ -36,8 +36,8 @@ class Foresight:
 
     people: int
     bridges: int
-    planned: Prospect
-    by_chance: Prospect
+    planned: Outlook
+    by_chance: Outlook
 
     @property
     def rounds(self) -> int:

@@ -8,7 +8,7 @@ import pickle
 import subprocess
 import sys
 
-from bot.domain.insight.forecast import ATTENDANCE, Foresight, Prospect, rounds_for
+from bot.domain.insight.forecast import ATTENDANCE, Foresight, Outlook, rounds_for
 from bot.matching import Course, Person, Policy, forecast
 
 IN_A_THREAD = 60  # people at most
@@ -40,11 +40,11 @@ def foreseen(people: tuple[Person, ...], policy: Policy) -> Foresight:
 def planned(people: tuple[Person, ...], policy: Policy) -> Foresight:
     """The same, in this thread."""
     found = forecast(people, policy, rounds_for(len(people)), ATTENDANCE)
-    return Foresight(len(people), found.bridges, _prospect(found.planned), _prospect(found.by_chance))
+    return Foresight(len(people), found.bridges, _outlook(found.planned), _outlook(found.by_chance))
 
 
-def _prospect(course: Course) -> Prospect:
-    return Prospect(
+def _outlook(course: Course) -> Outlook:
+    return Outlook(
         (sum(each.across for each in course.rounds), sum(each.couples for each in course.rounds)),
         tuple(each.bridged for each in course.rounds),
         course.first_repeat,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.insight.forecast import Foresight, Prospect
+from bot.domain.insight.forecast import Foresight, Outlook
 from bot.domain.insight.report import InsightReport
 from bot.slack.views.blocks import Message
 from bot.slack.views.insight import charts
@@ -41,8 +41,8 @@ def about_the_program(cast: Cast) -> Iterator[Message]:
 
 def foresight() -> Foresight:
     """Of a middling company."""
-    planned = Prospect((200, 214), (18, 31, 40, 44, 45, 45, 45, 45, 45, 45, 45, 45), None)
-    chance = Prospect((150, 214), (14, 22, 27, 31, 33, 36, 38, 38, 39, 40, 41, 41), 2)
+    planned = Outlook((200, 214), (18, 31, 40, 44, 45, 45, 45, 45, 45, 45, 45, 45), None)
+    chance = Outlook((150, 214), (14, 22, 27, 31, 33, 36, 38, 38, 39, 40, 41, 41), 2)
     return Foresight(43, 45, planned, chance)
 
 

@@ -1,6 +1,6 @@
 """The forecast: what the next rounds would bring to those who are in, beside chance, in words and a chart."""
 
-from bot.domain.insight.forecast import Foresight, Prospect
+from bot.domain.insight.forecast import Foresight, Outlook
 from bot.matching import Person, Policy
 from bot.services.insight.foreseeing import IN_A_THREAD, foreseen, planned
 from bot.slack.views.insight.forecast import forecast_lines, forecast_message
@@ -49,7 +49,7 @@ def test_many_are_planned_in_a_process_of_its_own() -> None:
 
 def test_it_says_for_how_long_there_are_new_faces() -> None:
     """Also where somebody meets somebody again at once."""
-    lasting, short = Prospect((9, 10), (3, 3), None), Prospect((5, 10), (1, 2), 1)
+    lasting, short = Outlook((9, 10), (3, 3), None), Outlook((5, 10), (1, 2), 1)
 
     assert forecast_lines(Foresight(8, 3, lasting, short))[1] == (
         "Everybody meets somebody new in all 2 rounds; by chance for 0"
