@@ -21,6 +21,7 @@ SILENCE = 3.0  # real seconds in which nothing at all happens, after which no ac
 LOST_RACES = {
     ("views.open", "exchanged_trigger_id"),
     ("views.open", "expired_trigger_id"),
+    ("views.push", "not_found"),
     ("views.update", "not_found"),
     ("views.update", "hash_conflict"),
 }

@@ -15,6 +15,7 @@ from bot.domain.people.participant import Participant
 from bot.services.access import Who
 from bot.slack.actions import clicked
 from bot.slack.form_values import Answers
+from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway, ShownView
 from bot.slack.outbound.retries import Retries
 from bot.slack.payloads import Meant, decoded
@@ -113,7 +114,12 @@ class Request:
     async def open_form(self, deps: Deps, view: View) -> ShownView:
         """Open a form, on top of the window that was clicked in, if it was one."""
         is_in_window = (self.payload.get("view") or {}).get("type") == "modal"
-        return await deps.gateway.open_view(self.trigger_id, view, on_top=is_in_window)
+        try:
+            return await deps.gateway.open_view(self.trigger_id, view, on_top=is_in_window)
+        except SlackError as error:
+            if not (is_in_window and error.code == "not_found"):
+                raise
+        return await deps.gateway.open_view(self.trigger_id, view)  # the window has been closed meanwhile
 
     @property
     def is_on_home(self) -> bool:

@@ -6,7 +6,7 @@ from bot.services.insight.foreseeing import IN_A_THREAD, foreseen, planned
 from bot.slack.views.insight.forecast import forecast_lines, forecast_message
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import COMPANY, MEMBERS, organiser
-from tests.slack.scenes import answer
+from tests.slack.scenes import answer, until
 
 DEPARTMENTS = ("Sales", "Legal", "Research")
 
@@ -32,8 +32,7 @@ async def test_an_organiser_asks_for_a_forecast(new_town: NewTown) -> None:
         town.slack.faults.forget_blocks("data_visualization")
         report = await answer(ola, "/coffee report")
         await ola.clicks("Forecast", on=report)
-        await town.settles()
-        assert len(ola.messages(containing="What the next rounds would bring")) == 2
+        await until(ola, lambda: len(ola.messages(containing="What the next rounds would bring")) == 2)
         (*_, last) = town.slack.log.calls("chat.postMessage")
         assert "data_visualization" not in str(last.arguments["blocks"])
         assert "Planned: " in str(last.arguments["blocks"])

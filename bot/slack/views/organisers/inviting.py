@@ -17,7 +17,6 @@ from bot.slack.payloads import ForProgram
 from bot.slack.texts import cut, listed, moment, say
 from bot.slack.views.blocks import (
     OPTION_LENGTH,
-    OPTIONS,
     Message,
     button,
     buttons,
@@ -34,6 +33,7 @@ from bot.slack.views.rendering import Rendering
 from bot.slack.views.window import form
 
 DAYS_LENGTH = 4
+CHOICES = 40  # departments or offices, the largest first: a view has room for 250 KB
 
 
 def rules_form(
@@ -57,7 +57,7 @@ def rules_form(
         (Field.INVITE_OFFICES, "invites-offices", offices, rules.offices),
     ):
         if words:
-            fields.append(field(name, say(text), choices(_options(words), _cut(chosen), most=OPTIONS)))
+            fields.append(field(name, say(text), choices(_options(words), _cut(chosen), most=CHOICES)))
         else:
             fields.append(small_print(say(f"{text}-none")))
     days = words_field(str(rules.days or ""), length=DAYS_LENGTH)
@@ -156,7 +156,7 @@ def _ticked(answers: Answers, name: str, before: bool) -> bool:
 
 
 def _options(words: Sequence[str]) -> list[Option]:
-    whole = {cut(each, OPTION_LENGTH): each for each in reversed(words[:OPTIONS])}
+    whole = {cut(each, OPTION_LENGTH): each for each in reversed(words[:CHOICES])}
     return [option(each, value) for value, each in reversed(whole.items())]
 
 
