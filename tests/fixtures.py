@@ -11,12 +11,12 @@ import bot.app.bot
 import bot.app.runtime
 import bot.demo.stage
 from bot.demo.play import SELDOM
-from bot.sandbox import LeapingLoop, Sandbox
+from bot.sandbox import LeapingLoop
 from bot.store.database import Database
 from tests import databases, dialects
 from tests.conftest import FOLDER
 from tests.effort import examples
-from tests.town import PATIENCE, Town, open_town, stopped
+from tests.town import PATIENCE, Town, open_town
 
 settings.register_profile("default", examples(100), deadline=None)  # a slow machine is no defect
 settings.load_profile("default")
@@ -36,12 +36,8 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def unhurried() -> Iterator[None]:
-    """Bots that wait for Slack, and for themselves, as long as a busy machine takes: that is nobody's fault.
-
-    So do sandboxes whose test says nothing else.
-    """
+    """Bots that wait for Slack, and for themselves, as long as a busy machine takes: that is nobody's fault."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setitem(Sandbox.__init__.__kwdefaults__, "stopwatch", stopped())
         for within in ("CONNECT_WITHIN", "ANSWER_WITHIN", "STOP_WITHIN"):
             patched.setattr(bot.app.bot, within, PATIENCE)
         for within in ("ANSWER_WITHIN", "SEND_WITHIN"):
