@@ -3,8 +3,10 @@
 Fixtures are in ``fixtures``: the process that only hands tests out to others needs none of what these import.
 """
 
+import gc
 import os
 import sys
+import tempfile
 from contextlib import ExitStack
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -24,6 +26,7 @@ LOADED_BY_ALL = Path(__file__).with_name("town.py")
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses where tests' folders are
 def pytest_configure(config: pytest.Config) -> None:
     """Make the folder of the run, or learn of it from the process that did."""
+    gc.disable()  # until all is imported and collected: there is no garbage in it worth looking for a thousand times
     if given := getattr(config, "workerinput", None):
         config.stash[FOLDER] = Path(given["folder_of_the_run"])
     else:
@@ -31,6 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
         config.stash[FOLDER] = stack.enter_context(folder_of_a_run())
         config.add_cleanup(stack.close)
         config.option.basetemp = config.option.basetemp or config.stash[FOLDER] / "tmp"
+        _leave_nothing_elsewhere(config.stash[FOLDER] / "elsewhere")
     if sys.dont_write_bytecode:
         _keep_bytecode(config.stash[FOLDER])
     if given and not Path(cache_from_source(str(LOADED_BY_ALL))).exists():
@@ -40,7 +44,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Let the others load what is compiled now."""
+    """Let the others load what is compiled now, and look for garbage from here on."""
+    gc.enable()
     if lock := session.config.stash.get(COMPILING, None):
         (session.config.stash[FOLDER] / COMPILED).touch()
         lock.release()
@@ -50,6 +55,13 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 def pytest_configure_node(node: Any) -> None:
     """Tell another process of the run where its folder is."""
     node.workerinput["folder_of_the_run"] = str(node.config.stash[FOLDER])
+
+
+def _leave_nothing_elsewhere(folder: Path) -> None:
+    """Have temporary files of the bot, of what it uses, and of their processes within the run's folder."""
+    folder.mkdir(mode=0o1777)
+    folder.chmod(0o1777)  # PostgreSQL is another user where tests run as root
+    tempfile.tempdir = os.environ["TMPDIR"] = str(folder)
 
 
 def _keep_bytecode(folder: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.people.member import MemberFacts
+from bot.domain.people.member import Member, MemberFacts
 from bot.domain.people.participant import Profile, Standing
 from bot.domain.people.profile_answers import ProfileAnswers
 from bot.domain.rounds.program import Program
@@ -18,9 +18,10 @@ from bot.services.people import attendance, departures, membership
 from bot.store.bulk import table_of
 from bot.store.database import Database
 from bot.store.files import Files
+from bot.store.outbox import outbox
 from bot.store.people import participants, workspaces
 from bot.store.rounds import rounds
-from bot.store.tables import MemberRow, ParticipantRow
+from bot.store.tables import KeptOutRow, MemberRow, ParticipantRow
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ async def enrol(database: Database, newcomers: Sequence[Newcomer], now: datetime
     """Have people of one workspace take part."""
     async with database.write() as session:
         program = (await acting(session, newcomers[0].who)).program
-        if await _nothing_follows(session, program, newcomers):
+        if await _are_all_new(session, program, newcomers):
             await _write(session, program, newcomers, now)
         else:
             at_once = _OneTransaction(session, database.files)
@@ -49,9 +50,10 @@ async def enrol(database: Database, newcomers: Sequence[Newcomer], now: datetime
                 await _join(at_once, each, now)
 
 
-async def _nothing_follows(session: AsyncSession, program: Program, newcomers: Iterable[Newcomer]) -> bool:
-    """Whether no round is open or announced, and all are new and differ in name, and not just by spelling in department."""
-    if program.announced_round_at or await rounds.open_rounds(session, program.id):
+async def _are_all_new(session: AsyncSession, program: Program, newcomers: Iterable[Newcomer]) -> bool:
+    """Whether no round is open, nobody was forgotten, and all are new and differ in name, and not just by spelling in department."""
+    forgotten = select(KeptOutRow.mark).where(KeptOutRow.workspace_id == program.workspace_id)
+    if await rounds.open_rounds(session, program.id) or (await session.execute(forgotten)).first():
         return False
     known = select(MemberRow.slack_id, MemberRow.name, MemberRow.department)
     found = await session.execute(known.where(MemberRow.workspace_id == program.workspace_id))
@@ -65,7 +67,7 @@ async def _nothing_follows(session: AsyncSession, program: Program, newcomers: I
 async def _write(
     session: AsyncSession, program: Program, newcomers: Sequence[Newcomer], now: datetime
 ) -> None:
-    """Write the rows that joining leaves."""
+    """Write the rows that joining leaves, with the notices of a round that is announced already."""
     here = {"workspace_id": program.workspace_id, "time_zone": program.settings.time_zone}
     members = [
         workspaces.UNKNOWN | here | {"slack_id": each.who.slack_id} | each.facts.told() for each in newcomers
@@ -79,11 +81,19 @@ async def _write(
         "clicked_at": now,
         "joined_on": now.date(),
     }
-    rows = [
-        joined | {"member_id": known[each.who.slack_id].id} | participants.as_columns(each.profile)
-        for each in newcomers
-    ]
+    rows = [joined | _told(each, known[each.who.slack_id]) for each in newcomers]
     await session.execute(insert(table_of(ParticipantRow)), rows)
+    if program.announced_round_at == program.next_round_at:
+        new = {row["member_id"] for row in rows}
+        there = [each for each in await participants.roster(session, program.id) if each.member.id in new]
+        told = [notice for each in there for notice in attendance._told_the_day_before(program, each)]
+        await outbox.add(session, program.id, [each for each in told if each.due_at > now])
+
+
+def _told(newcomer: Newcomer, member: Member) -> dict[str, Any]:
+    """The columns of what somebody says about themselves."""
+    own = membership._is_own_department(newcomer.profile.department, None, member)
+    return {"member_id": member.id, "own_department": own} | participants.as_columns(newcomer.profile)
 
 
 async def _join(database: Any, newcomer: Newcomer, now: datetime) -> None:

@@ -1,8 +1,9 @@
 """What all tests share: two databases, and a town with the sandbox and the bot in it."""
 
 import gc
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -11,12 +12,12 @@ import bot.app.bot
 import bot.app.runtime
 import bot.demo.stage
 from bot.demo.play import SELDOM
-from bot.sandbox import LeapingLoop
+from bot.sandbox import LeapingLoop, Profile, Sandbox
 from bot.store.database import Database
 from tests import databases, dialects
 from tests.conftest import FOLDER
 from tests.effort import examples
-from tests.town import PATIENCE, Town, open_town
+from tests.town import PATIENCE, Town, open_town, stopped
 
 settings.register_profile("default", examples(100), deadline=None)  # a slow machine is no defect
 settings.load_profile("default")
@@ -36,8 +37,18 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def unhurried() -> Iterator[None]:
-    """Bots that wait for Slack, and for themselves, as long as a busy machine takes: that is nobody's fault."""
+    """Bots that wait for Slack, and for themselves, as long as a busy machine takes: that is nobody's fault.
+
+    So do sandboxes, whose three seconds pass only where a test says so.
+    """
+    made = Sandbox.__init__
+
+    def make(self: Sandbox, people: Iterable[Profile] = (), **options: Any) -> None:
+        """Make one with a stopwatch of its own that stands still, unless it is given another."""
+        made(self, people, **({"stopwatch": stopped()} | options))
+
     with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Sandbox, "__init__", make)
         for within in ("CONNECT_WITHIN", "ANSWER_WITHIN", "STOP_WITHIN"):
             patched.setattr(bot.app.bot, within, PATIENCE)
         for within in ("ANSWER_WITHIN", "SEND_WITHIN"):

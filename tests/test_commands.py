@@ -1,6 +1,7 @@
 """Whoever copies a command from the README or the docs is answered: each of them is run as it stands there."""
 
 import asyncio
+import os
 import re
 import shlex
 from collections.abc import Iterator
@@ -127,8 +128,9 @@ async def test_they_do_what_they_say(town: Town, folder: Path) -> None:
 
 
 async def test_the_demo_is_told_to_its_end(folder: Path) -> None:
-    """The first thing that the README tells people to type, with few people."""
-    async with python(COFFEE, "demo", "--csv", "people.csv") as process:
+    """The first thing that the README tells people to type, with few people; it leaves nothing behind."""
+    async with python(COFFEE, "demo", "--csv", "people.csv", TMPDIR=str(folder)) as process:
         told, wrong = await process.communicate()
     assert (process.returncode, wrong) == (0, b"")
     assert b"coffee sandbox" in told
+    assert os.listdir(folder) == ["people.csv"]  # noqa: PTH208

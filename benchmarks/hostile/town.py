@@ -1,10 +1,9 @@
 """A town with secrets: two rounds of chats, with everything that people tell the bot, each with a canary in it."""
 
-import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import ExitStack, asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -92,11 +91,9 @@ async def town() -> AsyncIterator[Town]:
     """Two rounds are under way, the first is over; time leaps."""
     people = [Somebody(f"Person {number}", time_zone="UTC") for number in range(TAKING_PART + OTHERS)]
     people[TAKING_PART + 1] = replace(people[0], name="Stranger", home_team="T0CONNECTED")
-    with ExitStack() as leaving:
-        async with stage(people, LOOK_EVERY) as staged:
-            leaving.callback(shutil.rmtree, staged.database.parent)
-            with LeapingLoop.running().leaping():
-                yield await _lived_in(Town(staged, staged.database.with_suffix(".before")))
+    async with stage(people, LOOK_EVERY) as staged:
+        with LeapingLoop.running().leaping():
+            yield await _lived_in(Town(staged, staged.database.with_suffix(".before")))
 
 
 async def _lived_in(made: Town) -> Town:

@@ -32,9 +32,9 @@ async def _play(console: Console, people: Sequence[Profile], *, keep: bool) -> N
         ):  # the bot's waiting takes no time, and a slow machine uses up none of the sandbox's time
             await Story(scene, narrator).tell()
         narrator.ends(scene.slack.log)
-        console.print(f"\nThe bot's database: [bold]{scene.database}[/]", soft_wrap=True)
         if keep:
+            console.print(f"\nThe bot's database, until you quit: [bold]{scene.database}[/]", soft_wrap=True)
             await prompt(console, scene)
             return
-    console.print("Next: [bold]coffee sandbox[/] to be anyone in the company yourself, in your browser,")
+    console.print("\nNext: [bold]coffee sandbox[/] to be anyone in the company yourself, in your browser,")
     console.print("      or the README's [bold]Run it in your workspace[/].")

@@ -75,10 +75,14 @@ async def stage(
     Args:
         look_every: seconds of the sandbox's time between two looks of the bot.
         prepare: what is done with the sandbox before it starts.
-        database: the file of the bot's database; one in a new folder if left out.
+        database: the file of the bot's database; if left out, it is in a folder that is gone at the end.
         start: the time at first; the next Monday morning if left out.
     """
-    database = database or Path(tempfile.mkdtemp(prefix="coffee-demo-")) / "coffee.db"
+    if database is None:
+        with tempfile.TemporaryDirectory(prefix="coffee-demo-") as folder:
+            async with stage(people, look_every, prepare, Path(folder) / "coffee.db", start) as scene:
+                yield scene
+        return
     loop = LeapingLoop.running()
     clock = SandboxClock(start or _next_monday(SystemClock().now()), by=loop.time)
     app = AppManifest.read(yaml.safe_load(manifest()), optional=True)

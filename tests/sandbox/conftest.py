@@ -69,7 +69,10 @@ class Slack:
     def of(cls, sandbox: Sandbox) -> "Slack":
         """Build both for a sandbox."""
         client = client_of(sandbox)
-        return cls(sandbox, client, AsyncApp(client=client, signing_secret="not used in socket mode"))
+        # Without a name, Bolt reads the source of all its callers to find one.
+        return cls(
+            sandbox, client, AsyncApp(name="app", client=client, signing_secret="not used in socket mode")
+        )
 
     @asynccontextmanager
     async def online(self) -> AsyncIterator[None]:

@@ -30,9 +30,12 @@ async def announce(database: Database, program: Program, round_at: datetime, now
     The notices are made before the writing transaction, to keep that short. Someone who changes their
     attendance meanwhile gets no notice; the reply to their click says what comes next.
     """
+    included: tuple[Participant, ...] = ()
+    quiet: frozenset[int] = frozenset()
     async with database.read() as session:
-        included = await _expected(session, program, round_at, now)
-        quiet = await inactivity.silent(session, program.id) - await inactivity.asked(session, program.id)
+        if await participants.is_anybody_in(session, program.id):
+            included = await _expected(session, program, round_at, now)
+            quiet = await inactivity.silent(session, program.id) - await inactivity.asked(session, program.id)
     hours, workdays = program.settings.hours, program.settings.workdays
     notices = {
         person: (still_there if person.id in quiet else day_before)(person, round_at, hours, workdays)

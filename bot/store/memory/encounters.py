@@ -46,6 +46,34 @@ _MEETINGS = _meetings()
 _ME, _ME_THERE = aliased(ParticipantRow), aliased(ParticipantRow)
 _THEY, _THEY_THERE = aliased(ParticipantRow), aliased(ParticipantRow)
 _MINE, _THEIRS = aliased(MatchMemberRow), aliased(MatchMemberRow)
+# Pairs who were introduced to each other, and when last; there is where they were, and here is what they are now.
+_TOGETHER = (
+    select(_ME.id, _THEY.id, func.max(RoundRow.scheduled_at))
+    .join(_ME_THERE, _ME_THERE.member_id == _ME.member_id)
+    .join(_MINE, _MINE.participant_id == _ME_THERE.id)
+    .join(_THEIRS, (_THEIRS.match_id == _MINE.match_id) & (_THEIRS.participant_id != _MINE.participant_id))
+    .join(MatchRow, MatchRow.id == _MINE.match_id)
+    .join(RoundRow, RoundRow.id == MatchRow.round_id)
+    .join(_THEY_THERE, _THEY_THERE.id == _THEIRS.participant_id)
+    .join(_THEY, _THEY.member_id == _THEY_THERE.member_id)
+    .where(MatchRow.state == MatchState.INTRODUCED)
+    .group_by(_ME.id, _THEY.id)
+    .order_by(_ME.id, _THEY.id)
+)
+_ELSEWHERE = _TOGETHER.where(
+    _ME.program_id == bindparam("program"),
+    _ME_THERE.program_id != bindparam("program"),
+    _THEY.program_id == bindparam("program"),
+    _ME.id < _THEY.id,
+)
+_DEPARTMENTS = (
+    select(
+        ParticipantRow.department,
+        func.count().filter(ParticipantRow.standing != Standing.LEFT),
+    )
+    .where(ParticipantRow.program_id == bindparam("program"))
+    .group_by(ParticipantRow.department)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +87,7 @@ class Together:
 
 async def before(session: AsyncSession, round_: Round, people: Collection[int]) -> tuple[Together, ...]:
     """Whom these people were introduced to in rounds before this one, of whatever program."""
-    found = _together().where(
+    found = _TOGETHER.where(
         _ME.id.in_(list(people)),
         _THEY.program_id == round_.program_id,
         RoundRow.scheduled_at < round_.scheduled_at,
@@ -69,32 +97,7 @@ async def before(session: AsyncSession, round_: Round, people: Collection[int]) 
 
 async def elsewhere(session: AsyncSession, program_id: int) -> tuple[Together, ...]:
     """Which of a program's people were introduced to each other by other programs of the workspace."""
-    found = _together().where(
-        _ME.program_id == program_id,
-        _ME_THERE.program_id != program_id,
-        _THEY.program_id == program_id,
-        _ME.id < _THEY.id,
-    )
-    return tuple(Together(*row) for row in await session.execute(found))
-
-
-def _together() -> Select[int, int, datetime]:
-    """Pairs who were introduced to each other, and when last; there is where they were, and here is what they are now."""
-    return (
-        select(_ME.id, _THEY.id, func.max(RoundRow.scheduled_at))
-        .join(_ME_THERE, _ME_THERE.member_id == _ME.member_id)
-        .join(_MINE, _MINE.participant_id == _ME_THERE.id)
-        .join(
-            _THEIRS, (_THEIRS.match_id == _MINE.match_id) & (_THEIRS.participant_id != _MINE.participant_id)
-        )
-        .join(MatchRow, MatchRow.id == _MINE.match_id)
-        .join(RoundRow, RoundRow.id == MatchRow.round_id)
-        .join(_THEY_THERE, _THEY_THERE.id == _THEIRS.participant_id)
-        .join(_THEY, _THEY.member_id == _THEY_THERE.member_id)
-        .where(MatchRow.state == MatchState.INTRODUCED)
-        .group_by(_ME.id, _THEY.id)
-        .order_by(_ME.id, _THEY.id)
-    )
+    return tuple(Together(*row) for row in await session.execute(_ELSEWHERE, {"program": program_id}))
 
 
 async def among(session: AsyncSession, round_: Round, people: Collection[int]) -> tuple[Encounter, ...]:
@@ -108,13 +111,8 @@ async def among(session: AsyncSession, round_: Round, people: Collection[int]) -
 
 async def departments(session: AsyncSession, program_id: int) -> dict[str, int]:
     """The departments of everyone who ever joined a program, in every spelling, and how many take part now."""
-    takes_part = func.count().filter(ParticipantRow.standing != Standing.LEFT)
-    query = (
-        select(ParticipantRow.department, takes_part)
-        .where(ParticipantRow.program_id == program_id)
-        .group_by(ParticipantRow.department)
-    )
-    return {row[0]: row[1] for row in await session.execute(query)}
+    rows = await session.execute(_DEPARTMENTS, {"program": program_id})
+    return {row[0]: row[1] for row in rows}
 
 
 async def departments_met(

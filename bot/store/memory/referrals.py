@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, TextClause, or_, select, update
+from sqlalchemy import ColumnElement, TextClause, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.memory.referral import Referral, ReferralState
@@ -11,6 +11,12 @@ from bot.store.people.participants import participant
 from bot.store.tables import IS_AGREED, ParticipantRow, ProgramRow, ReferralRow
 
 WAITING = (ReferralState.ASKED, ReferralState.AGREED)
+
+_ACQUAINTED = select(ReferralRow.suggester_id, ReferralRow.person_id).where(
+    ReferralRow.person_id.in_(
+        select(ParticipantRow.id).where(ParticipantRow.program_id == bindparam("program"))
+    )
+)
 
 
 async def add(
@@ -40,9 +46,8 @@ async def referral(session: AsyncSession, program_id: int, introduction_id: int)
 
 async def acquainted(session: AsyncSession, program_id: int) -> tuple[tuple[int, int], ...]:
     """Who suggested that a partner of theirs meets whom: they know that person; by id, the lower one first."""
-    here = select(ParticipantRow.id).where(ParticipantRow.program_id == program_id)
-    query = select(ReferralRow.suggester_id, ReferralRow.person_id).where(ReferralRow.person_id.in_(here))
-    return tuple(sorted({(min(pair), max(pair)) for pair in await session.execute(query)}))
+    pairs = await session.execute(_ACQUAINTED, {"program": program_id})
+    return tuple(sorted({(min(pair), max(pair)) for pair in pairs}))
 
 
 async def agreed(session: AsyncSession, workspace_id: int) -> tuple[Referral, ...]:

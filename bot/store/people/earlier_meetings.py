@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, bindparam, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -12,6 +12,16 @@ from bot.store.bulk import table_of
 from bot.store.tables import EarlierMeetingRow, MemberRow, ParticipantRow
 
 MemberPair = tuple[int, int]
+
+_ONE, _OTHER = aliased(ParticipantRow), aliased(ParticipantRow)
+_IN: ColumnElement[int] = bindparam("program")
+# Built once, because every look at a round to come asks for them.
+_IN_PROGRAM = (
+    select(_ONE.id, _OTHER.id, EarlierMeetingRow.met_on)
+    .select_from(EarlierMeetingRow)
+    .join(_ONE, (_ONE.member_id == EarlierMeetingRow.one_id) & (_ONE.program_id == _IN))
+    .join(_OTHER, (_OTHER.member_id == EarlierMeetingRow.other_id) & (_OTHER.program_id == _IN))
+)
 
 
 async def all_pairs(session: AsyncSession, workspace_id: int) -> dict[tuple[str, str], date]:
@@ -48,17 +58,12 @@ async def in_program(
     Args:
         people: only those pairs that one of these is in.
     """
-    one, other = aliased(ParticipantRow), aliased(ParticipantRow)
-    query = (
-        select(one.id, other.id, EarlierMeetingRow.met_on)
-        .select_from(EarlierMeetingRow)
-        .join(one, (one.member_id == EarlierMeetingRow.one_id) & (one.program_id == program_id))
-        .join(other, (other.member_id == EarlierMeetingRow.other_id) & (other.program_id == program_id))
-    )
+    query = _IN_PROGRAM
     if people is not None:
         wanted = list(people)
-        query = query.where(or_(one.id.in_(wanted), other.id.in_(wanted)))
-    return {(min(a, b), max(a, b)): day for a, b, day in await session.execute(query)}
+        query = query.where(or_(_ONE.id.in_(wanted), _OTHER.id.in_(wanted)))
+    found = await session.execute(query, {"program": program_id})
+    return {(min(a, b), max(a, b)): day for a, b, day in found}
 
 
 async def of_member(session: AsyncSession, member_id: int) -> tuple[tuple[str, date], ...]:

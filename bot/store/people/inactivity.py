@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import Select, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
@@ -25,8 +25,8 @@ SILENT_ROUNDS = 3
 LOOKS_BACK = 12  # rounds; nobody rests for longer
 
 
-async def silent(session: AsyncSession, program_id: int) -> frozenset[int]:
-    """The ids of those who did nothing since the start of the last three rounds that introduced them."""
+def _silent() -> Select[int]:
+    """A query for those who did nothing since the start of the last three rounds that introduced them."""
     ago = func.dense_rank().over(
         partition_by=MatchMemberRow.participant_id, order_by=RoundRow.scheduled_at.desc()
     )
@@ -40,7 +40,7 @@ async def silent(session: AsyncSession, program_id: int) -> frozenset[int]:
         .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
         .join(RoundRow, RoundRow.id == MatchRow.round_id)
         .where(
-            RoundRow.program_id == program_id,
+            RoundRow.program_id == bindparam("program"),
             MatchRow.state == MatchState.INTRODUCED,
             ~MatchMemberRow.left,
         )
@@ -56,27 +56,35 @@ async def silent(session: AsyncSession, program_id: int) -> frozenset[int]:
         )
         .subquery()
     )
-    query = (
+    return (
         select(ParticipantRow.id)
         .join(last, last.c.participant_id == ParticipantRow.id)
         .where(or_(ParticipantRow.clicked_at.is_(None), ParticipantRow.clicked_at < last.c.since))
     )
-    return frozenset(await session.scalars(query))
+
+
+# Built once, because building them would cost more than running them.
+_SILENT = _silent()
+_ASKED = (
+    select(ParticipantRow.id)
+    .join(NoticeRow, NoticeRow.to_id == ParticipantRow.id)
+    .where(
+        NoticeRow.program_id == bindparam("program"),
+        is_kind(NoticeKind.STILL_THERE),
+        NoticeRow.state == NoticeState.SENT,
+        or_(ParticipantRow.clicked_at.is_(None), ParticipantRow.clicked_at < NoticeRow.due_at),
+    )
+)
+
+
+async def silent(session: AsyncSession, program_id: int) -> frozenset[int]:
+    """The ids of those who did nothing since the start of the last three rounds that introduced them."""
+    return frozenset(await session.scalars(_SILENT, {"program": program_id}))
 
 
 async def asked(session: AsyncSession, program_id: int) -> frozenset[int]:
     """The ids of those who were asked whether they are still there, and did nothing since."""
-    query = (
-        select(ParticipantRow.id)
-        .join(NoticeRow, NoticeRow.to_id == ParticipantRow.id)
-        .where(
-            NoticeRow.program_id == program_id,
-            is_kind(NoticeKind.STILL_THERE),
-            NoticeRow.state == NoticeState.SENT,
-            or_(ParticipantRow.clicked_at.is_(None), ParticipantRow.clicked_at < NoticeRow.due_at),
-        )
-    )
-    return frozenset(await session.scalars(query))
+    return frozenset(await session.scalars(_ASKED, {"program": program_id}))
 
 
 async def paused_for(session: AsyncSession, program_id: int, round_at: datetime) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, bindparam, case, cast, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, Text, and_, bindparam, case, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
@@ -25,7 +25,7 @@ MEMBER_FACTS = (
 
 async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
     """Everyone who ever joined a program, whatever their standing, ordered by id."""
-    return await _participants(session, ParticipantRow.program_id == program_id)
+    return await _run(session, _ROSTER, program=program_id)
 
 
 async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]:
@@ -33,23 +33,12 @@ async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]
 
     It serves only to detect changes, so nothing is decoded: others wait to write while thousands are read.
     """
-    query = (
-        select(
-            *(getattr(ParticipantRow, name) for name in (*STANCE, *PLACEMENT)),
-            *(cast(getattr(ParticipantRow, each.name), Text) for each in fields(Profile)),
-            cast(MemberRow.managers, Text),
-            *(getattr(MemberRow, name) for name in MEMBER_FACTS),
-        )
-        .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
-        .where(ParticipantRow.program_id == program_id)
-        .order_by(ParticipantRow.id)
-    )
-    return (await session.execute(query)).all()
+    return (await session.execute(_POOL_FACTS, {"program": program_id})).all()
 
 
 async def participant(session: AsyncSession, participant_id: int) -> Participant:
     """A participant by id."""
-    (found,) = await _participants(session, ParticipantRow.id == participant_id)
+    (found,) = await _run(session, _ONE, participant=participant_id)
     return found
 
 
@@ -60,18 +49,12 @@ async def by_id(session: AsyncSession, ids: Collection[int]) -> tuple[Participan
 
 async def gone_participants(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
     """Those who are deactivated in Slack and have not left the program yet."""
-    return await _participants(
-        session,
-        ParticipantRow.program_id == program_id,
-        ParticipantRow.standing != Standing.LEFT,
-        MemberRow.gone.is_(True),
-    )
+    return await _run(session, _GONE, program=program_id)
 
 
 async def is_anybody_in(session: AsyncSession, program_id: int) -> bool:
     """Whether anybody takes part in a program, paused or not."""
-    stays = and_(ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT)
-    return await session.scalar(select(ParticipantRow.id).where(stays).limit(1)) is not None
+    return await session.scalar(_ANYBODY, {"program": program_id}) is not None
 
 
 async def sizes(session: AsyncSession, program_id: int, since: datetime) -> tuple[int, int]:
@@ -84,19 +67,12 @@ async def sizes(session: AsyncSession, program_id: int, since: datetime) -> tupl
 
 async def present(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
     """Everyone who has not left a program, paused or not, as far as is known."""
-    return await _participants(
-        session, ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT
-    )
+    return await _run(session, _PRESENT, program=program_id)
 
 
 async def take_returned(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
     """Those who left because they were deactivated, and are back in Slack; each is found only once."""
-    found = await _participants(
-        session,
-        ParticipantRow.program_id == program_id,
-        ParticipantRow.parted_at.is_not(None),
-        MemberRow.gone.is_(False),
-    )
+    found = await _run(session, _RETURNED, program=program_id)
     for person in found:
         await set_standing(session, person.id, Standing.LEFT)
     return found
@@ -213,17 +189,41 @@ async def free_people(session: AsyncSession, program_id: int, now: datetime) -> 
     )
 
 
-# Built once, because it runs all the time.
+# Built once, because they run all the time.
 _WITH_MEMBERS = (
     select(ParticipantRow)
     .join(ParticipantRow.member)
     .options(contains_eager(ParticipantRow.member))
     .order_by(ParticipantRow.id)
 )
+_ONE = _WITH_MEMBERS.where(ParticipantRow.id == bindparam("participant"))
+_IN_PROGRAM = ParticipantRow.program_id == bindparam("program")
+_ROSTER = _WITH_MEMBERS.where(_IN_PROGRAM)
+_PRESENT = _ROSTER.where(ParticipantRow.standing != Standing.LEFT)
+_ANYBODY = select(ParticipantRow.id).where(_IN_PROGRAM, ParticipantRow.standing != Standing.LEFT).limit(1)
+_GONE = _PRESENT.where(MemberRow.gone.is_(True))
+_RETURNED = _ROSTER.where(ParticipantRow.parted_at.is_not(None), MemberRow.gone.is_(False))
+_POOL_FACTS = (
+    select(
+        *(getattr(ParticipantRow, name) for name in (*STANCE, *PLACEMENT)),
+        *(cast(getattr(ParticipantRow, each.name), Text) for each in fields(Profile)),
+        cast(MemberRow.managers, Text),
+        *(getattr(MemberRow, name) for name in MEMBER_FACTS),
+    )
+    .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
+    .where(_IN_PROGRAM)
+    .order_by(ParticipantRow.id)
+)
 
 
 async def _participants(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Participant, ...]:
-    return tuple(as_participant(row) for row in await session.scalars(_WITH_MEMBERS.where(*where)))
+    return await _run(session, _WITH_MEMBERS.where(*where))
+
+
+async def _run(
+    session: AsyncSession, query: Select[ParticipantRow], **given: object
+) -> tuple[Participant, ...]:
+    return tuple(as_participant(row) for row in await session.scalars(query, given))
 
 
 def as_columns(profile: Profile) -> dict[str, Any]:

@@ -3,13 +3,31 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
 from bot.domain.people.participant import Standing
 from bot.store.bulk import upsert
+from bot.store.instant import Instant
 from bot.store.tables import MemberRow, ParticipantRow, RefusedPairRow
+
+_WORKSPACE: ColumnElement[int] = bindparam("workspace")
+_NOW: ColumnElement[datetime] = bindparam("now", type_=Instant())
+_HERE = (
+    select(ParticipantRow.id)
+    .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
+    .where(MemberRow.workspace_id == _WORKSPACE)
+)
+_PEOPLE_OVER = (MemberRow.workspace_id == _WORKSPACE) & (MemberRow.unseen_until <= _NOW)
+_PAIRS_OVER = (RefusedPairRow.until <= _NOW) & RefusedPairRow.one_id.in_(_HERE)
+# Built once, because everything that brings people together or asks who is there asks these.
+_REFUSED_PAIRS = (
+    select(RefusedPairRow.one_id, RefusedPairRow.other_id)
+    .join(ParticipantRow, ParticipantRow.id == RefusedPairRow.one_id)
+    .where(ParticipantRow.program_id == bindparam("program"))
+)
+_ANYBODY_OVER = select(select(MemberRow.id).where(_PEOPLE_OVER).exists())
+_ANY_PAIR_OVER = select(select(RefusedPairRow.one_id).where(_PAIRS_OVER).exists())
 
 
 async def refuse_pairs(session: AsyncSession, pairs: Iterable[tuple[int, int]], until: datetime) -> None:
@@ -62,13 +80,8 @@ def _takes_part_in(program_id: int) -> ColumnElement[bool]:
 
 async def refused_pairs(session: AsyncSession, program_id: int) -> frozenset[tuple[int, int]]:
     """The pairs of a program's participants whom Slack wouldn't bring together."""
-    one = aliased(ParticipantRow)
-    query = (
-        select(RefusedPairRow.one_id, RefusedPairRow.other_id)
-        .join(one, one.id == RefusedPairRow.one_id)
-        .where(one.program_id == program_id)
-    )
-    return frozenset((row[0], row[1]) for row in await session.execute(query))
+    rows = await session.execute(_REFUSED_PAIRS, {"program": program_id})
+    return frozenset((row[0], row[1]) for row in rows)
 
 
 async def is_refused(session: AsyncSession, one: int, other: int) -> bool:
@@ -79,23 +92,12 @@ async def is_refused(session: AsyncSession, one: int, other: int) -> bool:
 
 async def are_over(session: AsyncSession, workspace_id: int, now: datetime) -> bool:
     """Whether any of a workspace's refusals have lasted long enough."""
-    members = select(func.count()).select_from(MemberRow)
-    unseen = members.where(MemberRow.workspace_id == workspace_id, MemberRow.unseen_until <= now)
-    pairs = select(func.count()).select_from(RefusedPairRow).where(_pairs_over(workspace_id, now))
-    return bool(await session.scalar(unseen) or await session.scalar(pairs))
+    which = {"workspace": workspace_id, "now": now}
+    return bool(await session.scalar(_ANYBODY_OVER, which) or await session.scalar(_ANY_PAIR_OVER, which))
 
 
 async def forget_over(session: AsyncSession, workspace_id: int, now: datetime) -> None:
     """Let those be tried again whose refusal has lasted long enough."""
-    over = (MemberRow.workspace_id == workspace_id, MemberRow.unseen_until <= now)
-    await session.execute(update(MemberRow).where(*over).values(unseen_until=None))
-    await session.execute(delete(RefusedPairRow).where(_pairs_over(workspace_id, now)))
-
-
-def _pairs_over(workspace_id: int, now: datetime) -> ColumnElement[bool]:
-    here = (
-        select(ParticipantRow.id)
-        .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
-        .where(MemberRow.workspace_id == workspace_id)
-    )
-    return (RefusedPairRow.until <= now) & RefusedPairRow.one_id.in_(here)
+    which = {"workspace": workspace_id, "now": now}
+    await session.execute(update(MemberRow).where(_PEOPLE_OVER).values(unseen_until=None), which)
+    await session.execute(delete(RefusedPairRow).where(_PAIRS_OVER), which)

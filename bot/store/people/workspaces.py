@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
 from bot.domain.people.member import FACTS, Member, MemberFacts, is_news
 from bot.domain.workspace import Workspace
@@ -27,6 +26,24 @@ UNKNOWN: dict[str, Any] = {
     "away_until": None,
 }
 _KIND = {name: table_of(MemberRow).c[name].type for name in FACTS}
+_MEMBERS, _OTHERS = table_of(MemberRow), table_of(MemberRow).alias()
+# Built once, because building it would cost most of what it does; of the table, for nobody is in memory.
+_TOLD_APART = (
+    update(_MEMBERS)
+    .where(
+        _MEMBERS.c.workspace_id == bindparam("workspace"),
+        _MEMBERS.c.name.in_(bindparam("names", expanding=True)),
+    )
+    .values(
+        namesake=select(_OTHERS.c.id)
+        .where(
+            _OTHERS.c.workspace_id == _MEMBERS.c.workspace_id,
+            _OTHERS.c.name == _MEMBERS.c.name,
+            _OTHERS.c.id != _MEMBERS.c.id,
+        )
+        .exists()
+    )
+)
 
 
 async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> int:
@@ -92,16 +109,8 @@ async def add_members(
 
 async def _tell_apart(session: AsyncSession, workspace_id: int, names: Collection[str]) -> None:
     """Find out anew who of these names has a namesake, because somebody took or lost one of them."""
-    other = aliased(MemberRow)
-    if not set(names) - {""}:
-        return
-    shared = select(other.id).where(
-        other.workspace_id == MemberRow.workspace_id,
-        other.name == MemberRow.name,
-        other.id != MemberRow.id,
-    )
-    named = (MemberRow.workspace_id == workspace_id, MemberRow.name.in_(set(names) - {""}))
-    await session.execute(update(MemberRow).where(*named).values(namesake=shared.exists()))
+    if named := set(names) - {""}:
+        await session.execute(_TOLD_APART, {"workspace": workspace_id, "names": list(named)})
 
 
 async def _has_namesake(session: AsyncSession, member: Member) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, delete, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -27,8 +27,7 @@ async def excluded_pairs(session: AsyncSession, program_id: int) -> frozenset[tu
 
     Either chose that, or an organiser did, or Slack wouldn't bring them together lately.
     """
-    # Without the "+ 0", SQLite compares everyone with everyone before it looks at the exclusions.
-    rows = await session.execute(_pairs(_chooser.program_id + 0 == program_id))
+    rows = await session.execute(_PAIRS_IN, {"program": program_id})
     refused = await refusals.refused_pairs(session, program_id)
     organised = await pairs.chosen(session, program_id, apart=True)
     return refused.union(organised, ((min(a, b), max(a, b)) for a, b in rows))
@@ -81,13 +80,14 @@ async def drop(session: AsyncSession, participant_id: int) -> None:
 
 async def disguise(session: AsyncSession, workspace_id: int, slack_id: str, marks: Marks) -> None:
     """Replace a person's id in others' exclusions by a mark, so that they apply again on return."""
-    for each in await _said_in(session, workspace_id, ExclusionRow.other_slack_id == slack_id):
+    of_them = _SAID_IN.where(ExclusionRow.other_slack_id == slack_id)
+    for each in (await session.scalars(of_them, {"workspace": workspace_id})).all():
         await _rename(session, each, marks.mark(each.participant_id, slack_id))
 
 
 async def recognise(session: AsyncSession, workspace_id: int, slack_id: str, marks: Marks) -> None:
     """Restore a joining person's id in others' exclusions, if it was replaced when they were forgotten."""
-    for each in await _said_in(session, workspace_id, _is_mark()):
+    for each in (await session.scalars(_MARKS_IN, {"workspace": workspace_id})).all():
         if each.other_slack_id in marks.all_of(each.participant_id, slack_id):
             await _rename(session, each, slack_id)
 
@@ -95,7 +95,7 @@ async def recognise(session: AsyncSession, workspace_id: int, slack_id: str, mar
 async def renew_marks(session: AsyncSession, workspace_id: int, marks: Marks) -> int:
     """Key the marks that were made without the secret; return how many were made with another one."""
     strange = 0
-    for each in await _said_in(session, workspace_id, _is_mark()):
+    for each in (await session.scalars(_MARKS_IN, {"workspace": workspace_id})).all():
         renewed = marks.renewed(each.other_slack_id)
         strange += renewed is None
         if renewed and renewed != each.other_slack_id:
@@ -119,18 +119,6 @@ def _pairs(*where: ColumnElement[bool]) -> Select[int, int]:
     )
 
 
-async def _said_in(
-    session: AsyncSession, workspace_id: int, *where: ColumnElement[bool]
-) -> tuple[ExclusionRow, ...]:
-    query = (
-        select(ExclusionRow)
-        .join(ParticipantRow, ParticipantRow.id == ExclusionRow.participant_id)
-        .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
-        .where(MemberRow.workspace_id == workspace_id, *where)
-    )
-    return tuple(await session.scalars(query))
-
-
 async def _rename(session: AsyncSession, row: ExclusionRow, other: str) -> None:
     """Change the id in an exclusion; if there is one with the new id already, just delete it."""
     since, participant_id = row.since, row.participant_id
@@ -145,3 +133,15 @@ def _row(participant_id: int, other: str, since: datetime) -> dict[str, object]:
 
 def _is_mark() -> ColumnElement[bool]:
     return ExclusionRow.other_slack_id.startswith(FORGOTTEN)
+
+
+# Built once, because each round and everybody who joins asks these.
+# Without the "+ 0", SQLite compares everyone with everyone before it looks at the exclusions.
+_PAIRS_IN = _pairs(_chooser.program_id + 0 == bindparam("program"))
+_SAID_IN = (
+    select(ExclusionRow)
+    .join(ParticipantRow, ParticipantRow.id == ExclusionRow.participant_id)
+    .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
+    .where(MemberRow.workspace_id == bindparam("workspace"))
+)
+_MARKS_IN = _SAID_IN.where(_is_mark())

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.store.bulk import upsert
@@ -10,15 +10,19 @@ from bot.store.tables import OrganiserPairRow
 
 TwoPeople = tuple[int, int]
 
+_CHOSEN = (  # built once, because each round asks for it several times
+    select(OrganiserPairRow)
+    .where(
+        OrganiserPairRow.program_id == bindparam("program"), OrganiserPairRow.apart == bindparam("are_apart")
+    )
+    .order_by(OrganiserPairRow.since, OrganiserPairRow.one_id, OrganiserPairRow.other_id)
+)
+
 
 async def chosen(session: AsyncSession, program_id: int, *, apart: bool) -> dict[TwoPeople, datetime]:
     """The pairs that organisers keep apart, or those that they want together; each with since when, the oldest first."""
-    query = (
-        select(OrganiserPairRow)
-        .filter_by(program_id=program_id, apart=apart)
-        .order_by(OrganiserPairRow.since, OrganiserPairRow.one_id, OrganiserPairRow.other_id)
-    )
-    return {(row.one_id, row.other_id): row.since for row in await session.scalars(query)}
+    rows = await session.scalars(_CHOSEN, {"program": program_id, "are_apart": apart})
+    return {(row.one_id, row.other_id): row.since for row in rows}
 
 
 async def is_apart(session: AsyncSession, one: int, other: int) -> bool:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from bot.sandbox import NotSeenError, Profile, Sandbox, sample_company
+from bot.sandbox import NotSeenError, Profile, Sandbox, SandboxClock, sample_company
 from tests.sandbox.blocks import home, modal, section
 from tests.sandbox.conftest import Slack
 
@@ -106,7 +106,8 @@ async def test_people_carry_what_they_would_answer() -> None:
 
 async def test_a_thousand_people_can_use_it_at_once() -> None:
     """In a workspace of 1,005 people a hundred commands a minute are answered, each to its own person."""
-    async with Sandbox([Profile(f"Person {i}") for i in range(1005)]) as sandbox:
+    everybody, stopwatch = [Profile(f"Person {i}") for i in range(1005)], SandboxClock(by=lambda: 0.0)
+    async with Sandbox(everybody, stopwatch=stopwatch) as sandbox:
         slack = Slack.of(sandbox)
         async with slack.online():
 

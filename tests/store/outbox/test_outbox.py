@@ -101,6 +101,18 @@ class TestWriting:
         assert (found.in_doubt, found.ambiguous) == (False, False)
 
 
+async def test_others_that_are_refused_are_counted(database: Database, program_id: int) -> None:
+    """Those that are tried again after this error: not the one that asks, and none that was refused for another reason."""
+    async with database.write() as session:
+        await outbox.add(session, program_id, [notice(key) for key in ("first", "second", "third")])
+    found = [await surely_claimed(database, sender=f"of {number}") for number in range(3)]
+    async with database.write() as session:
+        for each, why in zip(found, ("not_in_channel", "not_in_channel", "is_archived"), strict=True):
+            await outbox.postpone(session, each, NOW + HOUR, why, in_doubt=False, refused=True)
+        counted = [await outbox.others_refused(session, each, "not_in_channel") for each in found]
+    assert counted == [1, 1, 2]
+
+
 class TestClaiming:
     """One at a time, and each by one claimer."""
 
