@@ -14,7 +14,7 @@ from bot.domain.people.participant import Profile, Standing
 from bot.domain.people.profile_answers import ProfileAnswers
 from bot.domain.rounds.program import Program
 from bot.services.access import Who, acting
-from bot.services.people import attendance, departures, membership
+from bot.services.people import attendance, departures, drafts, membership
 from bot.store.bulk import table_of
 from bot.store.database import Database
 from bot.store.files import Files
@@ -92,7 +92,7 @@ async def _write(
 
 def _told(newcomer: Newcomer, member: Member) -> dict[str, Any]:
     """The columns of what somebody says about themselves."""
-    own = membership._is_own_department(newcomer.profile.department, None, member)
+    own = drafts.is_own_department(newcomer.profile.department, None, member)
     return {"member_id": member.id, "own_department": own} | participants.as_columns(newcomer.profile)
 
 
