@@ -9,6 +9,9 @@ from tests.slack.test_translations import sentences
 
 # A command in quotation marks that does something by itself: “/coffee status” shows …
 ENGLISH_COMMAND = r"“/coffee [^”]+” (?!alone|again|first|below)[a-z]+s\b"
+SPANISH_COMMAND = (
+    r"“/coffee [^”]+” (?:muestra|encuentra|termina|cambia|intenta|basta|vale|trae|empieza|ayuda|envía)\b"
+)
 GERMAN_COMMAND = (
     r"„/coffee [^“]+“ (?:zeigt|findet|beendet|ändert|versucht|genügt|gilt|bringt|startet|hilft|schickt)\b"
 )
@@ -36,6 +39,17 @@ FORBIDDEN = {
         r"\b[Dd]araus wird nichts\b",
         r"\bvergiss mich\b|\bbist vergessen\b",
         r"\bist notiert\b",
+    ),
+    "es": (
+        SPANISH_COMMAND,
+        r"\bpor favor\b",  # an imperative with "tú" is polite enough in a tool
+        r"\b(?:toma(?:r|n|rá)?|tomó) lugar\b|\bhacer? sentido\b|\ben orden (?:de|para)\b",
+        r"\beventualmente\b|\bremover\b|\bchequear\b|\baccesar\b|\bclickea|\bcliquea|\btipea",
+        r"\b(?:ha|han|has|fue|fueron|será|está siendo) (?:sido )?\w+(?:ado|ido|ada|ida)s? por\b",
+        r"\b(?:ordenador|computadora|celular|móvil|coger|pulsa|presiona|checa)\w*\b",  # said on one side of the ocean only
+        r"\b(?:vosotr[oa]s|os|vuestr[oa]s?|ustedes)\b|\w(?:áis|éis)\b",  # nobody says both, so several are never addressed
+        # nobody's gender is known
+        r"\bbienvenid[oa]s?\b|\w@|\w[oa]/[oa]s?\b|\b(?:tod|compañer|amig|un)[xe]s\b",
     ),
 }
 
@@ -73,6 +87,11 @@ def test_nothing_reads_as_translated(language: str) -> None:
         ("en", "Good! You met."),
         ("de", "„/coffee status“ zeigt, wie es weitergeht."),
         ("de", "Dieser Knopf funktioniert nicht mehr."),
+        ("es", "“/coffee estado” muestra qué viene ahora."),
+        ("es", "Por favor, elige un día."),
+        ("es", "La charla tomará lugar el lunes."),
+        ("es", "¿Os habéis visto ya?"),
+        ("es", "¡Bienvenida/o!"),
     ],
 )
 def test_what_was_said_once_is_found(language: str, words: str) -> None:

@@ -19,15 +19,20 @@ WORDS = re.compile(
       | vacation(?:ing)? | (?:on|public) \s holidays? | holidaying | pto | ooo | out \s of \s (?:the \s )? office | out \s sick
       | sabbatical | away \s (?:until|till|from)
       | (?:im|auf) \s urlaub | urlaub | ferien | abwesend | krank (?:geschrieben)? | (?:eltern|mutterschafts?|pflege)zeit
+      | vacaciones | de \s baja | fuera \s de \s la \s oficina | ausente | (?:baja|licencia|permiso) \s (?:médic[ao]|por|de \s [mp]aternidad)
       | mutterschutz | nicht \s im \s (?:büro|dienst) | auszeit
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Beside such a sign, words that say until when: "until Friday", "bis 3. Januar".
-UNTIL = re.compile(r"\b(?:until|till|bis|back (?:on|in)|return(?:ing|s)?|wieder (?:ab|am))\b", re.IGNORECASE)
+UNTIL = re.compile(
+    r"\b(?:until|till|bis|hasta|back (?:on|in)|return(?:ing|s)?|(?:vuelvo|regreso) (?:el|en)|wieder (?:ab|am))\b",
+    re.IGNORECASE,
+)
 # "Back from vacation", "kein Urlaub mehr", "vacation planning": words of the same kind that say the opposite, or neither.
 NOT_YET = re.compile(
-    r"""\b(?:back \s from | no \s | not \s on | planning | zurück | wieder \s (?:da|zurück) | kein(?:en)? \s | nach \s dem)""",
+    r"""\b(?:back \s from | no \s | not \s on | planning | zurück | wieder \s (?:da|zurück) | kein(?:en)? \s | nach \s dem
+      | de \s vuelta (?!\s el) | (?:vuelta|regreso) \s de | sin \s vacaciones | planific)""",
     re.IGNORECASE | re.VERBOSE,
 )
 

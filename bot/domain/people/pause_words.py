@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.people.german import in_english
+from bot.domain.people import german, spanish
 from bot.domain.typed import bare
 
 TYPED_LENGTH = 60  # no date is longer
@@ -34,7 +34,7 @@ def read_pause_length(typed: str, today: date) -> PauseLength | None:
     The day may be in the past or too far away: check it with ``is_possible``.
 
     Args:
-        typed: their words, in English or German; empty means until they resume.
+        typed: their words, in English, German or Spanish; empty means until they resume.
         today: the date where they are.
     """
     words = bare(typed)
@@ -42,7 +42,8 @@ def read_pause_length(typed: str, today: date) -> PauseLength | None:
         return None
     if not words:
         return PauseLength()
-    return _pause_length(words, today) or _pause_length(in_english(words), today)
+    said = (words, german.in_english(words), spanish.in_english(words))
+    return next((found for each in said if (found := _pause_length(each, today))), None)
 
 
 def _pause_length(words: str, today: date) -> PauseLength | None:

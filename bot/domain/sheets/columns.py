@@ -1,4 +1,4 @@
-"""Which column of a file is which, by its name: in English or German, as Slack, BambooHR, Google or Excel call it."""
+"""Which column of a file is which, by its name: in English, German or Spanish, as Slack, BambooHR, Google or Excel call it."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -41,32 +41,37 @@ FINDING = frozenset(
 NAMES: Mapping[Column, str] = {
     Column.ID: "id userid slackid slackuserid memberid slackmemberid",
     Column.EMAIL: "email emails emailaddress workemail workemailaddress primaryemail mail emailadresse emailarbeit"
-    " businessemail companyemail emaildienstlich dienstlicheemail geschäftlicheemail emailgeschäftlich",
-    Column.HANDLE: "username handle slackhandle slackname slackusername benutzername nutzername",
+    " businessemail companyemail emaildienstlich dienstlicheemail geschäftlicheemail emailgeschäftlich"
+    " correo correoelectrónico correoelectronico correocorporativo",
+    Column.HANDLE: "username handle slackhandle slackname slackusername benutzername nutzername nombredeusuario",
     Column.NAME: "name fullname employee employeename person mitarbeiter mitarbeiterin vollständigername"
-    " lastnamefirstname nachnamevorname namevorname",
-    Column.DISPLAY_NAME: "displayname anzeigename preferredname rufname",
-    Column.FIRST_NAME: "firstname givenname vorname",
-    Column.LAST_NAME: "lastname surname familyname nachname familienname",
+    " lastnamefirstname nachnamevorname namevorname"
+    " nombrecompleto nombreyapellidos nombreyapellido apellidosynombre empleado empleada",
+    Column.DISPLAY_NAME: "displayname anzeigename preferredname rufname nombreparamostrar",
+    Column.FIRST_NAME: "firstname givenname vorname nombre nombres",
+    Column.LAST_NAME: "lastname surname familyname nachname familienname apellido apellidos",
     Column.NUMBER: "personid employeeid employeenumber employeeno eeid personalnummer personalnr mitarbeiternummer"
-    " mitarbeiterid mitarbeiternr",
-    Column.STATUS: "status employmentstatus accountstatus kontostatus",
-    Column.DEPARTMENT: "department departmentname dept abteilung fachbereich",
-    Column.DIVISION: "division businessunit bereich geschäftsbereich",
+    " mitarbeiterid mitarbeiternr númerodeempleado numerodeempleado",
+    Column.STATUS: "status employmentstatus accountstatus kontostatus estadodelacuenta",
+    Column.DEPARTMENT: "department departmentname dept abteilung fachbereich departamento",
+    Column.DIVISION: "division businessunit bereich geschäftsbereich división",
     Column.ORG_UNIT: "orgunitpath",
-    Column.TEAM: "team teamname squad",
+    Column.TEAM: "team teamname squad equipo",
     Column.MANAGER: "manager managername reportingto reportsto supervisor supervisorname linemanager vorgesetzter"
-    " vorgesetzte vorgesetzteperson führungskraft berichtetan",
+    " vorgesetzte vorgesetzteperson führungskraft berichtetan"
+    " responsable jefe jefa supervisora reportaa",
     Column.MANAGER_EMAIL: "manageremail manageremailaddress supervisoremail vorgesetzteremail emailvorgesetzter"
     " führungskraftemail emailführungskraft",
     Column.MANAGER_NUMBER: "supervisorid managerid supervisoreid supervisoremployeeid vorgesetzterid"
     " personalnummervorgesetzter personalnummerführungskraft",
-    Column.OFFICE: "office location officelocation worklocation standort büro arbeitsort bürostandort",
-    Column.LEVEL: "level joblevel grade jobgrade ebene stufe karrierestufe",
+    Column.OFFICE: "office location officelocation worklocation standort büro arbeitsort bürostandort"
+    " oficina sede ubicación ubicacion",
+    Column.LEVEL: "level joblevel grade jobgrade ebene stufe karrierestufe nivel",
     Column.STARTED_ON: "startedon startdate start hiredate dateofhire joindate datejoined eintrittsdatum eintritt"
-    " startdatum einstellungsdatum eintrittam",
-    Column.SIDE: "side seite",
-    Column.CAPACITY: "capacity kapazität",
+    " startdatum einstellungsdatum eintrittam"
+    " fechadealta fechadeingreso fechadeincorporación fechadeincorporacion fechadecontratación fechadecontratacion",
+    Column.SIDE: "side seite lado",
+    Column.CAPACITY: "capacity kapazität capacidad",
 }
 _KNOWN = {name: column for column, names in NAMES.items() for name in names.split()}
 _BRACKETS = re.compile(r"\[[^]]*\]|\([^)]*\)")

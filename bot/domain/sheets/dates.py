@@ -9,12 +9,12 @@ from bot.domain.errors import SettingError
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})( .*)?")
-_DAY_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-. ]+([^\W\d_]+)[-., ]+(\d{4}|\d{2})")
+_DAY_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-. ]+(?:de )?([^\W\d_]+)[-., ]+(?:del? )?(\d{4}|\d{2})")
 _MONTH_NAMED = re.compile(r"([^\W\d_]+)[-. ]+(\d{1,2})(?:st|nd|rd|th)?[-, ]+(\d{4}|\d{2})")
-# By how they begin, in English and German.
+# By how they begin, in English, German and Spanish.
 _MONTHS = (
-    ("jan", "jän"), ("feb",), ("mar", "mär", "mae", "mrz"), ("apr",), ("may", "mai"), ("jun",),
-    ("jul",), ("aug",), ("sep",), ("oct", "okt"), ("nov",), ("dec", "dez"),
+    ("jan", "jän", "ene"), ("feb",), ("mar", "mär", "mae", "mrz"), ("apr", "abr"), ("may", "mai"), ("jun",),
+    ("jul",), ("aug", "ago"), ("sep",), ("oct", "okt"), ("nov",), ("dec", "dez", "dic"),
 )  # fmt: skip
 _THIS_CENTURY = 69  # a year of two digits below this is one of ours, as in POSIX
 

@@ -93,6 +93,7 @@ def _elsewhere(locale: str) -> _Shown:
 _NEAR: Mapping[str, Mapping[int, str]] = {
     "en": {-1: "yesterday", 0: "today", 1: "tomorrow"},
     "de": {-1: "gestern", 0: "heute", 1: "morgen"},
+    "es": {-1: "ayer", 0: "hoy", 1: "mañana"},
 }
 _ENGLISH: _Shown = {
     "date_num": lambda moment, _: moment.strftime("%Y-%m-%d"),

@@ -1,6 +1,7 @@
 # Everything that the bot says, in Spanish: the sentences of en.ftl, in the same order.
 # Each reader is addressed with "tú". Several are never addressed at once: "vosotros" is foreign in America, "ustedes" in Spain.
-# Nobody's gender is known, so no adjective or article may depend on it. Names are filled in as they are.
+# Nobody's gender is known, so no adjective or article may depend on it. Names are filled in as they are, and never stand
+# behind "y", which is "e" before "Inés".
 # What stands in “…” is a button's text, or can be typed as it is.
 
 ## How dates and times read (https://babel.pocoo.org/en/latest/dates.html#pattern-syntax)
@@ -214,12 +215,12 @@ reason-host = a { $others } { $count ->
         [one] le
        *[other] les
     } toca conocer a { $first }
-reason-sides = { $first } participa como { $side }, y { $others }, como { $other_side }
-reason-newcomer = { $first } acaba de llegar, y { $others } { $count ->
+reason-sides = { $first } participa como { $side }, mientras que { $others }, como { $other_side }
+reason-newcomer = { $first } acaba de llegar, mientras que { $others } { $count ->
         [one] lleva
        *[other] llevan
     } más tiempo aquí
-reason-teaches = { $learner } quiere aprender sobre { $topics }, y { $helper } puede ayudar
+reason-teaches = { $helper } puede ayudar a { $learner } con algo que quiere aprender: { $topics }
 reason-recommended = alguien más cree que { $names } deberían conocerse
 reason-wish = a { $wisher } le gustaría conocer a alguien como { $other }: { $wish }
 reason-interest = { $names } tienen un interés en común: { $interests }
@@ -240,11 +241,11 @@ reason-none = { $count ->
        *[other] hay ganas de charlar en todo el grupo
     }
 
-weakness-too_soon = { $names } charlaron { $rounds ->
+weakness-too_soon = { $names }: ya hubo charla { $rounds ->
         [1] en la última ronda
        *[other] hace { $rounds } rondas
-    }, antes de lo que piden las reglas
-weakness-met_before = { $names } charlaron { $rounds ->
+    }, y las reglas piden esperar más
+weakness-met_before = { $names }: ya hubo charla { $rounds ->
         [1] en la última ronda
        *[other] hace { $rounds } rondas
     }
@@ -457,7 +458,7 @@ report-map-more = { $count ->
         [one] Hay un departamento más
        *[other] Hay { $count } departamentos más
     } en la hoja de cálculo.
-report-map-pair = { $one } y { $other }: al menos { $couples } parejas
+report-map-pair = { $one } con { $other }: al menos { $couples } parejas
 report-map-none = Todavía no hay dos departamentos con cinco parejas.
 report-story-title = Lo que unen las charlas de café
 report-story-joined =
@@ -531,13 +532,13 @@ suggested-introduced = ¡Genial! Ya hay una conversación abierta entre tú y { 
 suggested-withdrawn = ¡Gracias por decir que sí! Por desgracia, algo ha cambiado y ya no puedo hacer la presentación.
 button-agree = Sí, adelante
 button-decline = No, gracias
-credit = ¡Han dicho que sí! Gracias a ti, { $name } y { $other } van a conocerse.
+credit = ¡Han dicho que sí! Gracias a ti, { $name } va a conocer a { $other }.
 refused-nobody-to-introduce = Todavía no hay nadie a quien puedas presentar: la gente que conociste aquí ha dejado las charlas de café, o no me has dicho que hubo charla.
 refused-suggest-now = Ahora mismo no puedo presentar a estas dos personas. Puede haber muchos motivos, y me los guardo. Puedes volver a proponerlo en otra ronda o elegir a alguien más. Quien todavía no participe puede escribir antes “/coffee { command-optin.word }”.
 refused-not-asked = Esa pregunta era para otra persona, o ya no la conozco.
 refused-suggest-oneself = ¡Esa persona eres tú! Elige a alguien más.
 refused-suggest-partner = { $name } ya se conoce de sobra. Elige a alguien más.
-refused-suggest-again = Ya propusiste que { $name } y { $other } se conozcan. Con una vez basta: no se me ha olvidado.
+refused-suggest-again = Ya propusiste que { $name } conozca a { $other }. Con una vez basta: no se me ha olvidado.
 
 ## What is one's own
 
@@ -897,7 +898,7 @@ icebreaker-departments-06 = ¿A quién de tu departamento debería conocer más 
 icebreaker-faces-01 = ¿Cómo llegaste a esta empresa?
 icebreaker-faces-02 = ¿Qué debería saber de ti quien te ve por primera vez?
 icebreaker-faces-03 = ¿Qué querías ser a los diez años, y cuánto queda de eso?
-icebreaker-faces-04 = ¿Cuál fue tu primer trabajo de todos?
+icebreaker-faces-04 = ¿Cuál fue tu primer trabajo?
 icebreaker-faces-05 = ¿Cómo es para ti un buen día de trabajo?
 
 icebreaker-near-01 = ¿Qué lugar cerca de la oficina echarías más de menos?
@@ -980,9 +981,9 @@ health-held = { $count ->
 health-stopped = Ahora mismo Slack no me deja publicar. Lo sigo intentando; si no se arregla, quien administra esta app tiene que volver a instalarla.
 health-waits = La ronda que toca ahora espera tu aprobación: abre la vista previa.
 health-unreachable = { $count ->
-        [one] Ahora mismo no se puede contactar en Slack con una persona
-       *[other] Ahora mismo no se puede contactar en Slack con { $count } personas
-    }, así que no entran en las rondas.
+        [one] Ahora mismo no puedo contactar en Slack con una persona, así que no entra
+       *[other] Ahora mismo no puedo contactar en Slack con { $count } personas, así que no entran
+    } en las rondas.
 health-failed = { $count ->
         [one] Un mensaje
        *[other] { $count } mensajes
@@ -1039,7 +1040,7 @@ ahead-numbers = { $people ->
         [one] una charla
        *[other] { $matches } charlas
     }
-ahead-largest = { $department } reúne al { $share } % de las personas que participan: el { $crossing } % de ellas puede conocer a gente de otros departamentos. Lo que más ayuda es invitar a gente de otros.
+ahead-largest = { $department } reúne al { $share } % de las personas que participan: el { $crossing } % de ellas puede conocer a gente de otros departamentos. Lo que más ayuda es invitar a gente de los demás departamentos.
 ahead-alone = { $count ->
         [one] Una persona no tiene
        *[other] { $count } personas no tienen
@@ -1085,7 +1086,7 @@ about-both-video = prefieren las videollamadas
 swap-title = ¿Con quién intercambiamos a { $name }? Algunas sugerencias:
 swap-none = No tengo ninguna sugerencia para { $name } en esta ronda. Puedes dejar fuera a alguien o sortear de nuevo todas las parejas.
 swap-about = Nunca sugiero a todo el mundo: algunas parejas faltan por azar y otras porque ya se conocen o por motivos propios, y no digo cuáles.
-swap-choice = { $other }. Entonces { $name } conoce a { $meets }, y { $taker } conoce a { $met_by }.
+swap-choice = { $other }. Entonces { $name } conoce a { $meets } y, a cambio, { $taker } conoce a { $met_by }.
 
 schedule-done = Hecho.
 schedule-started = La ronda empieza ahora. Las presentaciones se envían en los próximos minutos.
@@ -1127,8 +1128,8 @@ set-aside = No estás en esta ronda de charlas de café: alguien que las organiz
 pairs-title = Parejas
 pairs-none = Todavía no hay nada decidido sobre parejas.
 pairs-about = No les digo nada a esas personas. Lo que hayan decidido por su cuenta no aparece aquí.
-pair-apart = { $one } y { $other }: nunca en la misma charla
-pair-together = { $one } y { $other }: en la misma charla en la próxima ronda, si es posible
+pair-apart = { $one } con { $other }: nunca en la misma charla
+pair-together = { $one } con { $other }: en la misma charla en la próxima ronda, si es posible
 pair-title = Dos personas
 pair-save = Guardar
 pair-who = Quién
@@ -1279,7 +1280,7 @@ program-form-new = Programa nuevo
 program-form-change = Cambiar programa
 program-form-make = Crear
 program-form-more = Hay más, si quieres verlo:
-program-page-people = Organización e invitados
+program-page-people = Organización y gente invitada
 program-page-matching = Emparejamientos
 program-page-words = Textos y preguntas
 program-page-timing = Recordatorios

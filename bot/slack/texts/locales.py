@@ -12,6 +12,7 @@ from babel import Locale, localedata
 from babel.core import parse_locale
 
 ENGLISH = "en"
+SLACKS_REGIONS = {("es", "LA"): "419"}  # Latin America, which CLDR gives a number
 
 
 class Conventions(NamedTuple):
@@ -52,6 +53,7 @@ def read_by(theirs: str, otherwise: str) -> str:
         return otherwise
     if language not in languages():
         return otherwise
+    region = SLACKS_REGIONS.get((language, region), region)
     regional = f"{language}_{region}"
     return regional if region and localedata.exists(regional) else language
 

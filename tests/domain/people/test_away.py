@@ -27,6 +27,10 @@ FRIDAY = datetime(2027, 1, 29, 23, tzinfo=UTC)
         ("Elternzeit", ":speech_balloon:"),
         ("krankgeschrieben", ":pill:"),
         ("abwesend", ""),
+        ("De vacaciones hasta el viernes", ":speech_balloon:"),
+        ("De baja", ""),
+        ("Permiso de paternidad", ":speech_balloon:"),
+        ("vuelvo el lunes", ":palm_tree:"),
     ],
 )
 def test_who_is_away(words: str, emoji: str) -> None:
@@ -50,6 +54,9 @@ def test_who_is_away(words: str, emoji: str) -> None:
         ("Leaving at five", ":speech_balloon:"),
         ("Krankenhaus-Projekt", ":speech_balloon:"),
         ("Urlaubsplanung", ":speech_balloon:"),
+        ("De vuelta de vacaciones", ":palm_tree:"),
+        ("Planificando vacaciones", ":speech_balloon:"),
+        ("Trabajo de bajas y altas", ":speech_balloon:"),
         ("", ":coffee:"),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.people.german import ENGLISH
+from bot.domain.people import german, spanish
 from bot.domain.people.pause_words import TYPED_LENGTH, PauseLength, is_possible, read_pause_length
 
 WEDNESDAY = date(2027, 1, 13)
@@ -71,6 +71,13 @@ WORDS = st.sampled_from(
         "7.",
         "märz",
         "runden",
+        "hasta",
+        "el",
+        "próxima",
+        "tres",
+        "semanas",
+        "enero",
+        "rondas",
     ]
 )
 
@@ -175,9 +182,34 @@ def test_german_is_read_as_well(typed: str, read: PauseLength | None) -> None:
     assert read_pause_length(typed, WEDNESDAY) == read
 
 
-def test_no_german_word_has_two_meanings() -> None:
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("3 semanas", PauseLength(until=date(2027, 2, 3))),
+        ("durante una semana", PauseLength(until=date(2027, 1, 20))),
+        ("hasta el 7 de enero", PauseLength(until=date(2028, 1, 7))),
+        ("hasta el 1 de marzo de 2028", PauseLength(until=date(2028, 3, 1))),
+        ("hasta el lunes", PauseLength(until=date(2027, 1, 18))),
+        ("hasta pasado mañana", PauseLength(until=date(2027, 1, 15))),
+        ("hasta 2027-02-07", PauseLength(until=date(2027, 2, 7))),
+        ("hasta la semana que viene", PauseLength(until=date(2027, 1, 18))),
+        ("La próxima semana", PauseLength(until=date(2027, 1, 25))),
+        ("próxima ronda", PauseLength(rounds=1)),
+        ("las próximas dos rondas", PauseLength(rounds=2)),
+        ("las dos próximas rondas", PauseLength(rounds=2)),
+        ("desde el lunes", None),
+        ("hasta que vuelva", None),
+    ],
+)
+def test_spanish_is_read_as_well(typed: str, read: PauseLength | None) -> None:
+    """As English is, with the words that Spanish has in another order."""
+    assert read_pause_length(typed, WEDNESDAY) == read
+
+
+@pytest.mark.parametrize("translation", [german.ENGLISH, spanish.ENGLISH])
+def test_no_word_has_two_meanings(translation: dict[str, str]) -> None:
     """The second would hide the first."""
-    words = " ".join(ENGLISH.values()).split()
+    words = " ".join(translation.values()).split()
 
     assert len(words) == len(set(words))
 

@@ -171,6 +171,7 @@ def test_everyone_reads_dates_in_their_own_language(pattern: str, shown: str) ->
     assert show_date(pattern, moment, moment + timedelta(hours=3), "de-DE") == shown
     later = moment.replace(year=2028)
     assert show_date("{date}", later, moment, "de-DE") == "5. Januar 2028"
+    assert show_date("{date_pretty}", moment, moment, "es-ES") == "hoy"
 
 
 def test_a_language_that_nobody_knows_reads_english() -> None:
