@@ -49,7 +49,7 @@ FORBIDDEN = {
         r"\b(?:ordenador|computadora|celular|móvil|coger|pulsa|presiona|checa)\w*\b",  # said on one side of the ocean only
         r"\b(?:vosotr[oa]s|os|vuestr[oa]s?|ustedes)\b|\w(?:áis|éis)\b",  # nobody says both, so several are never addressed
         # nobody's gender is known
-        r"\bbienvenid[oa]s?\b|\w@|\w[oa]/[oa]s?\b|\b(?:tod|compañer|amig|un)[xe]s\b",
+        r"¡bienvenid[oa]|\w@|\w[oa]/[oa]s?\b|\b(?:tod|compañer|amig|un)[xe]s\b",
     ),
 }
 

@@ -98,7 +98,7 @@ status-paused-until = Estás en pausa hasta el { $day }. { $next }
 status-out = Todavía no participas en las charlas de café. { $next }
 status-left = Has dejado las charlas de café. { $next }
 status-match = Tu charla de esta ronda: { $names }.
-status-match-booked = Tu charla de esta ronda: { $names }. Es el { $when }.
+status-match-booked = Tu charla de esta ronda: { $names }. Será el { $when }.
 status-match-met = Tu charla de esta ronda: { $names }. Ya hubo charla ✓
 
 refused-nothing-kept = No guardo nada sobre ti.
@@ -139,7 +139,7 @@ page-background = Trayectoria e intereses
 page-meeting = Cómo prefieres charlar
 page-time = Cuándo y cada cuánto
 promise = Puedes saltarte una ronda o salir cuando quieras. Nunca leo tus mensajes, y tus notas solo las ves tú.
-form-slack-says = De tu perfil de Slack: { $facts }. Si lo cambias en Slack, lo tendré en cuenta.
+form-slack-says = De tu perfil de Slack: { $facts }. Si lo cambias en Slack, aquí también cambia.
 form-slack-zone = hora de { $city }
 form-interests = Intereses
 form-interests-hint = También fuera del trabajo: escalada, jazz, jardinería
@@ -191,7 +191,7 @@ intro-team = { $department } ({ $team })
 intro-before = { $details } · antes, { $before }
 intro-ask = Pregúntame sobre: { $topics }
 intro-why = { $count ->
-        [2] Por qué esta pareja
+        [2] Por qué esta charla
         [3] Por qué este trío
        *[other] Por qué este grupo de { $count }
     }
@@ -226,10 +226,10 @@ reason-wish = a { $wisher } le gustaría conocer a alguien como { $other }: { $w
 reason-interest = { $names } tienen un interés en común: { $interests }
 reason-interest-all = hay un interés en común: { $interests }
 reason-bridge = que yo sepa, es el primer café entre { $words }
-reason-departments = hay departamentos distintos: { $departments }
+reason-departments = se juntan departamentos distintos: { $departments }
 reason-first_time = es la primera presentación
 reason-office = es posible verse en persona: { $office }
-reason-both_video = hay preferencia por las videollamadas de ambas partes
+reason-both_video = ambas partes prefieren las videollamadas
 reason-new-ground = que yo sepa, es el primer café entre estos { $count ->
         [2] dos
         [3] tres
@@ -277,7 +277,7 @@ nudge = { $waits }, { $times ->
         [one] esta hora encaja en la agenda de { $names }. ¿Y en la tuya?
        *[other] estas horas encajan en la agenda de { $names }. ¿Alguna encaja en la tuya?
     }
-nudge-apart = { $names }, hay respuestas para horas distintas. ¿Alguna sirve para todo el grupo?
+nudge-apart = { $names }, cada respuesta apunta a una hora distinta. ¿Alguna sirve para todo el grupo?
 
 ## Asking afterwards
 
@@ -302,7 +302,7 @@ answered-no = No pasa nada: tu charla con { $names } queda descartada. No te pre
 answered-late = Esta ronda ya se cerró, así que sus números no cambian, pero he guardado tu respuesta.
 
 left-out =
-    Lo siento, no encontré a nadie para ti en esta ronda. Si alguien queda libre, te lo presentaré; si no, la próxima vez vas por delante. { $next }
+    Lo siento, no encontré a nadie para ti en esta ronda. Si alguien queda libre, te lo presentaré; si no, la próxima vez tienes prioridad. { $next }
 left-out-by-slack =
     Tenía lista tu charla con { $names }, pero Slack no me dejó abrir la conversación. { $next }
 partner-left =
@@ -380,11 +380,11 @@ held =
     { $count ->
         [one] Una persona que participa ha
        *[other] { $count } personas que participan han
-    } desaparecido de Slack de golpe. Puede ser un error o una migración, así que he detenido todas las rondas y no he dado de baja a nadie. Quien administra esta app puede decirme qué ha pasado: “coffee people held” explica cómo.
+    } desaparecido de Slack de repente. Puede ser un error o una migración, así que he detenido todas las rondas y no he dado de baja a nadie. Quien administra esta app puede decirme qué ha pasado: “coffee people held” explica cómo.
 skipped-one =
-    La ronda del { $when } no se hizo: en ese momento yo no estaba en marcha y volví demasiado tarde. { $next } (Horas en { $zone }.)
+    No se hizo la ronda del { $when }: en ese momento yo no estaba en marcha y volví demasiado tarde. { $next } (Horas en { $zone }.)
 skipped-several =
-    { $count } rondas, desde el { $first } hasta el { $last }, no se hicieron: en ese momento yo no estaba en marcha y volví demasiado tarde. { $next } (Horas en { $zone }.)
+    No se hicieron { $count } rondas, la primera el { $first } y la última el { $last }: en ese momento yo no estaba en marcha y volví demasiado tarde. { $next } (Horas en { $zone }.)
 channel-lost =
     Ya no puedo publicar en el canal de las charlas de café: se ha archivado o me han quitado de él. Si todavía existe, vuelve a añadirme. Si no, quien administra esta app puede elegir otro canal (COFFEE_CHANNEL). Guardaré durante un mes lo que no pude publicar; “coffee outbox retry” lo envía.
 
@@ -483,7 +483,7 @@ button-done = Hecho
 button-later = Recordar en una semana
 button-drop = Descartar
 follow-up-task = Después de tu charla con { $names }, querías:
-follow-up-promise = Le prometiste a { $names }:
+follow-up-promise = Prometiste a { $names }:
 follow-up-reminder = Un recordatorio de tu charla con { $names }:
 follow-up-is-done = ¡Hecho, qué bien!
 follow-up-is-dropped = Descartado.
@@ -593,9 +593,9 @@ times-at = { $time } para { $names }
 times-one-day = { $day }: { $times }
 times-day-at = { $day }, { $at }
 times-outside = Fuera del horario de trabajo de { $names }
-times-suits = ✓ puede: { $names }
+times-suits = ✓ de acuerdo: { $names }
 times-booked-before = Ya hay una hora acordada. Si ya no te sirve, elige “Otras horas” en el menú de la presentación.
-times-outdated = Esas horas ya no valían. He actualizado el mensaje.
+times-outdated = Esas horas ya no servían. He actualizado el mensaje.
 times-past = Esa hora ya pasó. Elige una posterior o pide “Otras horas”.
 times-no-others = No encuentro más horas antes de que se cierre la ronda. Queda la opción de acordar una aquí o de charlar por escrito.
 times-over = Las horas que propuse ya pasaron. Pide “Otras horas” o propón una aquí.
@@ -660,14 +660,14 @@ pause-day = Hasta este día
 error-pause-day = Elige el día.
 error-pause-both = Borra el día o elige hacer la pausa hasta ese día.
 
-day-before = El { $when } empieza una nueva ronda de charlas de café, y participas en ella.
+day-before = Una nueva ronda de charlas de café empieza el { $when }, y participas en ella.
 away-until = Parece que no estás hasta el { $day }
 away = Parece que ahora no estás
 away-leaves-out = { $away }, así que no te incluiré en la ronda del { $when }. Nadie sabrá por qué.
 button-come = Sí voy a estar
 day-before-untold = Antes de eso: ¿has charlado con { $names }? Tu respuesta queda entre tú y yo.
 still-there =
-    Hace tres rondas que no sé nada de ti, ¡y no pasa nada! ¿Te siguen apeteciendo las charlas de café? Si no me dices nada antes del { $when }, te pondré en pausa. Puedes volver cuando quieras. (Solo veo clics y comandos; no puedo leer lo que me escribes aquí.)
+    Hace tres rondas que no sé nada de ti, ¡y no pasa nada! ¿Sigues con ganas de charlas de café? Si no me dices nada antes del { $when }, te pondré en pausa. Puedes volver cuando quieras. (Solo veo clics y comandos; no puedo leer lo que me escribes aquí.)
 button-keep-in = Sigo participando
 button-pause-me = Hacer una pausa
 kept-in = ¡Genial, sigues participando! { $next }
@@ -701,10 +701,10 @@ now-opening = Abro una conversación con { $name }.
 hello = { $people }, ahora hay media hora libre por ambas partes. ¡A disfrutarla!
 hello-plain = { $names }, ahora hay media hora libre por ambas partes. ¡A disfrutarla!
 invite-title = Café con…
-invite-about = Si también le apetece, abriré una conversación entre esa persona y tú. Si dice que no, no lo sabrás.
+invite-about = Si también quiere, abriré una conversación entre esa persona y tú. Si dice que no, no lo sabrás.
 invite-who = ¿Con quién?
 invite-ask = Preguntar
-invite-asked = Si a { $name } también le apetece un café, abriré una conversación. Si no, no te diré nada más.
+invite-asked = Si { $name } también quiere un café, abriré una conversación. Si no, no te diré nada más.
 invited = A { $name } ({ $department }) le gustaría tomar un café contigo. ¿Abro una conversación? Si prefieres que no, no se lo diré a nadie.
 together = ☕ { $people }, hay ganas de un café por ambas partes. ¿Cuándo?
 together-plain = ☕ { $names }, hay ganas de un café por ambas partes. ¿Cuándo?
@@ -825,7 +825,7 @@ joined-waiting = Hay una ronda en marcha: en cuanto alguien quede libre, haré l
 joined-found = Hay una ronda en marcha y alguien para ti: enseguida hago la presentación.
 status-not-drawn = En esta ronda todavía no es tu turno. Vamos por turnos, y el tuyo llegará.
 status-waiting = Ahora mismo no tienes ninguna charla. En cuanto alguien quede libre en esta ronda, haré la presentación.
-last-time = Ya conoces a { $name } de { $month }. Esto es lo que anotaste entonces:
+last-time = Ya charlaste con { $name } en { $month }. Esto es lo que anotaste entonces:
 last-time-open = ☐ { $promise }
 last-time-open-due = ☐ { $promise } (para el { $day })
 last-time-done = ☑ { $promise }
@@ -885,7 +885,7 @@ icebreaker-learning-06 = ¿Qué le enseñarías a alguien en su primer día en t
 icebreaker-interests-01 = ¿Cómo empezó tu afición por { $interest }?
 icebreaker-interests-02 = ¿Cuál es tu mejor recuerdo relacionado con { $interest }?
 icebreaker-interests-03 = ¿A dónde llevarías a alguien que nunca ha probado { $interest }?
-icebreaker-interests-04 = ¿Qué tópico sobre { $interest } ya no puedes ni oír?
+icebreaker-interests-04 = ¿Qué mito sobre { $interest } ya no puedes ni oír?
 icebreaker-interests-05 = ¿Qué te gustaría empezar y vas dejando para más adelante?
 
 icebreaker-departments-01 = ¿Qué hace tu departamento que el resto nunca ve?
@@ -901,7 +901,7 @@ icebreaker-faces-03 = ¿Qué querías ser a los diez años, y cuánto queda de e
 icebreaker-faces-04 = ¿Cuál fue tu primer trabajo?
 icebreaker-faces-05 = ¿Cómo es para ti un buen día de trabajo?
 
-icebreaker-near-01 = ¿Qué lugar cerca de la oficina echarías más de menos?
+icebreaker-near-01 = ¿Qué lugar cerca de la oficina no querrías perder nunca?
 icebreaker-near-02 = ¿Dónde se come mejor por aquí?
 icebreaker-near-03 = ¿Hay algún paseo cerca para caminar mientras dura la charla?
 icebreaker-near-04 = ¿Cómo es tu camino al trabajo?
@@ -912,7 +912,7 @@ icebreaker-far-03 = ¿Cómo es en esta época del año el lugar donde vives?
 icebreaker-far-04 = ¿Qué cosa de tu escritorio tiene una historia?
 
 icebreaker-any-01 = ¿Qué es lo mejor que has aprendido en el trabajo sin que nadie te lo enseñara?
-icebreaker-any-02 = ¿Qué te hace ilusión este mes?
+icebreaker-any-02 = ¿Qué esperas con más ganas este mes?
 icebreaker-any-03 = ¿Qué cocinas cuando vienen amigos?
 icebreaker-any-04 = ¿Qué pequeña cosa te ha alegrado hace poco un día de trabajo?
 icebreaker-any-05 = ¿A quién de esta empresa debería conocer más gente?
@@ -948,14 +948,14 @@ refused-not-in-round = Esa persona no está en la próxima ronda, así que no ha
 refused-swap = Estas dos personas no se pueden intercambiar, así que no ha cambiado nada. Puede haber muchos motivos, y me los guardo. Elige una de mis sugerencias.
 refused-move-past = Ese momento ya pasó, así que no ha cambiado nada. Elige uno posterior.
 refused-move-late = Para entonces ya habría empezado la ronda siguiente, así que no ha cambiado nada. Elige un momento anterior o sáltate esta ronda.
-refused-held = Las rondas están detenidas porque mucha gente desapareció de Slack de golpe. Primero, quien administra esta app tiene que decir qué ha pasado.
-refused-not-approved = No se envía nada hasta que alguien que organiza apruebe las parejas. Abre la vista previa, apruébalas y empieza después.
+refused-held = Las rondas están detenidas porque mucha gente desapareció de Slack de repente. Primero, quien administra esta app tiene que decir qué ha pasado.
+refused-not-approved = No se envía nada hasta que una de las personas que organizan apruebe las parejas. Abre la vista previa, apruébalas y empieza después.
 refused-nobody-in = Esa persona no participa en las charlas de café, así que no ha cambiado nada.
 refused-two-people = Elige a dos personas distintas.
 refused-few-people = En la próxima ronda hay menos de cuatro personas, así que todavía no hay nada que ver. Invita a alguien más.
-refused-redrawn = Esta ronda ya se ha sorteado tres veces más, y ese es el máximo. Todavía puedes intercambiar personas o dejar fuera a alguien.
+refused-redrawn = Esta ronda ya se volvió a sortear tres veces, que es el máximo. Todavía puedes intercambiar personas o dejar fuera a alguien.
 refused-leave-out = No se puede dejar fuera de esta ronda a más gente, así que no ha cambiado nada. En su lugar, puedes saltarte la ronda entera.
-refused-apart-from-many = Una de estas dos personas ya está separada de tantas como permito, así que no ha cambiado nada. Deshaz antes otra pareja.
+refused-apart-from-many = Una de estas dos personas ya tiene descartadas tantas parejas como permito, así que no ha cambiado nada. Deshaz antes otra pareja.
 error-needed = Elige una opción.
 error-two-people = Elige a dos personas.
 
@@ -977,7 +977,7 @@ health-good = ✓ Todo está en marcha.
 health-held = { $count ->
         [one] Una persona desapareció
        *[other] { $count } personas desaparecieron
-    } de Slack de golpe, así que las rondas están detenidas. Quien administra esta app puede decirme qué ha pasado.
+    } de Slack de repente, así que las rondas están detenidas. Quien administra esta app puede decirme qué ha pasado.
 health-stopped = Ahora mismo Slack no me deja publicar. Lo sigo intentando; si no se arregla, quien administra esta app tiene que volver a instalarla.
 health-waits = La ronda que toca ahora espera tu aprobación: abre la vista previa.
 health-unreachable = { $count ->
@@ -1058,11 +1058,11 @@ ahead-larger = { $count ->
        *[other] { $count } charlas son
     } de más gente que de costumbre, para que nadie se quede fuera.
 ahead-no-approval = No tienes que hacer nada: empieza sola.
-ahead-approval = No se envía nada hasta que alguien que organiza dé su aprobación. Si para entonces no la hay, la ronda espera hasta { $hours ->
+ahead-approval = No se envía nada hasta que una de las personas que organizan lo apruebe. Si para entonces nadie lo ha hecho, la ronda espera hasta { $hours ->
         [one] una hora
        *[other] { $hours } horas
     } y después se salta.
-ahead-waits = La ronda de charlas de café que debería empezar ahora espera la aprobación de alguien que organiza: todavía no se ha enviado nada. Si nadie la aprueba, se salta el { $until } (hora de { $place }).
+ahead-waits = La ronda de charlas de café que debería empezar ahora espera la aprobación de quienes organizan: todavía no se ha enviado nada. Si nadie la aprueba antes del { $until } (hora de { $place }), se salta.
 ahead-drawing = Un momento, estoy sorteando las parejas…
 ahead-kept = Lo que ves aquí es lo que se envía. Si hasta entonces entra o sale gente, cambio solo lo imprescindible y lo muestro aquí.
 ahead-approved = ✓ Aprobada. Esto es lo que se envía; si hasta entonces entra o sale gente, cambio solo lo imprescindible.
@@ -1095,7 +1095,7 @@ move-about = La ronda está prevista para el { $when }, hora de { $place }. A qu
 move-save = Mover
 move-day = Día
 move-clock = Hora
-round-changed = La ronda de charlas de café del { $was } no se hace ese día. { $next }
+round-changed = La ronda de charlas de café prevista para el { $was } no se hace entonces. { $next }
 
 roll-title = { $count ->
         [one] Una persona
@@ -1121,9 +1121,9 @@ sift-limited = Solo { $what }
 person-title = ¿Qué hacemos con { $name }?
 person-paused = { $name } está en pausa. Se lo haré saber.
 person-removed = { $name } ha dejado las charlas de café. Se lo haré saber.
-paused-by = Alguien que organiza las charlas de café te ha puesto en pausa, así que por ahora no te presento a nadie. Si ya tienes una charla, sigue en pie. Puedes volver cuando quieras.
-removed-by = Alguien que organiza las charlas de café te ha quitado de ellas, así que ya no te presento a nadie. Tus notas siguen aquí. Si te sorprende, habla con quienes las organizan; puedes volver a participar.
-set-aside = No estás en esta ronda de charlas de café: alguien que las organiza te ha dejado fuera esta vez. Después vuelves automáticamente. { $next }
+paused-by = Quienes organizan las charlas de café te han puesto en pausa, así que por ahora no te presento a nadie. Si ya tienes una charla, sigue en pie. Puedes volver cuando quieras.
+removed-by = Quienes organizan las charlas de café te han sacado de ellas, así que ya no te presento a nadie. Tus notas siguen aquí. Si te sorprende, habla con esas personas; puedes volver a participar.
+set-aside = No estás en esta ronda de charlas de café: quienes las organizan te han dejado fuera esta vez. Después vuelves automáticamente. { $next }
 
 pairs-title = Parejas
 pairs-none = Todavía no hay nada decidido sobre parejas.
@@ -1133,7 +1133,7 @@ pair-together = { $one } con { $other }: en la misma charla en la próxima ronda
 pair-title = Dos personas
 pair-save = Guardar
 pair-who = Quién
-pair-what = Qué vale para esta pareja
+pair-what = Qué se aplica a esta pareja
 pair-what-hint = A veces no es posible emparejar a dos personas. Puede haber muchos motivos, y me los guardo.
 pair-choice-apart = Nunca en la misma charla
 pair-choice-together = En la misma charla, en la próxima ronda
@@ -1170,12 +1170,12 @@ why-away = según tu estado de Slack, no estabas.
     .them = se saltó esta ronda.
 why-declined = dijiste que no podías.
     .them = se saltó esta ronda.
-why-alone = no quedaba nadie para ti. En la próxima ronda vas por delante.
-    .them = no quedaba nadie para esta persona. Pasa cuando el número es impar, cuando hace poco que la gente se conoció y por motivos que me guardo. En la próxima ronda va por delante.
+why-alone = no quedaba nadie para ti. En la próxima ronda tienes prioridad.
+    .them = no quedaba nadie para esta persona. Pasa cuando el número es impar, cuando hace poco que la gente se conoció y por motivos que me guardo. En la próxima ronda tiene prioridad.
 why-not_drawn = todavía no era tu turno.
     .them = todavía no era su turno.
-why-set_aside = alguien que organiza te dejó fuera esa vez.
-    .them = alguien que organiza dejó fuera a esta persona.
+why-set_aside = quienes organizan te dejaron fuera esa vez.
+    .them = quienes organizan dejaron fuera a esta persona.
 why-organiser-note = Ves si hubo presentación, y nada de lo que cada persona se reserva: ni respuestas, ni valoraciones, ni notas, ni con quién prefiere no coincidir.
 
 audit-title = Quién cambió qué
@@ -1239,7 +1239,7 @@ command-programs = ver, crear y cambiar programas
     .word = programas
     .also = programa organizar
 refused-program-channel = Ese canal ya es de “{ $name }”: quien entra ahí tiene que saber en qué programa participa. Elige otro canal o ninguno.
-refused-program-never = Con esos días nunca habría ninguna ronda: todos son festivos. Elige otro día de la semana.
+refused-program-never = Con esos días nunca habría ninguna ronda: todos caen en días libres. Elige otro día de la semana.
 
 button-organise = Ver todos los programas
 button-new-program = Programa nuevo
@@ -1253,7 +1253,7 @@ organise-about =
         [0] Todavía no organizas ninguno.
         [one] Hay uno.
        *[other] Hay { $count }.
-    } Los cambios valen a partir de la próxima ronda.
+    } Los cambios se aplican a partir de la próxima ronda.
 organise-line =
     { $program }: { $words }. { $count ->
         [0] Todavía no participa nadie.
@@ -1265,15 +1265,15 @@ templates-title = Un programa nuevo
 templates-about = ¿Para qué es? Lo verás todo antes de crearlo, y puedes cambiarlo cuando quieras.
 template-departments = Café entre departamentos
 template-departments-about = Parejas de departamentos distintos, cada dos semanas
-template-newcomers = Gente nueva y padrinazgo
+template-newcomers = Bienvenida a la gente nueva
 template-newcomers-about = En sus primeros 90 días, la gente nueva conoce a quienes llevan más tiempo
 template-mentoring = Mentoría
 template-mentoring-about = Quienes orientan y quienes aprenden, cada cuatro semanas
-template-lunch = Comida en grupos de cuatro
+template-lunch = Almuerzo en grupos de cuatro
 template-lunch-about = Cuatro personas a la mesa, cada dos semanas
 template-ceo = Un café con la dirección
 template-ceo-about = Tres personas invitadas cada vez, hasta que le toque a todo el mundo
-template-city = La peña de una ciudad
+template-city = La gente de una misma ciudad
 template-city-about = Grupos pequeños en un mismo lugar, cada semana
 
 program-form-new = Programa nuevo
@@ -1399,4 +1399,4 @@ confirm-end-program-text =
        *[other] avisaré a las { $count } personas que participan.
     } Las charlas actuales siguen en pie. No se puede volver a empezar, pero puedes crear otro programa.
 program-ended-kept = “{ $program }” ha terminado, y avisaré a quienes participaban.
-skipped-too-few = La ronda del { $when } no se hizo: participaban muy pocas personas. { $next } (Horas en { $zone }.)
+skipped-too-few = No se hizo la ronda del { $when }: participaban muy pocas personas. { $next } (Horas en { $zone }.)
