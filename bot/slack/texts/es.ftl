@@ -295,7 +295,7 @@ answered-not_yet = Todavía no has charlado con { $names }. Te preguntaré una v
 answered-not_yet-last = Todavía no has charlado con { $names }. Hay tiempo hasta que se cierre esta ronda, el { $when }.
 answered-not_yet-closed = No has charlado con { $names }. Esta ronda ya se cerró.
 button-tell-more = Contar más
-answered-private = Solo paso los agradecimientos. Las valoraciones se cuentan sin nombres y a partir de cinco personas.
+answered-private = Solo hago llegar los agradecimientos. Las valoraciones se cuentan sin nombres y a partir de cinco personas.
 answered-note = Tu nota: { $note }
 feedback-remind-day = Te lo recordaré el { $day }.
 answered-no = No pasa nada: tu charla con { $names } queda descartada. No te preguntaré más.
@@ -317,7 +317,7 @@ partner-left-others =
 ## The feedback form
 
 feedback-title = ¿Qué tal la charla?
-feedback-about = Tu charla con { $names }. Solo paso tu agradecimiento. Tu nota es privada y las valoraciones se cuentan de forma anónima: quienes organizan tampoco ven la tuya.
+feedback-about = Tu charla con { $names }. Solo hago llegar tu agradecimiento. Tu nota es privada y las valoraciones se cuentan de forma anónima: quienes organizan tampoco ven la tuya.
 feedback-rating = ¿Qué tal la charla?
 rating-5 = 😀 Genial
 rating-4 = 🙂 Bien
@@ -1145,7 +1145,7 @@ why-title-of = Las rondas de { $name }
 why-no-rounds = Todavía no ha habido ninguna ronda y no hay ninguna prevista.
 why-coming = Próxima ronda, { $when }: { $answer }
 why-round = { $when }: { $answer }
-why-coming-in = por ahora, sí entra.
+why-coming-in = por ahora, dentro.
 why-matched = presentación con { $names }.
 why-called_off = había una charla, pero alguien se fue antes de la presentación.
     .them = había una charla, pero alguien se fue antes de la presentación.
