@@ -1351,9 +1351,9 @@ program-theme-far = lugares lejanos
 program-theme-any = cualquier cosa
 program-questions = Tus propias preguntas para romper el hielo
 program-questions-hint = Una pregunta por línea. Si hay alguna, solo se hacen estas.
-program-nudge = Horas hasta el recordatorio sobre las horas propuestas
+program-nudge = Horas de espera antes de recordar los horarios propuestos
 program-nudge-hint = Cuánto esperar cuando una hora le sirve solo a una parte del grupo.
-program-last-call = Horas antes de la próxima ronda para la última pregunta
+program-last-call = Última pregunta: cuántas horas antes de la próxima ronda
 program-last-call-hint = A mitad de la ronda pregunto si hubo charla, y otra vez cuando falte este tiempo para la siguiente.
 error-program-name = Ponle un nombre.
 error-program-roles = La gente nueva y las mentorías van en parejas. Elige parejas o cambia quién conoce a quién.
@@ -1365,7 +1365,7 @@ program-no-next = ninguna prevista
 program-weekly =
     { $count ->
         [1] Cada { $weekday }, { $time }
-        [2] Un { $weekday } de cada dos, { $time }
+        [2] Cada dos semanas, en { $weekday }, { $time }
        *[other] Cada { $count } semanas, en { $weekday }, { $time }
     }
 program-monthly-m1 = El primer { $weekday } de cada mes, { $time }
