@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.people import german, spanish
+from bot.domain.people.translations import german, spanish
 from bot.domain.typed import bare
 
 TYPED_LENGTH = 60  # no date is longer

@@ -12,7 +12,7 @@ from babel import Locale, localedata
 from babel.core import parse_locale
 
 ENGLISH = "en"
-SLACKS_REGIONS = {("es", "LA"): "419"}  # Latin America, which CLDR gives a number
+SLACKS_OWN = {"es_LA": "es_419"}  # Latin America, which CLDR has by its number
 
 
 class Conventions(NamedTuple):
@@ -53,8 +53,7 @@ def read_by(theirs: str, otherwise: str) -> str:
         return otherwise
     if language not in languages():
         return otherwise
-    region = SLACKS_REGIONS.get((language, region), region)
-    regional = f"{language}_{region}"
+    regional = SLACKS_OWN.get(f"{language}_{region}", f"{language}_{region}")
     return regional if region and localedata.exists(regional) else language
 
 

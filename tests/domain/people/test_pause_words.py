@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.people import german, spanish
 from bot.domain.people.pause_words import TYPED_LENGTH, PauseLength, is_possible, read_pause_length
+from bot.domain.people.translations import german, spanish
 
 WEDNESDAY = date(2027, 1, 13)
 DAYS = st.dates(date(2000, 1, 1), date(2200, 12, 31))
