@@ -1,4 +1,4 @@
-"""What a dictionary knows of English and German words: whether one is a word, and of which words it is a form.
+"""What a dictionary knows of English, German and Spanish words: whether one is a word, and of which words it is a form.
 
 A dictionary is asked and no stemmer, because a stemmer cuts "Reise" (a journey) down to "Reis" (rice). It is loaded by the
 first word that is looked up: that takes half a second.
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-ENGLISH, GERMAN = "en", "de"
+ENGLISH, GERMAN, SPANISH = "en", "de", "es"
 SHORTEST = 3  # shorter words, such as IT and HR, have no forms
 SHORTEST_PART = 4  # of a German compound
 CACHED = 2**16
@@ -53,6 +53,7 @@ BRITISH = {
     "sceptic": "skeptic",
     "tyre": "tire",
 }
+ACCENTED = dict(zip("aeioun", "áéíóúñ", strict=True))
 AS_LONG = 6  # from this length on, a British ending is one: not in "tour"
 
 
@@ -61,12 +62,18 @@ def senses(word: str) -> frozenset[Sense]:
     """The words that a plain word is a form of, in each language; none if it isn't known."""
     if len(word) < SHORTEST or not word.isalpha():
         return frozenset()
-    return frozenset(_english(word)) | frozenset(_german(word)) or frozenset(_compound(word))
+    known = frozenset(_english(word)) | frozenset(_german(word)) | frozenset(_spanish(word))
+    return known or frozenset(_compound(word))
 
 
 @lru_cache(CACHED)
 def is_word(word: str) -> bool:
-    """Whether a plain word stands in the dictionary of either language, in any of its forms."""
+    """Whether a plain word stands in the dictionary of any of the languages, in any of its forms."""
+    return _is_germanic(word) or _with_accent(word) is not None
+
+
+def _is_germanic(word: str) -> bool:
+    """Whether it is an English word or a German one."""
     return _known(word, ENGLISH) or _as_written(word) is not None
 
 
@@ -96,11 +103,23 @@ def _german(word: str) -> Iterator[Sense]:
             yield GERMAN, _modern(f"{written}n")
 
 
+def _spanish(word: str) -> Iterator[Sense]:
+    """As a form of another word only if no other language has it: "datos" is one of "dato", but "data" none of "datar".
+
+    What merely lacks its accent is the word itself before it is a form of an English one: "ingles" is "inglés", and no ingle.
+    """
+    if written := _with_accent(word):
+        lemma = _lemma(written, SPANISH).casefold()
+        lacks_accent = lemma == written != word and _lemma(word, ENGLISH) != word
+        if lemma == word or lacks_accent or not _is_germanic(word):
+            yield SPANISH, lemma
+
+
 def _compound(word: str) -> Iterator[Sense]:
     """A compound that is in no dictionary, by the longest of its last parts that is."""
     for start in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         first, last = word[:start], word[start:]
-        if is_word(last) and is_word(first):
+        if _is_germanic(last) and _is_germanic(first):
             yield from ((language, first + lemma) for language, lemma in sorted(senses(last)))
             return
 
@@ -110,6 +129,26 @@ def _as_written(word: str) -> str | None:
     umlauts = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü")
     spellings = [each.replace("ss", sharp) for each, sharp in product((umlauts, word), ("ss", "ß"))]
     return next((each for each in dict.fromkeys(spellings) if _known(each, GERMAN)), None)
+
+
+def _with_accent(word: str) -> str | None:
+    """A Spanish word with the accent or the ñ that it was typed without; None if it isn't known.
+
+    Without them, many nouns are forms of verbs: "fotografia" is one of "fotografiar".
+    """
+    others = (
+        f"{word[:at]}{ACCENTED[letter]}{word[at + 1 :]}"
+        for at, letter in enumerate(word)
+        if letter in ACCENTED
+    )
+    spellings = [each for each in (word, *others) if _known(each, SPANISH)]
+    return min(spellings, key=_how_derived, default=None)
+
+
+def _how_derived(word: str) -> tuple[bool, bool]:
+    """Least is what stands in a Spanish dictionary itself, then forms of nouns, then those of verbs."""
+    lemma = _lemma(word, SPANISH).casefold()
+    return lemma != word, lemma.endswith(("ar", "er", "ir"))
 
 
 def _modern(word: str) -> str:

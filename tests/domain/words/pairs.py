@@ -86,6 +86,17 @@ SAME = """
     Skifahren | Ski fahren
     Videospiele | Video-Spiele
     opera | operas
+    juego | juegos
+    idiomas | idioma
+    fotografía | fotografia
+    fotografías | fotografia
+    música | musica
+    programación | programacion
+    Ingeniería | ingenieria
+    inglés | ingles
+    montañas | montaña
+    películas | pelicula
+    actividad | actividades
 """
 
 APART = """
@@ -207,6 +218,13 @@ APART = """
     Ringen | Ring
     Stricken | Strick
     Opera | opus
+    data | datar
+    sales | salar
+    libro | libre
+    cocina | cocido
+    ventas | ventanas
+    sabana | sábana
+    casa | caza
 """
 
 
