@@ -25,7 +25,7 @@ def report(
 
     with refusing_bad_settings():
         if language not in languages():
-            raise SettingError(f"there are words in {' and '.join(languages())}, not in {language}")
+            raise SettingError(f"there are no words in {language}, only in {', '.join(languages())}")
         if into and not into.is_dir():
             raise SettingError(f"there is no folder {into}; make it first")
         found = finish(_reports(workspace))
