@@ -408,15 +408,15 @@ report-met = Se hicieron el { $share } de las charlas ({ $met } de las { $counte
 report-met-withheld = Han respondido muy pocas personas para saber cuántas charlas se hicieron
 report-across = El { $share } de las charlas fueron entre departamentos; por azar sería el { $chance }
 report-across-alone = El { $share } de las charlas fueron entre departamentos
-report-bridges = Ya se conocen { $bridged } de { $pairs } pares de departamentos; por azar serían { $chance }
-report-bridges-alone = Ya se conocen { $bridged } de { $pairs } pares de departamentos
+report-bridges = Ya se conocen { $bridged } de { $pairs } pares de departamentos (de cinco personas o más); por azar serían { $chance }
+report-bridges-alone = Ya se conocen { $bridged } de { $pairs } pares de departamentos (de cinco personas o más)
 report-rating = Valoración media de { $rating } sobre 5, con { $ratings ->
         [one] una valoración
        *[other] { $ratings } valoraciones
     }
 report-newcomers = Acaban de llegar y entran en la próxima ronda: { $names }
 report-unmet = Al menos { $people } personas más todavía no han conocido a nadie
-report-unmet-few = Menos de cinco personas más todavía no han conocido a nadie
+report-unmet-few = Casi nadie más (menos de cinco personas) espera todavía su primera presentación
 report-follows = Los gráficos, las imágenes y los archivos para una hoja de cálculo llegarán a nuestros mensajes directos.
 report-private = De aquí no se puede deducir qué respondió, valoró o anotó alguien, ni a quién prefiere no conocer. Solo cuentan las rondas cerradas, y en cada una se deja fuera una charla elegida por sorteo.
 report-failed = Puede que no lleguen algunas imágenes y archivos del informe: Slack no los confirmó. Escribe “/coffee { command-report.word }” para intentarlo otra vez.
@@ -452,14 +452,14 @@ report-quarter = T{ $quarter } { $year }
 report-withheld = –
 report-withheld-about = – es lo que no se puede decir: respondieron muy pocas personas o todavía no se ha contado.
 report-map-title = Qué departamentos ya se conocen
-report-map-about = Parejas presentadas por primera vez, de cinco en cinco. Vacío: menos de cinco.
+report-map-about = Parejas de personas presentadas por primera vez, de cinco en cinco. Vacío: menos de cinco.
 report-map-read = La fila de un departamento está a la izquierda de su nombre y su columna, debajo.
 report-map-more = { $count ->
         [one] Hay un departamento más
        *[other] Hay { $count } departamentos más
     } en la hoja de cálculo.
-report-map-pair = { $one } con { $other }: al menos { $couples } parejas
-report-map-none = Todavía no hay dos departamentos con cinco parejas.
+report-map-pair = { $one } con { $other }: al menos { $couples } parejas de personas
+report-map-none = Todavía no hay dos departamentos con cinco parejas de personas presentadas.
 report-story-title = Lo que unen las charlas de café
 report-story-joined =
     personas han
