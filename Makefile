@@ -50,8 +50,12 @@ screens: $(VENV)/.dev ## draw the main screens into docs/screens, with Chromium
 	$(DRAW) --into $(SCREENS)/de --language de --only introduction check-in-answered home-busy
 	$(DRAW) --into $(SCREENS)/dark --theme dark --only introduction check-in-answered home-busy
 
-constraints: $(VENV)/.dev ## pin the dependencies anew in constraints.txt
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-emit-index-url --all-extras pyproject.toml -o constraints.txt
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url
+HASHED := $(COMPILE) --generate-hashes --no-annotate --no-header
+constraints: $(VENV)/.dev ## pin the dependencies anew, and by their hashes what the image has
+	$(COMPILE) --upgrade --all-extras pyproject.toml -o constraints.txt
+	$(HASHED) --constraint constraints.txt pyproject.toml -o deploy/requirements.txt
+	echo hatchling | $(HASHED) --upgrade --constraint constraints.txt - -o deploy/requirements-build.txt
 
 clean: ## remove the environment and every cache
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

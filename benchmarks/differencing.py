@@ -21,6 +21,7 @@ from sqlalchemy import text
 
 from benchmarks.cost.company import MONDAY, TEAM, begin, company
 from bot.domain.errors import Refusal
+from bot.domain.outbox.declared.digest_subjects import ChannelDigest, OrganisersDigest
 from bot.domain.rounds.counting.tally import Seat, Tally, Told, tally
 from bot.domain.rounds.counting.voices import heard
 from bot.domain.rounds.numbers import RoundNumbers
@@ -29,14 +30,18 @@ from bot.domain.rounds.round import Answer, Feedback, Gain, Round
 from bot.matching import by_chance
 from bot.services.access import Who
 from bot.services.chats import checkins
+from bot.services.chats.thanks import shared_in
 from bot.services.insight import reports
 from bot.services.privacy import exclusions, own_data
 from bot.services.rounds import rounds
 from bot.slack.views.insight.report import report_lines
 from bot.slack.views.insight.tables import all_tables
+from bot.slack.views.organisers.digest import digest
+from bot.slack.views.rounds.summary import summary
 from bot.store.database import Database
-from bot.store.people import participants
+from bot.store.people import inactivity, participants
 from bot.store.rounds import matches, numbers, programs
+from bot.store.rounds.rounds import rounds_of
 
 PEOPLE, ROUNDS, SECRETS_A_ROUND = 13, 3, 12
 AN_HOUR = timedelta(hours=1)
@@ -94,6 +99,23 @@ async def _numbers_to_come(world: World) -> object:
     return _beside_answers(counted)
 
 
+async def _digests(world: World) -> object:
+    """What the channel and the organisers read of the last round that is over."""
+    async with world.database.read() as session:
+        over = next(
+            (each for each in await rounds_of(session, world.program.workspace_id) if each.closed), None
+        )
+        if over is None or (told := await numbers.of_round(session, over.id)) is None:
+            return None
+        earlier = await numbers.before(session, over)
+        before_at, before = (earlier[0].scheduled_at, earlier[1]) if earlier else (None, None)
+        thanks = await shared_in(session, over.id)
+        silent = await inactivity.paused_for(session, world.program.id, over.scheduled_at)
+    channel = ChannelDigest(world.program, told, before, thanks)
+    own = OrganisersDigest(world.program, over.scheduled_at, told, before_at, before, silent)
+    return summary(channel, over.closes_at).text, digest(own, over.closes_at).text
+
+
 def _beside_answers(counted: RoundNumbers) -> dict[str, object]:
     """What a round's numbers tell that is no count of answers."""
     of_answers = {each.name for each in fields(Tally)}
@@ -104,6 +126,7 @@ def _beside_answers(counted: RoundNumbers) -> dict[str, object]:
 LOOKS: dict[str, Callable[[World], Awaitable[object]]] = {
     "report": _report,
     "numbers": _numbers_to_come,
+    "digests": _digests,
 }
 
 
@@ -121,6 +144,12 @@ async def _tells(world: World, who: Who, chat: int) -> None:
     await checkins.give_feedback(world.database, who, chat, feedback, ("knows the vendor", None), world.now)
 
 
+async def _thanks(world: World, who: Who, chat: int) -> None:
+    """Somebody would share a thank-you; whom they thank says nothing to that."""
+    thankful = Feedback(world.chance.randint(1, 5), thanks="You made my week!", shares=True)
+    await checkins.give_feedback(world.database, who, chat, thankful, ("", None), world.now)
+
+
 async def _avoids(world: World, who: Who, _chat: int) -> None:
     other, _ = await world.somebody()
     if other.slack_id != who.slack_id:
@@ -132,6 +161,7 @@ SECRETS: dict[str, Callable[[World, Who, int], Awaitable[None]]] = {
     "answer": _answers,
     "rating": _rates,
     "feedback and note": _tells,
+    "thanks": _thanks,
     "exclusion": _avoids,
 }
 
@@ -224,7 +254,7 @@ async def history(folder: Path, seed: int, length: int = ROUNDS, secrets: int = 
     """Live through some rounds, with so many secrets in each; how often something was told."""
     chance, caught = Random(seed), 0
     async with company(f"sqlite:///{folder / f'{seed}.db'}", PEOPLE) as (database, program, _):
-        await _two_departments(database)
+        await _prepare(database)
         world = World(database, program, chance, MONDAY)
         for _ in range(length):
             await starts(world)
@@ -246,11 +276,12 @@ def _dealing(round_: Round) -> Callable[[Any], Any]:
     return lambda people: by_chance(people, round_.rules.group_size, round_.seed)
 
 
-async def _two_departments(database: Database) -> None:
-    """Place everyone in one of two departments that are large enough to be named."""
+async def _prepare(database: Database) -> None:
+    """Place everyone in one of two departments that are large enough to be named; thanks may be shared in a channel."""
     async with database.write() as session:
         await session.execute(text("UPDATE participants SET department = 'Sales' WHERE id % 2 = 0"))
         await session.execute(text("UPDATE participants SET department = 'Legal' WHERE id % 2 = 1"))
+        await session.execute(text("UPDATE programs SET channel = 'C0COFFEE'"))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What organisers do, and what it costs: importing a list of people as somebody has it.
+"""What organisers do, and what it costs: the first ten minutes in clicks, and importing a list of people as somebody has it.
 
 The list has 20,000 lines, of people of whom the bot hears for the first time. One in ten is bad: letters of another encoding,
 another separator, a person again, somebody unknown, a formula, a quotation mark that nobody closed. The figures are of
@@ -19,6 +19,7 @@ import yaml
 from benchmarks import Figures, show
 from benchmarks.command import HIDDEN, Ran, run, run_weighed, tool
 from benchmarks.differencing import told
+from benchmarks.first_round import clicks_to_first_round
 from benchmarks.preview import preview_differs
 from benchmarks.replica import enrol, settings_for
 from bot.sandbox import AppManifest, Profile, Sandbox
@@ -27,6 +28,7 @@ from bot.store.database import Database
 
 TITLE = "What organisers do"
 LEGEND = {
+    "clicks_to_first_round": "clicks from an installed app to a first round that is scheduled and announced",
     "csv_seconds_20000": "importing a file of 20,000 lines, from start to exit",
     "csv_peak_mb": "megabytes of memory that this takes at most",
     "preview_differs": "random companies in which what an organiser saw of a round wasn't what went out",
@@ -54,11 +56,13 @@ WRONG: Mapping[str, Callable[[bytes], bytes]] = {
 
 
 def measure(*, quick: bool = False) -> Figures:
-    """Import a list of people, twice; look at rounds ahead; and look for what must not be told."""
+    """Go to a first round; import a list of people, twice; look at rounds ahead; and look for what must not be told."""
+    clicks = clicks_to_first_round()
     share = QUICK_SHARE if quick else 1
     with tempfile.TemporaryDirectory() as folder:
         (first, peak), (_, again) = asyncio.run(_import(Path(folder), LINES))
     return {
+        "clicks_to_first_round": clicks,
         "csv_seconds_20000": first.seconds,
         "csv_peak_mb": max(peak, again),
         "preview_differs": preview_differs(COMPANIES // share),

@@ -1,9 +1,9 @@
-"""Settings: the only reader of the environment."""
+"""The operator's settings; nothing but them reads the environment."""
 
 import re
 from dataclasses import fields
 from datetime import timedelta
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import (
     AnyHttpUrl,
@@ -14,88 +14,34 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.addresses import read_address
+from bot.database_settings import DatabaseSettings
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import read_hours
 from bot.domain.people.org_chart import PERSON
 from bot.domain.people.workdays import read_workdays
+from bot.domain.privacy.retention import Retention
 from bot.domain.rounds.days_off import DaysOff, read_days
 from bot.domain.rounds.local_time import Timing, check_zone
 from bot.domain.rounds.program import HoursFor, ProgramSettings
 from bot.domain.rounds.roles import read_roles
 from bot.domain.rounds.rules import AbleToMeet, Levels, Rules
 from bot.domain.rounds.schedule import Schedule
-from bot.environment import ENCODING, ENV_FILE, check_env_file, unknown
+from bot.environment import unknown
 from bot.hints import Language
-from bot.store.connection.urls import async_url
-from bot.store.files import SHORTEST_SECRET
 
 # What a program is told of, by the name that it has there as well.
 OF_PROGRAM = {
-    *(
-        "schedule",
-        "time_zone",
-        "channel",
-        "skip_dates",
-        "holidays",
-        "grace",
-        "organisers",
-        "approval",
-        "hours",
-        "hours_for",
-    ),
-    *(
-        "video_link",
-        "workdays",
-        "roles",
-        "guests",
-        "least",
-        "nudge_after",
-        "last_call_before",
-        "close_before",
-    ),
+    *("schedule", "time_zone", "channel", "skip_dates", "holidays", "grace", "organisers", "approval"),
+    *("hours", "hours_for", "video_link", "workdays", "roles", "guests", "least"),
+    *("nudge_after", "last_call_before", "close_before"),
     *(each.name for each in fields(Rules)),
 }
 TOKEN = re.compile(r"[A-Za-z0-9.%_-]+")
 YEAR = 366 * 24  # hours
+MONTH, CENTURY = 30, 36525  # days
 VideoLink = Annotated[AnyUrl, UrlConstraints(max_length=500, allowed_schemes=["https"], host_required=True)]
-
-
-class DatabaseSettings(BaseSettings):
-    """What commands need that work on the database alone, from the environment or a ``.env`` file in the current folder."""
-
-    model_config = SettingsConfigDict(
-        env_file=ENV_FILE,
-        env_file_encoding=ENCODING,
-        env_ignore_empty=True,
-        extra="ignore",
-        frozen=True,
-    )
-
-    database_url: str = Field("sqlite:///coffee.db", alias="DATABASE_URL")
-    secret: SecretStr | None = Field(None, alias="COFFEE_SECRET", min_length=SHORTEST_SECRET)
-
-    def __init__(self, **given: Any) -> None:
-        check_env_file()
-        super().__init__(**given)
-
-    @property
-    def own_secret(self) -> str | None:
-        """The installation's secret, if the settings have it."""
-        return self.secret.get_secret_value() if self.secret else None
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _is_bare(cls, value: object) -> object:
-        """Drop the spaces and the line's end that come along when a value is pasted or read from a file."""
-        return value.strip() if isinstance(value, str) else value
-
-    @field_validator("database_url")
-    @classmethod
-    def _is_database(cls, url: str) -> str:
-        async_url(url)
-        return url
 
 
 class Settings(DatabaseSettings):
@@ -136,7 +82,12 @@ class Settings(DatabaseSettings):
     guests: bool = Field(False, alias="COFFEE_GUESTS")
     least: int = Field(4, alias="COFFEE_LEAST_PEOPLE", ge=0, le=1000)
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
+    keep_answers: int | None = Field(None, alias="COFFEE_KEEP_ANSWERS_DAYS", ge=MONTH, le=CENTURY)
+    keep_notes: int | None = Field(None, alias="COFFEE_KEEP_NOTES_DAYS", ge=MONTH, le=CENTURY)
+    keep_left: int | None = Field(None, alias="COFFEE_KEEP_LEFT_DAYS", ge=MONTH, le=CENTURY)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+    log_format: Literal["text", "json"] = Field("text", alias="COFFEE_LOG_FORMAT")
+    health: str | None = Field(None, alias="COFFEE_HEALTH")
 
     @field_validator("slack_bot_token")
     @classmethod
@@ -191,6 +142,13 @@ class Settings(DatabaseSettings):
             roles.check_group_size(info.data["group_size"])
         return text
 
+    @field_validator("health")
+    @classmethod
+    def _is_address(cls, text: str | None) -> str | None:
+        if text:
+            read_address(text)
+        return text
+
     @field_validator("hours", "workdays")
     @classmethod
     def _can_be_read(cls, text: str, info: ValidationInfo) -> str:
@@ -222,6 +180,11 @@ class Settings(DatabaseSettings):
             guests=self.guests,
             least=self.least,
         )
+
+    @property
+    def retention(self) -> Retention:
+        """How long what people told is kept."""
+        return Retention(self.keep_answers, self.keep_notes, self.keep_left)
 
     @property
     def given(self) -> tuple[str, ...]:

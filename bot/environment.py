@@ -32,6 +32,11 @@ def check_env_file() -> None:
         raise SettingError(f"the settings in {ENV_FILE} are not written in UTF-8; save that file as UTF-8")
 
 
+def value_of(setting: str) -> str:
+    """The value of one setting as it stands there, empty if there is none: for what must not wait until all are read."""
+    return os.environ.get(setting) or dotenv_values(ENV_FILE, encoding=ENCODING).get(setting) or ""
+
+
 def unknown(settings: Iterable[str]) -> list[str]:
     """One line for each ``COFFEE_…`` variable that is none of these, with the one that is most like it.
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from bot.domain.rounds.roles import FORMS
 
-Language = Literal["de", "en", "en-US", "es"]
+Language = Literal["de", "en", "en-US", "es", "fr"]
 WHERE = {
     "SLACK_BOT_TOKEN": "it starts with xoxb-; copy it from api.slack.com/apps → your app → OAuth & Permissions",
     "SLACK_APP_TOKEN": "it starts with xapp-; make one with the scope connections:write at api.slack.com/apps"
@@ -30,12 +30,17 @@ WHERE = {
     "COFFEE_HOURS": "hours like 9:00-16:00, or any",
     "COFFEE_HOURS_FOR": "reminders or everything",
     "COFFEE_WORKDAYS": "left out, they are mon-fri",
-    "COFFEE_LANGUAGE": "de, en, en-US or es",
+    "COFFEE_LANGUAGE": "de, en, en-US, es or fr",
     "COFFEE_VIDEO_LINK": "the https:// link of a video call, at most 500 characters",
     "COFFEE_NAMES": "display or legal",
     "COFFEE_GUESTS": "true or false",
     "COFFEE_LEAST_PEOPLE": "a number of people, like 4",
     "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
     "COFFEE_SECRET": "at least 16 characters that nobody can guess, like 'openssl rand -hex 32' prints",
+    "COFFEE_KEEP_ANSWERS_DAYS": "a number of days, at least 30; left out, nothing goes by itself",
+    "COFFEE_KEEP_NOTES_DAYS": "a number of days, at least 30; left out, nothing goes by itself",
+    "COFFEE_KEEP_LEFT_DAYS": "a number of days, at least 30; left out, nothing goes by itself",
+    "COFFEE_LOG_FORMAT": "text or json",
+    "COFFEE_HEALTH": "write it like 8081, or 0.0.0.0:8081 for other machines as well",
     "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }

@@ -28,10 +28,10 @@ HOMES = {
     "holidays": ("domain/rounds/days_off.py",),
     "icalendar": ("domain/chats/invitation.py",),
     "dateparser": ("domain/people/pause_words.py",),
-    "slack_sdk": ("slack", "app/bot.py", "app/runtime.py"),
+    "slack_sdk": ("slack", "app/bot.py", "app/doctor/in_slack.py", "app/runtime.py"),
     "slack_bolt": ("slack/inbound", "app/bot.py"),
     "typer": ("cli",),
-    "pydantic_settings": ("config.py", "demo"),
+    "pydantic_settings": ("config.py", "database_settings.py", "demo"),
     "rustworkx": ("matching",),
     "scipy": ("matching",),
     "numpy": ("matching",),
@@ -41,6 +41,8 @@ HOMES = {
     "fluent": ("slack/texts",),
     "babel": ("slack/texts", "sandbox/rendering/dates.py"),
     "playwright": ("sandbox/pictures",),
+    "prometheus_client": ("app/monitoring",),
+    "structlog": ("app/logs",),
 }
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.complaints import complaints
-from bot.config import DatabaseSettings, Settings
+from bot.config import Settings
+from bot.database_settings import DatabaseSettings
 from bot.domain.people.hours import Hours
 from bot.domain.rounds.days_off import DaysOff
 from bot.domain.rounds.local_time import Timing

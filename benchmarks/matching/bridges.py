@@ -185,5 +185,5 @@ def _can_meet(people: People) -> bool:
     hours = any(reduce(and_, (one.hours for one in people), day) for day in days)
     languages = [{*one.languages} for one in people if one.languages]
     spoken = not languages or bool(set.intersection(*languages))
-    here = len({one.office for one in people}) == 1 and all(one.in_person for one in people)
+    here = len({one.office for one in people} - {""}) <= 1 and all(one.in_person for one in people)
     return hours and spoken and (here or all(one.video for one in people))

@@ -6,8 +6,7 @@ import logging
 import os
 import secrets
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 
 from aiohttp import WSMessage, WSMsgType
 from slack_bolt.async_app import AsyncApp
@@ -15,8 +14,10 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.app.connection_log import ConnectionLog
+from bot.app.monitoring.monitor import Monitor
 from bot.app.permissions import warn_of_open_files
 from bot.app.reality import SystemClock, draw_seed
+from bot.app.refusals import SlackUnreachable, refusal_of
 from bot.app.runtime import ANSWER_WITHIN, Runtime, Shared
 from bot.config import Settings
 from bot.domain.clock import Clock
@@ -30,10 +31,9 @@ from bot.services.privacy import marks
 from bot.slack.inbound.door import Door
 from bot.slack.inbound.listeners import Listeners
 from bot.slack.outbound.connections import Connections
-from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.retries import Retries
-from bot.slack.outbound.start_checks import is_no_api, knows_channel
+from bot.slack.outbound.start_checks import knows_channel
 from bot.slack.request import Deps
 from bot.slack.texts.locales import locale_called
 from bot.store.database import Database
@@ -44,10 +44,6 @@ APP = "coffee"
 CONNECT_WITHIN = 30.0  # seconds; the SDK itself would try forever
 PING_EVERY = 5.0  # seconds; a connection that doesn't answer for four times as long is replaced
 STOP_WITHIN = 4.0  # seconds that listeners, and likewise jobs, have to finish
-
-
-class SlackUnreachable(Exception):
-    """Slack doesn't answer; the message is a sentence for the operator."""
 
 
 class Bot:
@@ -66,15 +62,21 @@ class Bot:
         self.database = Database(settings.database_url, settings.own_secret)
         name = f"{socket.gethostname()[:32]}-{os.getpid()}-{secrets.token_hex(4)}"
         self._lost: asyncio.Future[DatabaseLost] = asyncio.get_running_loop().create_future()
-        self._shared = Shared(settings, self.database, self._clock, Connections(), name, self._lose)
         self._runtimes: dict[str, Runtime] = {}
+        self._socket: Door | None = None
+        self._monitor = Monitor(
+            settings.health, self.database, self._clock, self._is_connected, self._alarm_clocks
+        )
+        meter = self._monitor.meter
+        self._shared = Shared(
+            settings, self.database, self._clock, Connections(meter=meter), name, self._lose, meter
+        )
         nobody = Gateway(self._shared.client(None, ANSWER_WITHIN))
         language = locale_called(settings.language)
         elsewhere = Deps(
             "", self.database, nobody, Retries(self._clock), self._clock.now, language, draw_seed
         )
-        self._listeners = Listeners(self._deps_of, elsewhere, self._look_in)
-        self._socket: Door | None = None
+        self._listeners = Listeners(self._deps_of, elsewhere, self._look_in, meter)
 
     async def start(self) -> None:
         """Check everything, then start to listen and look, in the workspace of the token in the settings.
@@ -83,6 +85,7 @@ class Bot:
             SettingError: a token is refused, or the database is missing, out of date, or in use by another bot.
             SlackUnreachable: Slack doesn't answer.
         """
+        await self._monitor.start()
         await self.database.check_schema()
         own = await self._own_installation()
         self.database.keep_to_oneself()
@@ -123,6 +126,7 @@ class Bot:
         await self._listeners.drain(STOP_WITHIN)
         await asyncio.gather(*stops)
         await self._shared.connections.close()
+        await self._monitor.stop()
         await self.database.close()
 
     async def _prepare(self, installation: Installation) -> Runtime:
@@ -172,27 +176,12 @@ class Bot:
     async def _own_installation(self) -> Installation:
         """The workspace of the tokens in the settings."""
         bot_token = self._settings.slack_bot_token.get_secret_value()
-        gateway = Gateway(self._shared.client(bot_token, ANSWER_WITHIN))
-        with self._refusal_of("SLACK_BOT_TOKEN"):
+        url, gateway = self._settings.slack_api_url, Gateway(self._shared.client(bot_token, ANSWER_WITHIN))
+        with refusal_of("SLACK_BOT_TOKEN", url):
             installation = await gateway.identify()
-        with self._refusal_of("SLACK_APP_TOKEN"):
+        with refusal_of("SLACK_APP_TOKEN", url):
             await gateway.check_socket_mode(self._settings.slack_app_token.get_secret_value())
         return installation
-
-    @contextmanager
-    def _refusal_of(self, token: str) -> Iterator[None]:
-        """Turn Slack's errors into messages for the operator, naming the setting that Slack refuses."""
-        try:
-            yield
-        except SlackError as error:
-            url = self._settings.slack_api_url
-            if is_no_api(error.code):
-                wrong = f"SLACK_API_URL: {url} is no Web API of Slack's ({error.code})"
-                raise SettingError(f"{wrong}; {WHERE['SLACK_API_URL']}") from None
-            if not isinstance(error, SlackBusy | SlackUncertain):
-                told = f"{token} is refused by Slack ({error.code}); {WHERE[token]}"
-                raise SettingError(told) from None
-            raise SlackUnreachable(f"Slack can't be reached at {url} ({error.code})") from None
 
     async def _connect(self) -> None:
         async def authorize(team_id: str | None) -> AuthorizeResult:
@@ -210,12 +199,21 @@ class Bot:
         self._listeners.register(app)
         app_token = self._settings.slack_app_token.get_secret_value()
         connection = ConnectionLog()
-        self._socket = Door(app, app_token, logger=connection.logger(), ping_interval=PING_EVERY)
+        meter, own_log = self._shared.meter, connection.logger()
+        self._socket = Door(app, app_token, meter=meter, logger=own_log, ping_interval=PING_EVERY)
         self._socket.client.on_message_listeners += [connection.heard, self._hear]
         try:
             await asyncio.wait_for(self._socket.connect_async(), CONNECT_WITHIN)  # type: ignore[no-untyped-call]
         except TimeoutError:
             raise SlackUnreachable(f"Socket Mode did not connect within {CONNECT_WITHIN:.0f} s") from None
+
+    async def _is_connected(self) -> bool:
+        """Whether the connection to Slack stands."""
+        return self._socket is not None and await self._socket.client.is_connected()
+
+    def _alarm_clocks(self) -> list[bool]:
+        """Whether each workspace's alarm clock is alive."""
+        return [runtime.is_alive for runtime in self._runtimes.values()]
 
     async def _hear(self, message: WSMessage) -> None:
         """Notice a new connection by Slack's hello."""

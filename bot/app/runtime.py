@@ -14,12 +14,14 @@ from bot.app.scheduler import AlarmClock, Job
 from bot.config import Settings
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseLost
+from bot.domain.meter import UNMEASURED, Meter
 from bot.domain.outbox.declaration import Lane
 from bot.domain.people.member import MemberFacts
 from bot.domain.workspace import Installation
 from bot.services.look import ROUNDS, Look, delivery_of
 from bot.services.outbox.dispatch import Dispatcher
 from bot.services.people.catching_up import CATCH_UP, CatchingUp
+from bot.services.privacy.sweeping import SWEEP, Sweeping
 from bot.slack.facts import Customs
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.errors import SlackError
@@ -46,6 +48,7 @@ class Shared:
         clock: the time for everything that the bot does.
         name: identifies this process in its claims; no two processes share one.
         on_lost: called if the database's file is gone.
+        meter: what is measured goes there.
     """
 
     settings: Settings
@@ -54,6 +57,7 @@ class Shared:
     connections: Connections
     name: str
     on_lost: Callable[[DatabaseLost], None]
+    meter: Meter = UNMEASURED
 
     def client(self, token: str | None, timeout: int, *retries: AsyncRetryHandler) -> AsyncWebClient:
         """A Web API client with a timeout in seconds; it retries only what these handlers say."""
@@ -92,12 +96,17 @@ class Runtime:
         )
         sender = SlackSender(for_notices, limiter, clock, language)
         self._dispatcher = Dispatcher(
-            database, sender, clock, workspace_id, shared.name, lambda: self._alarm.going
+            database, sender, clock, workspace_id, shared.name, lambda: self._alarm.going, shared.meter
         )
-        self._look = Look(database, self._dispatcher, clock, self._everyone, draw_seed)
+        self._look = Look(database, self._dispatcher, clock, self._everyone, draw_seed, shared.meter)
         self._catching_up = CatchingUp(database, workspace_id, clock, self._everyone)
+        self._sweeping = Sweeping(database, installation.team_id, clock, shared.settings.retention)
         deliveries = {delivery_of(lane): partial(self._dispatcher.deliver_due, lane) for lane in Lane}
-        rounds: dict[str, Job] = {ROUNDS: self._look.keep_up_rounds, CATCH_UP: self._catching_up.catch_up}
+        rounds: dict[str, Job] = {
+            ROUNDS: self._look.keep_up_rounds,
+            CATCH_UP: self._catching_up.catch_up,
+            SWEEP: self._sweeping.sweep,
+        }
         self._alarm = AlarmClock(shared.settings.look_every, self._find, rounds | deliveries, shared.on_lost)
 
     async def report_for_work(self) -> None:
@@ -108,6 +117,11 @@ class Runtime:
         """Start looking: now, and then at intervals."""
         self._alarm.start()
         log.info("ready in workspace %s", self.installation.team_id)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether its alarm clock is."""
+        return self._alarm.is_alive
 
     def look_now(self) -> None:
         """Look at once, because someone did something or moved the clock, and more may be due."""
@@ -131,7 +145,7 @@ class Runtime:
 
     async def _find(self, asked: bool) -> tuple[str, ...]:
         """The names of the jobs to run."""
-        return (*self._catching_up.due(), *await self._look.find(asked))
+        return (*self._catching_up.due(), *self._sweeping.due(), *await self._look.find(asked))
 
     async def _everyone(self) -> list[MemberFacts] | None:
         """What Slack says about everyone in the workspace; None if it didn't answer."""

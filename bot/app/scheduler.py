@@ -5,17 +5,20 @@ Firing late, twice or after a restart changes nothing, so no job is persisted.
 
 import asyncio
 import logging
+import secrets
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.domain.cause import because_of
 from bot.domain.errors import DatabaseLost, DatabaseUnavailable
 
 log = logging.getLogger(__name__)
 
 LOOK = "look"
+LATE = 60.0  # seconds beyond four intervals that a look may be late, as it waits for a database
 Job = Callable[[], Awaitable[bool]]
 FindJobs = Callable[[bool], Awaitable[Iterable[str]]]
 
@@ -52,12 +55,20 @@ class AlarmClock:
         self._running: set[str] = set()
         self._again: set[str] = set()
         self.going = False
+        self._looked_at = 0.0
 
     def start(self) -> None:
         """Start looking: now, and then at intervals."""
         self.going = True
+        self._looked_at = asyncio.get_running_loop().time()
         self._scheduler.start()
         self.look_now()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether looks come to their end, whatever they find."""
+        passed = asyncio.get_running_loop().time() - self._looked_at
+        return self.going and passed <= 4 * self._every + LATE
 
     def look_now(self) -> None:
         """Look again as soon as possible, because something may have become due."""
@@ -102,6 +113,8 @@ class AlarmClock:
             except Exception:  # the next look tries again
                 log.exception("a look failed")
                 return
+            finally:
+                self._looked_at = asyncio.get_running_loop().time()
         for name in names:
             if name not in self._running:
                 self._running.add(name)
@@ -131,7 +144,8 @@ class AlarmClock:
     async def _run(self, name: str) -> None:
         more = False
         try:
-            more = await self._jobs[name]()
+            with because_of(secrets.token_hex(4)):  # and not of who happened to ask for the look
+                more = await self._jobs[name]()
         except asyncio.CancelledError:  # the clock is stopping, and has logged that
             log.info("the job '%s' did not get to its end", name)
         except DatabaseUnavailable:  # it has been told; the next look tries again

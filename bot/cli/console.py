@@ -88,7 +88,7 @@ async def open_database() -> AsyncIterator["Database"]:
     Raises:
         SettingError: the database doesn't exist or is not up to date.
     """
-    from bot.config import DatabaseSettings
+    from bot.database_settings import DatabaseSettings
     from bot.store.database import Database
 
     settings = DatabaseSettings()

@@ -12,12 +12,15 @@ import typer
 from bot.cli import audit as cli_audit
 from bot.cli import outbox as cli_outbox
 from bot.cli import people as cli_people
+from bot.cli import privacy as cli_privacy
 from bot.cli import program as cli_program
 from bot.cli import report as cli_report
 from bot.cli import round as cli_round
 from bot.cli import simulate as cli_simulate
 from bot.cli import wanted_endings
 from bot.cli.console import NOT_NOW, err, finish, loading, out, refuse, refusing_bad_settings
+from bot.cli.operations import database as cli_database
+from bot.cli.operations import doctor as cli_doctor
 from bot.domain.errors import SettingError
 
 if TYPE_CHECKING:
@@ -36,9 +39,13 @@ app.add_typer(cli_round.app, name="round")
 app.add_typer(cli_program.app, name="program")
 app.add_typer(cli_outbox.app, name="outbox")
 app.add_typer(cli_people.app, name="people")
+app.add_typer(cli_privacy.app, name="privacy")
 app.command()(cli_report.report)
 app.command()(cli_simulate.simulate)
 app.command()(cli_audit.audit)
+app.command()(cli_doctor.doctor)
+app.command()(cli_database.backup)
+db.command("copy")(cli_database.copy)
 
 # Harmless warnings. Bolt warns if it gets a client while the environment holds a token; APScheduler warns if
 # a look takes longer than the interval to the next.
@@ -50,14 +57,14 @@ POOL = "sqlalchemy.pool"  # tells of each connection that a lost server has cut;
 def run() -> None:
     """Start the bot; settings come from the environment or from .env. Ctrl-C stops it."""
     with loading():
-        from bot.app.bot import SlackUnreachable
+        from bot.app.refusals import SlackUnreachable
         from bot.config import Settings, unknown_settings
 
     try:
         with refusing_bad_settings():
             settings = Settings()
             err(*unknown_settings())
-            _log_to_stderr(settings.log_level)
+            _log_to_stderr(settings.log_level, settings.log_format)
             finish(_run(settings))
     except SlackUnreachable as error:
         err(str(error))
@@ -146,7 +153,7 @@ def sandbox(
 @db.command()
 def upgrade() -> None:
     """Bring the database to this version's schema; creates it if it is missing. No data is lost."""
-    from bot.config import DatabaseSettings
+    from bot.database_settings import DatabaseSettings
     from bot.store.database import Database
 
     with refusing_bad_settings():
@@ -190,12 +197,12 @@ async def _upgrade(database: "Database") -> None:
     await database.close()
 
 
-def _log_to_stderr(level: str) -> None:
+def _log_to_stderr(level: str, form: str = "text") -> None:
     """Let only the bot itself log in detail: its libraries would log names, notes and tokens at DEBUG."""
-    from bot.app.logs import Discreet
+    from bot.app.logs import formatter_of
 
     handler = logging.StreamHandler()
-    handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(formatter_of(form))
     logging.basicConfig(handlers=[handler])
     logging.getLogger().setLevel("ERROR" if level == "ERROR" else "WARNING")
     logging.getLogger("bot").setLevel(level)

@@ -2,13 +2,14 @@
 
 import asyncio
 import signal
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import yaml
 from rich.console import Console
 
 from bot.cli.console import refuse
+from bot.demo.colleagues import Colleagues
 from bot.demo.narrator import Narrator
 from bot.demo.stage import Stage, stage
 from bot.demo.story import Story
@@ -23,6 +24,7 @@ from bot.services.outbox import admin
 from bot.store.rounds import programs
 
 QUIET = 75.0  # seconds of the sandbox's time in which the bot calls nothing: longer than it ever waits for its turn
+A_MINUTE = timedelta(minutes=1)
 AT_ONCE = 10_000  # notices that are looked at for the next one
 
 
@@ -60,16 +62,21 @@ class Director:
             Jump("Next message", self.next_message),
             Jump("Next round", self.next_round),
             after("+1 week", weeks=1),
+            Jump("Others answer", self.others_answer),
         )
         self.desk = Desk(slack, jumps, self.move)
         Page(self.desk)
 
     async def move(self, to: datetime) -> None:
-        """Move the clock on, and let pass what time the bot needs for what is due then."""
+        """Move the clock on, and have the bot say in time what is due until then: it would leave out what is too late."""
         if self.scene is None:
             return
-        self.scene.clock.forward_to(to)
+        clock = self.scene.clock
         with LeapingLoop.running().leaping():
+            while (due := await self.next_message(clock.now())) and due < to:
+                clock.forward_to(due)
+                await self.settle()
+            clock.forward_to(max(to, clock.now()))
             await self.settle()
 
     async def settle(self) -> None:
@@ -81,14 +88,24 @@ class Director:
             seen = len(log.entries)
             await self.scene.clock.sleep(QUIET)
 
+    async def others_answer(self, _: datetime) -> datetime | None:
+        """Have everyone answer whom nobody is in a window; that takes them a minute."""
+        if self.scene is None:
+            return None
+        visitors = self.desk.visitors
+        others = [person for person in self.scene.slack.people if person.id not in visitors]
+        with LeapingLoop.running().leaping():
+            await Colleagues(self.settle).answer(others)
+        return self.scene.clock.now() + A_MINUTE
+
     async def next_round(self, _: datetime) -> datetime | None:
         """When the next round starts; None if none is planned."""
         if self.scene is None:
             return None
         async with self.scene.bot.database.read() as session:
             workspace = await chosen_workspace(session, None)
-            (program,) = await programs.programs_of(session, workspace.id)
-        return program.next_round_at
+            found = await programs.programs_of(session, workspace.id)
+        return min((each.next_round_at for each in found if each.next_round_at), default=None)
 
     async def next_message(self, now: datetime) -> datetime | None:
         """When the bot says something by itself again: what is written down already, or what a round brings."""

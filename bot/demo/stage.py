@@ -81,7 +81,7 @@ async def stage(
     database = database or Path(tempfile.mkdtemp(prefix="coffee-demo-")) / "coffee.db"
     loop = LeapingLoop.running()
     clock = SandboxClock(start or _next_monday(SystemClock().now()), by=loop.time)
-    app = AppManifest.read(yaml.safe_load(manifest()))
+    app = AppManifest.read(yaml.safe_load(manifest()), optional=True)
     sandbox = Sandbox(people=people, clock=clock, manifest=app, stopwatch=SandboxClock(by=loop.time))
     prepare(sandbox)
     async with sandbox as slack:

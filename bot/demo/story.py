@@ -4,7 +4,7 @@ import random
 import re
 from datetime import datetime, timedelta
 
-from bot.demo.answers import roster_answers
+from bot.demo.answers import in_words, roster_answers
 from bot.demo.narrator import Narrator
 from bot.demo.stage import CHANNEL, Stage
 from bot.sandbox import Form, Person
@@ -14,7 +14,6 @@ PATIENCE = 300.0  # sandbox seconds in which nothing at all happens
 ONCE_MORE = re.compile("Before that: did you|Last chance to tell me")
 ICEBREAKER = re.compile(r"To break the ice: (.*\?)")
 INTRODUCED = re.compile("Why you|Sorry, I couldn't find a match")
-MEETING = "How you like to meet"  # a page of the join form
 GAINS = ("A laugh", "An idea", "Help", "A contact", "A plan")
 NOTES = (
     "They know someone in the team that I have been trying to reach.",
@@ -76,17 +75,17 @@ class Story:
         """Let somebody join with what the roster says of them."""
         form = await self._opens_form(person)
         await person.submits(form, roster_answers(person))
-        await person.sees("You're in!", within=PATIENCE)
+        await person.sees(in_words(person, "joined", next="").partition("🎉")[0].strip(), within=PATIENCE)
 
     async def _opens_form(self, person: Person) -> Form:
         """Open the join form, and wait until it shows the department that Slack knows, and the page that is needed."""
         await person.types("/coffee optin")
-        form = await person.modal("Join coffee chats", within=PATIENCE)
+        form = await person.modal(in_words(person, "form-join-title"), within=PATIENCE)
         if person.profile.department:
             await person.sees(person.profile.department, within=PATIENCE)
         if person.profile.meeting_mode or person.profile.office:
-            await person.clicks(MEETING)
-            await person.sees("Group size", within=PATIENCE)
+            await person.clicks(in_words(person, "page-meeting"))
+            await person.sees(in_words(person, "form-company"), within=PATIENCE)
         return person.form or form
 
     async def _the_round_starts(self) -> None:
@@ -225,10 +224,10 @@ class Story:
         await self._meets(person)
 
     async def _the_round_closes(self) -> None:
-        self._stage.clock.forward_to(self._ends_at - timedelta(hours=4))
-        self._say.scene(f"the round closes; #{CHANNEL} gets its numbers")
+        self._stage.clock.forward_to(self._ends_at - timedelta(minutes=30))
+        self._say.scene(f"the round is over; #{CHANNEL} reads what it brought")
         reader = self._active[0]
-        self._say.reads(reader, await reader.sees("This round of coffee chats", within=PATIENCE))
+        self._say.reads(reader, await reader.sees("what the last round brought", within=PATIENCE))
         if self._met:
             self._say.does(self._met[0], "types /coffee notes")
             await self._met[0].types("/coffee notes")

@@ -197,6 +197,7 @@ class ChatFeedback:
         today: the date in their time zone.
         thanked: whether they have thanked their partners already.
         asked_again: whether the bot will ask them once more.
+        shareable: whether a thank-you can still come into the program's channel.
     """
 
     match: Match
@@ -206,6 +207,7 @@ class ChatFeedback:
     note: Note | None = None
     thanked: bool = False
     asked_again: bool = False
+    shareable: bool = False
 
     @property
     def answer(self) -> Answer | None:

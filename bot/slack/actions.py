@@ -24,6 +24,8 @@ class Action(StrEnum):
     SNOOZE = "match.snooze"
     RATE = "match.rate"  # followed by the rating
     FEEDBACK = "match.feedback"
+    SHARE_THANKS = "thanks.share"
+    UNSHARE_THANKS = "thanks.unshare"
     TIMES = "match.times"
     SLOT = "times.slot"
     OTHER_TIMES = "times.others"
@@ -33,6 +35,7 @@ class Action(StrEnum):
     OUTLOOK = "times.outlook"
     VIDEO = "times.video"
     PROFILE = "home.profile"
+    JOIN_PROGRAM = "join_program"
     PAGE = "profile.page"
     PAUSE = "home.pause"
     REJOIN = "standing.rejoin"
@@ -76,6 +79,12 @@ class Action(StrEnum):
     RECAP = "home.recap"
     REPORT = "home.report"
     REPORT_PICTURES = "report.pictures"
+    CHOOSE_KIND = "organise.choose_kind"
+    KIND = "organise.kind"  # followed by the template's name
+    LOOK_AHEAD = "organise.look"
+    KEEP_PROGRAM = "organise.keep"
+    CHANGE_FIRST = "organise.change_first"
+    INVITE = "organise.invite"
     TAKE_OVER = "organise.take_over"
     ORGANISERS = "organise.organisers"
     PREVIEW = "organise.preview"
@@ -100,6 +109,9 @@ class Action(StrEnum):
     RELEASE_PAIR = "organise.release_pair"
     WHY_PERSON = "organise.why"
     AUDIT = "organise.audit"
+    TRY_AGAIN = "organise.try_again"
+    STILL_HERE = "organise.still_here"
+    REALLY_GONE = "organise.really_gone"
 
 
 def clicked(element: Mapping[str, Any]) -> tuple[str, str]:
@@ -133,6 +145,7 @@ class Form(StrEnum):
     SIFT = "sift"
     PAIR = "pair"
     PROGRAM = "program"
+    INVITE_PEOPLE = "invite_people"
 
 
 class Page(StrEnum):
@@ -147,6 +160,7 @@ class Page(StrEnum):
 class ProgramPage(StrEnum):
     """The pages of a program's form; the text ``program-page-<name>`` is what each is about."""
 
+    SIDES = "sides"
     PEOPLE = "people"
     MATCHING = "matching"
     WORDS = "words"
@@ -163,7 +177,9 @@ class ProgramField(StrEnum):
     TIME = "program_time"
     SIZE = "program_size"
     ROLES = "program_roles"
+    PLACED = "program_placed"
     ORGANISERS = "program_organisers"
+    APPROVAL = "program_approval"
     GUESTS = "program_guests"
     ZONE = "program_zone"
     LEAST = "program_least"
@@ -191,6 +207,7 @@ class Field(StrEnum):
     NOTE = "note"
     REMIND_ON = "remind_on"
     THANKS = "thanks"
+    SHARE = "share"
     PARTNER = "partner"
     PERSON = "person"
     WHY = "why"
@@ -206,3 +223,4 @@ class Field(StrEnum):
     WORDS = "words"
     TWO = "two"
     PAIR_CHOICE = "pair_choice"
+    CHANNEL = "channel"

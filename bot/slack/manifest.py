@@ -17,6 +17,8 @@ SCOPES = (
 )
 # Only for looking up, by key, whether Slack has a message of the bot's own.
 HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:history")
+# Only for posting in public channels that the bot isn't in, such as an invitation to join.
+CHANNEL_SCOPES = ("chat:write.public",)
 # Only for finding people by the e-mail addresses in a file.
 EMAIL_SCOPES = ("users:read.email",)
 EVENTS = ("app_home_opened", "user_change")
@@ -41,10 +43,12 @@ def manifest(*, with_history: bool = False, with_email: bool = False) -> str:
         with_history, with_email: whether to include these scopes, which may be declined when the app is installed
             (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
     """
-    optional = [*(HISTORY_SCOPES if with_history else ()), *(EMAIL_SCOPES if with_email else ())]
-    scopes = {"bot": [*SCOPES, *optional]}
-    if optional:
-        scopes["bot_optional"] = optional
+    optional = [
+        *CHANNEL_SCOPES,
+        *(HISTORY_SCOPES if with_history else ()),
+        *(EMAIL_SCOPES if with_email else ()),
+    ]
+    scopes = {"bot": [*SCOPES, *optional], "bot_optional": optional}
     document = {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {

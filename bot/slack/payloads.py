@@ -61,6 +61,13 @@ class ShownIn(StrEnum):
     NUDGE = "nudge"
 
 
+class ForThanks(Carried):
+    """A thank-you, by the match and the id of the participant who wrote it."""
+
+    match: StoredNumber
+    sender: StoredNumber
+
+
 class ForRating(Carried):
     """The match, how it was, and the round to come that the message also tells of."""
 
@@ -145,10 +152,18 @@ class ForProfile(InForm):
 
 
 class ForProgramForm(InForm):
-    """The state of a program's form: the program, or the template of a new one, and the pages beside the first."""
+    """The state of a program's form.
+
+    Args:
+        program: the program; None for a new one.
+        template: the template of a new one.
+        first: whether it was opened among the steps to the first round, which go on below it.
+        pages: those beside the first.
+    """
 
     program: StoredNumber | None = None
     template: str = ""
+    first: bool = False
     pages: tuple[actions.ProgramPage, ...] = ()
 
 

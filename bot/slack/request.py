@@ -15,6 +15,7 @@ from bot.domain.people.participant import Participant
 from bot.services.access import Who
 from bot.slack.actions import clicked
 from bot.slack.form_values import Answers
+from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway, ShownView
 from bot.slack.outbound.retries import Retries
 from bot.slack.payloads import Meant, decoded
@@ -109,6 +110,17 @@ class Request:
         form = "actions" not in self.payload and self.payload.get("view")
         carried = str(form.get("private_metadata") or "") if form else self.value
         return self.who.meaning(decoded(Meant, carried).program) if carried else self.who
+
+    async def show_below(self, deps: Deps, view: View) -> bool:
+        """Show a view in the window that the submitted form was opened from; whether there still is one."""
+        below = self.view.get("previous_view_id")
+        if not isinstance(below, str) or not below:
+            return False
+        try:
+            await deps.gateway.update_view(below, view)
+        except SlackError:  # closed in the meantime
+            return False
+        return True
 
     async def open_form(self, deps: Deps, view: View) -> ShownView:
         """Open a form, on top of the window that was clicked in, if it was one."""

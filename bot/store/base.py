@@ -29,5 +29,6 @@ class Base(DeclarativeBase):
         str: Text,
         bytes: LargeBinary,
         list[str]: JSON,
+        list[int]: JSON,
         dict[str, Any]: JSON,
     }

@@ -153,6 +153,14 @@ class Database:
         """
         self._outages.check_file()
 
+    async def is_new(self) -> bool:
+        """Whether there is no schema in it yet.
+
+        Raises:
+            SettingError: the database can't be reached.
+        """
+        return await self._revision() is None
+
     async def is_current(self) -> bool:
         """Whether the schema is the newest migration's.
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 import bot.app.bot
-from bot.app.bot import Bot, SlackUnreachable
+from bot.app.bot import Bot
 from bot.app.reality import SystemClock, draw_seed
+from bot.app.refusals import SlackUnreachable
 from bot.domain.errors import SettingError
 from bot.sandbox import Sandbox
 from bot.sandbox.web_api.methods.registry import METHODS
@@ -180,8 +181,8 @@ class TestRunning:
             await ben.clicks("Not this time")
             await ben.sees("is off the list")
             await town.slack.deactivate(town.person("Dan"))
-            await town.time_comes(CLOSING)
-            await ada.sees("This round of coffee chats")
+            await town.time_comes(CLOSING + timedelta(hours=3))
+            await ada.sees("what the last round brought")
             await ben.types("/coffee optout")
             await ben.sees("You've left coffee chats")
             log = town.slack.log

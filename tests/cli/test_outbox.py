@@ -1,6 +1,7 @@
 """``coffee outbox``: what an operator sees of what the bot says, and another chance for what failed."""
 
 import asyncio
+import re
 from datetime import UTC, datetime, timedelta
 
 from click.testing import Result
@@ -138,6 +139,7 @@ class TestExplain:
         assert "intro:1: the introduction of a match." in told
         message = town.person("Ada").messages(containing="Why you")[0]
         assert f"Slack took it after one attempt: message {message.ts} in {message.channel.id}." in told
+        assert re.search(r"What wrote it has the id [0-9a-f]{8} in the log", told)
 
     async def test_what_slack_refused_is_shown_when_asked_for(self, town: Town) -> None:
         """The names in it are not printed unasked."""

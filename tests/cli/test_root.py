@@ -40,6 +40,7 @@ NOBODY = "http://127.0.0.1:1/api/"
 DEAD_DATABASE = "postgresql://coffee:hush@127.0.0.1:1/coffee"
 START = "from bot.cli import main; main()"
 WITHIN = 120.0  # real seconds: far more than anything takes on the busiest machine
+PUBLIC = {"chat:write.public"}  # posting in public channels that the bot isn't in
 
 
 @pytest.fixture(autouse=True)
@@ -490,23 +491,30 @@ async def write_word_to(database: Database, slack: Sandbox) -> None:
         await outbox.add(session, program.id, [word])
 
 
+def test_the_manifest_always_offers_to_post_in_public_channels() -> None:
+    """It may be declined when the app is installed; then people let the bot into a channel first."""
+    scopes = yaml.safe_load(coffee("manifest").stdout)["oauth_config"]["scopes"]
+    assert set(scopes["bot_optional"]) == PUBLIC
+    assert set(scopes["bot"]) == PUBLIC | set(SCOPES)
+
+
 def test_the_manifest_offers_the_history_scopes_when_asked() -> None:
     """They are listed as optional, so that whoever installs the app may decline them, and in no other manifest."""
     scopes = yaml.safe_load(coffee("manifest", "--with-history").stdout)["oauth_config"]["scopes"]
     history = {"channels:history", "groups:history", "im:history", "mpim:history"}
 
-    assert set(scopes["bot_optional"]) == history
-    assert set(scopes["bot"]) == history | set(SCOPES)
+    assert set(scopes["bot_optional"]) == history | PUBLIC
+    assert set(scopes["bot"]) == history | PUBLIC | set(SCOPES)
     assert ":history" not in manifest()
 
 
 def test_the_manifest_offers_to_read_addresses_when_asked() -> None:
     """Optional as well, and beside the others if both are asked for."""
     scopes = yaml.safe_load(coffee("manifest", "--with-email").stdout)["oauth_config"]["scopes"]
-    assert scopes["bot_optional"] == ["users:read.email"]
-    assert set(scopes["bot"]) == {"users:read.email", *SCOPES}
+    assert set(scopes["bot_optional"]) == {"users:read.email"} | PUBLIC
+    assert set(scopes["bot"]) == {"users:read.email", *SCOPES} | PUBLIC
     both = yaml.safe_load(coffee("manifest", "--with-email", "--with-history").stdout)
-    assert len(both["oauth_config"]["scopes"]["bot_optional"]) == 5
+    assert len(both["oauth_config"]["scopes"]["bot_optional"]) == 6
     assert "email" not in manifest()
 
 

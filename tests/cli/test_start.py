@@ -16,7 +16,7 @@ LOADED = "import time:"
 # Only migrating, planning a round, comparing words, pauses in words, public holidays, calendar files, pictures, manifests and the demo need these.
 LATER = {
     "alembic", "mako", "numpy", "scipy", "rustworkx", "dateparser", "holidays", "icalendar", "matplotlib", "yaml",
-    "rapidfuzz", "simplemma",
+    "rapidfuzz", "simplemma", "prometheus_client", "structlog",
     "bot.sandbox", "bot.demo",
 }  # fmt: skip
 # What runs the bot, and is nothing to whoever asks for help.

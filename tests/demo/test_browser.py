@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from bot.sandbox.pictures.camera import ANYWHERE, CannotTakePictures, browser_path
 
@@ -27,6 +27,8 @@ Eve Adebayo,Sales,Seller,Europe/Lisbon,
 """
 COFFEE = "from bot.cli import main; main()"
 PATIENCE = 60_000  # milliseconds: the machine may be busy
+MOST_TO_A_ROUND = 5  # clicks, beside the one that opens the Home tab
+MOST_TO_A_PROGRAM = 5  # clicks: far less than two minutes
 # What a browser's checks of accessibility find and that stops people.
 GRAVE = {"serious", "critical"}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -201,3 +203,58 @@ def test_an_organiser_previews_a_round_by_clicking(tmp_path: Path) -> None:
         ada = window(chromium, f"{address}as/ada.lovelace/home")
         opens_chat(ada, partner)
         expect(ada.get_by_role("main")).to_contain_text("Why you two")
+
+
+class Mouse:
+    """A hand on the mouse that counts its clicks."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self.main, self.shown = page.get_by_role("main"), page.get_by_role("dialog")
+        self.clicks = 0
+
+    def presses(self, button: str, within: Locator) -> None:
+        """Click a button."""
+        self.clicks += 1
+        within.get_by_role("button", name=button, exact=True).click()
+
+    def chooses(self, entry: str, menu: Locator) -> None:
+        """Open a menu of buttons, and choose from it."""
+        menu.click()
+        self.clicks += 1
+        self.presses(entry, self.main)
+
+    def picks(self, menu: str, choice: str) -> None:
+        """Open a menu of the form, and pick from it."""
+        self.clicks += 2
+        self.shown.get_by_label(menu).select_option(label=choice)
+
+
+def test_an_organisers_first_ten_minutes_by_clicking(tmp_path: Path) -> None:
+    """From Home to an invitation in a channel in five clicks, and to one more program in five; nothing is typed."""
+    expect.set_options(timeout=PATIENCE)
+    with served(tmp_path, ORGANISED) as address, browser() as chromium:
+        page = window(chromium, address)
+        mouse = Mouse(page)
+        expect(mouse.main).to_contain_text("Three steps to the first round")
+        mouse.presses("Choose…", mouse.main)
+        mouse.presses("Coffee across departments", mouse.shown)
+        expect(mouse.shown).to_contain_text("pairs across departments")
+        assert grave_problems(chromium, page) == []
+        mouse.picks("Where shall I post the invitation?", "#general")
+        mouse.presses("Post it", mouse.shown)
+        expect(mouse.main).not_to_contain_text("Three steps to the first round")
+        assert mouse.clicks <= MOST_TO_A_ROUND
+
+        mouse.clicks = 0
+        mouse.chooses("Programs…", mouse.main.get_by_label("More actions").first)
+        mouse.presses("New program", mouse.shown)
+        mouse.presses("Lunch groups of four", mouse.shown)
+        expect(mouse.shown).to_contain_text("Every second Thursday at 10:00")
+        mouse.presses("Make it", mouse.shown)
+        expect(mouse.shown).to_contain_text("“Lunch groups of four” is ready.")
+        assert mouse.clicks <= MOST_TO_A_PROGRAM
+
+        mouse.presses("Close", mouse.shown)
+        page.get_by_role("link", name="general").click()
+        expect(mouse.main).to_contain_text("Meet a colleague you'd otherwise never talk to")

@@ -80,6 +80,7 @@ ITEMS = {
     ("rich_text", "elements"): 100,
     ("rich_text_section", "elements"): 100,
     ("rich_text_list", "elements"): 100,
+    ("rich_text_preformatted", "elements"): 100,
     ("checkboxes", "initial_options"): 10,
     ("table", "rows"): 100,
     ("table", "column_settings"): 20,

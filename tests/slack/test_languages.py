@@ -33,6 +33,7 @@ AFTERNOON = datetime(2027, 1, 12, 14, 5, tzinfo=UTC)
         ("en_AU", "2:05 pm", "Tuesday 12 January, 2:05 pm", "Tuesday 12 January 2027"),
         ("en", "14:05", "Tuesday 12 January, 14:05", "Tuesday 12 January 2027"),
         ("de_DE", "14:05 Uhr", "Dienstag, 12. Januar, um 14:05 Uhr", "Dienstag, 12. Januar 2027"),
+        ("fr_CA", "14:05", "mardi 12 janvier à 14:05", "mardi 12 janvier 2027"),
         ("es_ES", "14:05", "martes 12 de enero, 14:05", "martes 12 de enero de 2027"),
         ("es_419", "2:05 p.m.", "martes 12 de enero, 2:05 p.m.", "martes 12 de enero de 2027"),
     ],
@@ -167,7 +168,7 @@ async def test_a_message_to_several_is_in_what_all_have(new_town: NewTown) -> No
         assert await hanna.sees("Have you met Ada Lovelace yet?")
         await town.time_comes(FIRST_ROUND + FORTNIGHT)
         posted = ada.messages("coffee")[-1]
-        assert "This round of coffee chats" in posted.rendered
+        assert "what the last round brought" in posted.rendered
 
 
 async def test_an_organiser_is_told_in_their_language(new_town: NewTown) -> None:

@@ -1,4 +1,4 @@
-"""What a preview says of roles, in both languages."""
+"""What a preview says of roles, in each language."""
 
 import pytest
 
@@ -34,6 +34,10 @@ def lines(reason: Reason | None = None, weakness: Weakness | None = None, waitin
         ("de", HOST, "Person 2 und Person 3 sind an der Reihe, Person 1 kennenzulernen"),
         ("de", SIDES, "Person 1 ist als mentor dabei und Person 2 als mentee"),
         ("de", NEWCOMER, "Person 1 ist neu hier, und Person 2 ist schon länger da"),
+        ("fr", ONE_GUEST, "Person 2 a cette fois l'occasion de rencontrer Person 1"),
+        ("fr", HOST, "Person 2 et Person 3 ont cette fois l'occasion de rencontrer Person 1"),
+        ("fr", SIDES, "Person 1 participe comme mentor, et Person 2 comme mentee"),
+        ("fr", NEWCOMER, "Person 1 vient d'arriver, et Person 2 est là depuis plus longtemps"),
     ],
 )
 def test_why_a_role_puts_people_together(language: str, reason: Reason, said: str) -> None:
@@ -49,6 +53,7 @@ def test_why_a_role_puts_people_together(language: str, reason: Reason, said: st
         ("en", SEVERAL, "Person 1 has 2 chats this round, so that nobody is left over"),
         ("de", ALL_NEW, "alle neu hier: Es gibt weniger Leute, die schon länger da sind"),
         ("de", SEVERAL, "Person 1 hat in dieser Runde 2 Treffen, damit niemand übrig bleibt"),
+        ("fr", SEVERAL, "Person 1 a 2 rencontres pendant ce tour, pour ne laisser personne de côté"),
     ],
 )
 def test_what_is_less_good_because_of_a_role(language: str, weakness: Weakness, said: str) -> None:
@@ -64,6 +69,8 @@ def test_what_is_less_good_because_of_a_role(language: str, weakness: Weakness, 
         ("en", 7, "Their turn has yet to come: 7 people"),
         ("de", 1, "Noch nicht an der Reihe: eine Person"),
         ("de", 7, "Noch nicht an der Reihe: 7 Personen"),
+        ("fr", 1, "Ce sera pour un prochain tour\N{NO-BREAK SPACE}: 1 personne"),
+        ("fr", 7, "Ce sera pour un prochain tour\N{NO-BREAK SPACE}: 7 personnes"),
     ],
 )
 def test_how_many_wait_for_their_turn(language: str, waiting: int, said: str) -> None:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.organisers.audit import Deed
+from bot.domain.organisers.first_steps import Step
 from bot.domain.organisers.front import Became, Whom
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Messages, Standing
 from bot.domain.rounds.design.frequency import WORDS
@@ -69,6 +70,9 @@ COMPOSED = {
     "program-monthly-": tuple(word for word in WORDS if word.startswith("m")),
     "program-role-": ("none", *(kind for kind in RoleKind)),
     "program-guests-": ("no", "yes"),
+    "program-approval-": ("no", "yes"),
+    "step-": tuple(f"{each}{end}" for each in Step for end in ("", "-done")),
+    "needs-": (RoleKind.HOSTS, RoleKind.SIDES),
     "program-able-": tuple(AbleToMeet),
     "program-levels-": tuple(Levels),
     "program-tone-": tuple(Tone),

@@ -20,7 +20,7 @@ FOLDER = Path(texts.__file__).parent
 LANGUAGES = languages()
 TRANSLATIONS = [language for language in LANGUAGES if language != ENGLISH]
 COMMAND_WORD = re.compile(r"\{ command-(\w+)\.word \}")
-QUOTED = re.compile("„([^„“]+)“|“([^“”]+)”")
+QUOTED = re.compile(r"„([^„“]+)“|“([^“”]+)”|«\s*([^«»]+?)\s*»")
 LABELS = re.compile(
     r'(?:title|submit|close)=plain\((?:texts\.)?say\("([a-z-]+)"(?: if \w+\.\w+ else "([a-z-]+)")?'
 )
@@ -50,7 +50,7 @@ def quoted(language: str) -> set[str]:
         words = [
             COMMAND_WORD.sub(lambda named: word_of(named[1]), text) for text in sentences(language).values()
         ]
-    found = {a or b for text in words for a, b in QUOTED.findall(text)}
+    found = {"".join(each) for text in words for each in QUOTED.findall(text)}
     return {words for words in found if "{" not in words}
 
 
@@ -103,7 +103,7 @@ def test_a_translation_can_be_said(language: str) -> None:
     short = labels_of_forms()
     for name, sentence in sentences(language).items():
         for count in (1, 2, 3, 5):
-            wanted = filled(sentence) | ({"hours", "order"} if is_pattern(name) else set())
+            wanted = filled(sentence) | ({"hours", "order", "day"} if is_pattern(name) else set())
             values = {each: count if f"${each} ->" in sentence else f"«{each}»" for each in wanted}
             with texts.speaking(language):
                 said = texts.say(name, **values)

@@ -15,6 +15,9 @@ SPANISH_COMMAND = (
 GERMAN_COMMAND = (
     r"„/coffee [^“]+“ (?:zeigt|findet|beendet|ändert|versucht|genügt|gilt|bringt|startet|hilft|schickt)\b"
 )
+FRENCH_COMMAND = (
+    r"«.?/coffee [^»]+» (?:montre|affiche|termine|change|trouve|envoie|permet|aide|lance|suffit)\b"
+)
 FORBIDDEN = {
     "en": (
         ENGLISH_COMMAND,
@@ -39,6 +42,21 @@ FORBIDDEN = {
         r"\b[Dd]araus wird nichts\b",
         r"\bvergiss mich\b|\bbist vergessen\b",
         r"\bist notiert\b",
+    ),
+    "fr": (
+        FRENCH_COMMAND,
+        r"\bs'il vous plaît\b|\bveuillez\b|\b(?:cliquez|tapez|essayez)\b",  # one person, who is a colleague
+        r"(?<!\$)\bchats?\b",  # cats
+        r"(?<!\$)\b(?:channel|workspace|feedback|match|round|email)s?\b|\bmatch(?:er|é)",
+        r"\b(?:prend|prendre|prendra) place\b",
+        r"\bfai(?:re|t) (?:du )?sens\b",
+        r"\b(?:éventuellement|définitivement|actuellement)\b",
+        r"\bapprendre à propos\b|\bà propos de toi\b",
+        r"\w·e?s?\b",  # a wording for everyone instead
+        r" [:;!?%»]|« ",  # may break the line
+        r"\w[;!?»]|«\w",
+        r"[\"“”„]",
+        r"\b(?:de|que) \{ \$(?:names?|other|one|partner|department|city|place|month)\b",  # before a vowel: d', qu'
     ),
     "es": (
         SPANISH_COMMAND,
@@ -87,6 +105,9 @@ def test_nothing_reads_as_translated(language: str) -> None:
         ("en", "Good! You met."),
         ("de", "„/coffee status“ zeigt, wie es weitergeht."),
         ("de", "Dieser Knopf funktioniert nicht mehr."),
+        ("fr", "«\N{NO-BREAK SPACE}/coffee statut\N{NO-BREAK SPACE}» montre la suite."),
+        ("fr", "As-tu aimé ton chat ?"),
+        ("fr", "Les tours de { $name }"),
         ("es", "“/coffee estado” muestra qué viene ahora."),
         ("es", "Por favor, elige un día."),
         ("es", "La charla tomará lugar el lunes."),

@@ -20,8 +20,8 @@ from bot.domain.rounds.round import Answer, Feedback
 from bot.store import actors, looks
 from bot.store.chats import slots
 from bot.store.database import Database
-from bot.store.memory import encounters, followups, network, notes, recaps, referrals
-from bot.store.outbox import outbox, said, snoozes, withdrawals
+from bot.store.memory import encounters, followups, network, notes, recaps, referrals, shared_thanks
+from bot.store.outbox import given_up, outbox, said, snoozes, withdrawals
 from bot.store.outbox.announcements import announced_since
 from bot.store.people import inactivity, participants, workspaces
 from bot.store.privacy import erasure, exclusions, own_data
@@ -75,7 +75,7 @@ ALL_THE_TIME: dict[str, Asks] = {
     "proposed times": lambda s, on: slots.latest(s, on.match.id),
     "whom someone met": lambda s, on: network.meetings_of(s, [on.people[0].id]),
     "what made someone's chats worth it": lambda s, on: recaps.gains(
-        s, on.people[0].id, NOW - timedelta(days=365), NOW
+        s, [on.people[0].id], NOW - timedelta(days=365), NOW
     ),
     "someone's feedback": lambda s, on: notes.feedback_by(s, on.people[0].id),
     "a match's joiner": lambda s, on: match_members.joiner_of(s, on.match.id),
@@ -89,6 +89,11 @@ ALL_THE_TIME: dict[str, Asks] = {
 # What it asks once in a round, or when somebody wants all of theirs.
 NOW_AND_THEN: dict[str, Asks] = {
     "what a round closes": lambda s, on: rounds.rounds_to_close(s, 1, NOW),
+    "what was given up": lambda s, on: given_up.given_up(s, on.program.id, NOW),
+    "trying again": lambda s, on: given_up.retry(s, on.program.id, NOW),
+    "thanks to share": lambda s, on: shared_thanks.offers(s, round_id=on.round.id),
+    "who fell silent": lambda s, on: inactivity.paused_for(s, on.program.id, NOW),
+    "who is left over": lambda s, on: waiting_list.left_without(s, on.round.id, NOW),
     "closing": lambda s, on: numbers.close(s, on.round.id, in_twos),
     "who was asked whether they are there": lambda s, on: inactivity.asked(s, on.program.id),
     "who won't meet": lambda s, on: exclusions.excluded_pairs(s, on.program.id),
@@ -106,9 +111,9 @@ NOW_AND_THEN: dict[str, Asks] = {
     "forgetting someone": lambda s, on: erasure.erase(
         s, Forgotten(1, "UAda", on.people[0].member.id, on.people[0].id)
     ),
-    "who heard lately that somebody is free": lambda s, on: announced_since(s, on.program.id, NOW),
+    "who heard lately that somebody is free": lambda s, on: announced_since(s, [on.program.id], NOW),
     "who was asked lately for a coffee": lambda s, on: announced_since(
-        s, on.program.id, NOW, NoticeKind.INVITED
+        s, [on.program.id], NOW, NoticeKind.INVITED
     ),
 }
 

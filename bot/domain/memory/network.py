@@ -47,6 +47,33 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Circle:
+    """Everyone of one or more programs: somebody who is in several is one person.
+
+    Args:
+        colleagues: those who are still in the company.
+        ids: for the id that somebody has in any of the programs, the one that stands for them.
+    """
+
+    colleagues: tuple[Colleague, ...]
+    ids: Mapping[int, int]
+
+    def once(self, meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+        """The same meetings, of people who have one id each."""
+        return tuple(
+            replace(each, people=self._persons(each.people), missed=self._persons(each.missed))
+            for each in meetings
+        )
+
+    def all_of(self, persons: Collection[int]) -> tuple[int, ...]:
+        """All ids that these people have."""
+        return tuple(one for one, person in self.ids.items() if person in persons)
+
+    def _persons(self, ids: Iterable[int]) -> frozenset[int]:
+        return frozenset(self.ids.get(one, one) for one in ids)
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """Someone the reader met, how often, and when last; UTC."""
 

@@ -27,9 +27,16 @@ class Deed(StrEnum):
     TOGETHER = "together"
     RELEASED = "released"
     SETTINGS = "settings"
+    KIND_CHOSEN = "kind_chosen"
+    KEPT = "kept"
+    INVITED = "invited"
+    PLACED = "placed"
     PROGRAM_MADE = "program_made"
     PROGRAM_CHANGED = "program_changed"
     PROGRAM_ENDED = "program_ended"
+    TRIED_AGAIN = "tried_again"
+    WENT_ON = "went_on"
+    PARTED = "parted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.organisers.first_steps import Step
 from bot.domain.people.participant import Participant, Standing
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.preview import Prospects
@@ -19,7 +20,7 @@ class Health:
         held: how many people vanished at once, so that rounds are held; None if they aren't.
         stopped: whether Slack doesn't let the bot post.
         unreachable: how many people Slack doesn't let the bot reach.
-        failed: how many messages of the last weeks Slack refused for good.
+        failed: how many messages Slack refused for good that still make sense.
         waits: whether a round that is due waits for an organiser's approval.
     """
 
@@ -44,6 +45,7 @@ class Front:
         prospects: what the next round looks like, if it is drawn already.
         last_round: the numbers of the last closed round.
         zone: the reader's time zone.
+        steps: the steps to the first round that have been taken; None once there are none left.
     """
 
     program: Program
@@ -53,6 +55,7 @@ class Front:
     zone: str
     prospects: Prospects | None = None
     last_round: RoundNumbers | None = None
+    steps: frozenset[Step] | None = None
 
 
 class Whom(StrEnum):

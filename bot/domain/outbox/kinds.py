@@ -5,9 +5,8 @@ from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
 from bot.domain.outbox import subjects
 from bot.domain.outbox.declaration import Declaration, Declared, Lane, Readers, Until, Waits
-from bot.domain.outbox.declared import organisers, standing
+from bot.domain.outbox.declared import digests, organisers, standing, troubles
 from bot.domain.outbox.validity import A_MONTH, A_WEEK, BEING_IN, DID_YOU_MEET, FREE_FOR, IN_MATCH, QUESTION
-from bot.domain.rounds.numbers import RoundNumbers
 
 
 class NoticeKind(Declared):
@@ -136,13 +135,17 @@ class NoticeKind(Declared):
         again=True,
         until=IN_MATCH,
     )
-    SUMMARY = Declaration(
-        "summary", "a round's numbers", RoundNumbers, Readers.CHANNEL, waits=Waits.NEVER, lasts=A_MONTH
-    )
-    ROUND_SKIPPED = organisers.ROUND_SKIPPED
-    TOO_FEW = organisers.TOO_FEW
-    CHANNEL_LOST = organisers.CHANNEL_LOST
-    HELD = organisers.HELD
+    SUMMARY = digests.SUMMARY
+    DIGEST = digests.DIGEST
+    ROUND_SKIPPED = troubles.ROUND_SKIPPED
+    TOO_FEW = troubles.TOO_FEW
+    CHANNEL_LOST = troubles.CHANNEL_LOST
+    HELD = troubles.HELD
+    LATE = troubles.LATE
+    NOBODY_FOR = troubles.NOBODY_FOR
+    UNREACHED = troubles.UNREACHED
+    ACCESS_LOST = troubles.ACCESS_LOST
+    SCOPE_LOST = troubles.SCOPE_LOST
     TAKE_OVER = organisers.TAKE_OVER
     ORGANISES = organisers.ORGANISES
     ROUND_AHEAD = organisers.ROUND_AHEAD
@@ -151,9 +154,7 @@ class NoticeKind(Declared):
     REMOVED_BY = organisers.REMOVED_BY
     SET_ASIDE = organisers.SET_ASIDE
     ROUND_CHANGED = organisers.ROUND_CHANGED
-    RECAP = Declaration(
-        "recap", "somebody's year in numbers", Recap, waits=Waits.ALWAYS, until=(Until.LEFT_PROGRAM,)
-    )
+    RECAP = Declaration("recap", "somebody's year in numbers", Recap, waits=Waits.ALWAYS)
     TIMES = Declaration(
         "times",
         "times that are proposed to a match",

@@ -59,6 +59,7 @@ class Notice:
         error: Slack's error code for the last failure, or why it was withdrawn.
         channel, ts: the conversation and timestamp of the message in Slack.
         payload: what Slack refused, for the operator to look at.
+        cause: the id that the log has of what wrote it.
     """
 
     id: int
@@ -75,6 +76,7 @@ class Notice:
     channel: str | None = None
     ts: str | None = None
     payload: Mapping[str, Any] | None = None
+    cause: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,17 +137,6 @@ def credit(referral: Referral, made: Match, due_at: datetime) -> NewNotice:
     )
 
 
-def summary(round_id: int, closes_at: datetime) -> NewNotice:
-    """A closed round's numbers, for the program's channel."""
-    return NewNotice(
-        NoticeKind.SUMMARY,
-        f"summary:{round_id}",
-        closes_at,
-        expiry(NoticeKind.SUMMARY, closes_at),
-        round_id=round_id,
-    )
-
-
 def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -> Iterable[NewNotice]:
     """Tell the organisers, or the program's channel if there are none, about rounds that did not take place."""
     return (
@@ -220,14 +209,17 @@ def _organisers(program: Program) -> Sequence[str]:
 def recap_notice(
     reader: Participant, year: int, hours: Hours | None, workdays: Workdays = MONDAY_TO_FRIDAY
 ) -> NewNotice:
-    """Show a participant their year, on the morning of the set day or of their first working day after it."""
+    """Show somebody their year, on the morning of the set day or of their first working day after it.
+
+    Its key is of the member, so that whoever is in several programs gets one.
+    """
     zone = reader.member.time_zone
     reads = reader_of(reader, hours, workdays)
     hours = reader.profile.hours or hours
     morning = morning_of(date(year, *TOLD_ON), zone, hours.opens if hours else MORNING)
     return NewNotice(
         NoticeKind.RECAP,
-        f"recap:{year}:{reader.id}",
+        f"recap:{year}:member:{reader.member.id}",
         (next_shared(morning, [reads]) if reads else None) or morning,
         day_begins(date(year + 1, 1, 1), zone),
         to_id=reader.id,

@@ -134,10 +134,15 @@ class MeetingAgain:
 
 @dataclass(frozen=True, slots=True)
 class Thanks:
-    """A thank-you that someone sends to their partners."""
+    """A thank-you that someone sends to their partners.
+
+    Args:
+        shared_from: the match that it is about, if the reader is asked whether it may be shared.
+    """
 
     sender: Participant
     words: str
+    shared_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,37 +178,6 @@ class OwnBooking:
 
     booking: Booking
     reader: Participant
-
-
-@dataclass(frozen=True, slots=True)
-class MissedRounds:
-    """Rounds that did not take place: how many, the first and the last; UTC.
-
-    Args:
-        too_few: whether that was because too few people were in the only one.
-    """
-
-    program: Program
-    count: int
-    first_at: datetime
-    last_at: datetime
-    too_few: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TooFew:
-    """A program whose next round waits for more people, and how many were in it."""
-
-    program: Program
-    people: int
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A program whose rounds are held, and how many people vanished at once."""
-
-    program: Program
-    vanished: int
 
 
 @dataclass(frozen=True, slots=True)

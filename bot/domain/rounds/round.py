@@ -134,11 +134,13 @@ class Feedback:
     Args:
         rating: 1 to 5.
         thanks: passed on to the partners, in the participant's name.
+        shares: whether the thanks may stand in the program's channel, without names, if the partners agree.
     """
 
     rating: int
     gains: tuple[Gain, ...] = ()
     thanks: str = ""
+    shares: bool = False
 
 
 @dataclass(frozen=True, slots=True)

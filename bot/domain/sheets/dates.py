@@ -9,12 +9,15 @@ from bot.domain.errors import SettingError
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})( .*)?")
-_DAY_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-. ]+(?:de )?([^\W\d_]+)[-., ]+(?:del? )?(\d{4}|\d{2})")
+_DAY_NAMED = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|er)?[-. ]+(?:de )?([^\W\d_]+)[-., ]+(?:del? )?(\d{4}|\d{2})"
+)
 _MONTH_NAMED = re.compile(r"([^\W\d_]+)[-. ]+(\d{1,2})(?:st|nd|rd|th)?[-, ]+(\d{4}|\d{2})")
-# By how they begin, in English, German and Spanish.
+# By how they begin, in English, German, French and Spanish.
 _MONTHS = (
-    ("jan", "jän", "ene"), ("feb",), ("mar", "mär", "mae", "mrz"), ("apr", "abr"), ("may", "mai"), ("jun",),
-    ("jul",), ("aug", "ago"), ("sep",), ("oct", "okt"), ("nov",), ("dec", "dez", "dic"),
+    ("jan", "jän", "ene"), ("feb", "fév", "fev"), ("mar", "mär", "mae", "mrz"), ("apr", "avr", "abr"), ("may", "mai"),
+    ("jun", "juin"), ("jul", "juil"), ("aug", "aoû", "aou", "ago"), ("sep",), ("oct", "okt"), ("nov",),
+    ("dec", "dez", "déc", "dic"),
 )  # fmt: skip
 _THIS_CENTURY = 69  # a year of two digits below this is one of ours, as in POSIX
 
@@ -93,9 +96,8 @@ def read_date(cell: str, order: Order | None = None) -> date:
 
 
 def _month(name: str) -> int:
-    beginning = name.casefold()[:3]
     for number, beginnings in enumerate(_MONTHS, start=1):
-        if beginning in beginnings:
+        if name.casefold().startswith(beginnings):
             return number
     raise ValueError(name)
 

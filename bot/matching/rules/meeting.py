@@ -54,13 +54,15 @@ def _no_common_hours(people: People, _situation: Situation) -> Iterator[Weakness
 
 
 def _ways_of_meeting(people: People, points: int) -> PairPoints:
-    """Points if they can meet in person at the same office, or both by video."""
-    here, there = _offices(people, named_only=False)
+    """Points if they can meet in person, or both by video; nobody who names no office is known to be elsewhere."""
+    offices, named = _offices(people)
+    in_person = np.array([person.in_person for person in people], np.bool_)
     video = np.array([person.video for person in people], np.bool_)
 
     def pairs(rows: Rows, columns: Rows) -> Points:
-        in_person = here[rows][:, None] == there[columns]
-        given: Points = (in_person | (video[rows][:, None] & video[columns])) * np.int32(points)
+        apart = named[rows][:, None] & named[columns] & (offices[rows][:, None] != offices[columns])
+        together = ~apart & (in_person[rows][:, None] & in_person[columns])
+        given: Points = (together | (video[rows][:, None] & video[columns])) * np.int32(points)
         return given
 
     return pairs
@@ -68,27 +70,26 @@ def _ways_of_meeting(people: People, points: int) -> PairPoints:
 
 def _same_office(people: People, points: int) -> PairPoints | None:
     """Points if they can meet in person at an office that both name."""
-    here, there = _offices(people, named_only=True)
-    if not (here >= 0).any():
+    offices, named = _offices(people)
+    can = named & np.array([person.in_person for person in people], np.bool_)
+    if not can.any():
         return None
+    here, there = np.where(can, offices, np.int32(-1)), np.where(can, offices, np.int32(-2))
     return lambda rows, columns: (here[rows][:, None] == there[columns]) * np.int32(points)
 
 
-def _offices(people: People, *, named_only: bool) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Two numbers for each person: one's first equals another's second if the two can meet in person.
-
-    Two people who name no office are taken to share one: small companies have no need to name it.
-    """
-    offices = numbered(person.office for person in people)
-    willing = [person.in_person and (not named_only or key(person.office) != "") for person in people]
-    can = np.array(willing, np.bool_)  # also where there is nobody
-    return np.where(can, offices, np.int32(-1)), np.where(can, offices, np.int32(-2))
+def _offices(people: People) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+    """Each person's office, as a number, and whether they name one."""
+    named = [key(person.office) != "" for person in people]
+    return numbered(person.office for person in people), np.array(
+        named, np.bool_
+    )  # also where there is nobody
 
 
 def _no_common_place(people: People, situation: Situation) -> Iterator[Weakness]:
-    """Not everyone likes video, and they have no office in which all would meet in person."""
-    offices = {situation.words.key(person.office) for person in people}
-    in_person = len(offices) == 1 and all(person.in_person for person in people)
+    """Not everyone likes video, and they have no office in which all would meet in person, as far as they say."""
+    offices = {situation.words.key(person.office) for person in people} - {""}
+    in_person = len(offices) <= 1 and all(person.in_person for person in people)
     if not in_person and not all(person.video for person in people):
         yield Weakness(WeaknessKind.NO_COMMON_PLACE, ids(people))
 
@@ -121,7 +122,7 @@ MEETING = (
     ),
     Rule(
         "meeting",
-        "there is a way of meeting that suits both: the same office, or video",
+        "there is a way of meeting that suits both: the same office, if both name one, or video",
         vital=True,
         readings=(_ways_of_meeting,),
         reasons=_both_video,

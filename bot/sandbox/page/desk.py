@@ -48,12 +48,14 @@ class Desk:
     Args:
         jumps: the buttons beside the clock.
         move: moves the clock on, and waits for what comes of it; without it, the clock is just moved.
+        visitors: the ids of those whom somebody has been in a window.
         offered: what a select has offered last, so that a choice is one of it.
     """
 
     slack: Sandbox
     jumps: Sequence[Jump] = JUMPS
     move: Callable[[datetime], Awaitable[None]] | None = None
+    visitors: set[str] = field(default_factory=set)
     offered: dict[Offered, list[Any]] = field(default_factory=dict)
     _jumping: asyncio.Lock = field(default_factory=asyncio.Lock)
     _read: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))

@@ -17,6 +17,7 @@ STYLES = ("blocks.css", "page.css")
 def draw_window(window: Window) -> str:
     """Draw a window as a whole page."""
     channel = window.channel
+    window.desk.visitors.add(window.person.id)
     if channel is not None:
         window.desk.reads(window.person.user, channel)
     main = draw_conversation(window, channel) if channel else _app(window)

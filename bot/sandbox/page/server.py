@@ -110,9 +110,10 @@ class Page:
         return web.Response(text=drawn, content_type="text/html")
 
     async def _jump(self, request: web.Request) -> web.StreamResponse:
+        """Move the clock on, whether whoever asked for it stays on the page meanwhile or not."""
         asked: Json = as_dict(await request.json())
         try:
-            await self._desk.jump(int(asked["option"]))
+            await asyncio.shield(asyncio.create_task(self._desk.jump(int(asked["option"]))))
         except (KeyError, ValueError, IndexError) as error:
             return web.json_response({"toast": _sentence(error)})
         return web.json_response({})

@@ -18,9 +18,13 @@ def draw_sidebar(window: Window) -> Html:
     return tag(
         "nav",
         _whoever_looks(window),
-        _section("Apps", [_app(window)]),
+        _section("Apps", [_app(window)], notifies=True),
         _section("Channels", [_place(window, channel, "#") for channel in channels]),
-        _section("Direct messages", [_place(window, channel, "") for channel in reversed(of_kind["direct"])]),
+        _section(
+            "Direct messages",
+            [_place(window, channel, "") for channel in reversed(of_kind["direct"])],
+            notifies=True,
+        ),
         _people(window),
         class_="sidebar",
         aria_label="Conversations and people",
@@ -46,11 +50,15 @@ def _whoever_looks(window: Window) -> Html:
     return tag("div", avatar(window.person.name, size="large"), words, class_="me")
 
 
-def _section(title: str, entries: list[Html]) -> Html | None:
+def _section(title: str, entries: list[Html], *, notifies: bool = False) -> Html | None:
     if not entries:
         return None
     return tag(
-        "section", tag("h2", title), tag("ul", *(tag("li", entry) for entry in entries)), aria_label=title
+        "section",
+        tag("h2", title),
+        tag("ul", *(tag("li", entry) for entry in entries)),
+        aria_label=title,
+        data_notifies=notifies,
     )
 
 
@@ -103,13 +111,16 @@ def _people(window: Window) -> Html:
             data_keep=True,
         ),
         tag("ul", *entries, class_="people"),
+        tag("p", "Nobody is called that, or in such a department.", class_="nobody", hidden=True),
         tag("p", f"… and {rest} more: put their handle into the address.") if rest else None,
     )
 
 
 def _person(window: Window, person: Person) -> Html:
     address = window.address(HOME, person)
-    title = person.name if person is not window.person else f"{person.name} (you)"
+    rank = person.profile.rank
+    notes = [*(["you"] if person is window.person else []), *([rank] if rank else [])]
+    title = f"{person.name} ({', '.join(notes)})" if notes else person.name
     entry = _entry(
         address,
         (avatar(person.name), title),
@@ -124,4 +135,6 @@ def _person(window: Window, person: Person) -> Html:
         "a", "↗", href=address, target="_blank", class_="aside", title="In another window",
         aria_label=f"{person.name} in another window",
     )  # fmt: skip
-    return tag("li", entry, write, other, data_name=f"{person.name} {person.profile.department}".casefold())
+    return tag(
+        "li", entry, write, other, data_name=f"{person.name} {person.profile.department} {rank}".casefold()
+    )

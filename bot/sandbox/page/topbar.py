@@ -9,9 +9,11 @@ WHAT_IT_IS = "A stand-in for Slack that runs on this computer alone. Nobody else
 def draw_topbar(window: Window) -> Html:
     """Draw the bar."""
     desk = window.desk
+    news = desk.has_unread(window.person.user)
     menu = tag(
         "button",
         "☰",
+        tag("span", tag("span", "unread", class_="for-readers"), class_="dot") if news else None,
         type="button",
         class_="button navigate",
         data_do="navigate",

@@ -1,7 +1,7 @@
 """Slack's date tokens, as in ``<!date^1735732800^{date_short} at {time}|fallback>``.
 
 Follows docs.slack.dev/messaging/formatting-message-text, section on date formatting. That documents English with a
-12-hour clock; everyone else reads the same in their own language, by the clock that is usual there.
+12-hour clock; everyone else reads the same in their own language, and everyone by the clock that is usual where they are.
 """
 
 import re
@@ -26,7 +26,7 @@ def show_date(pattern: str, moment: datetime, today: datetime, locale: str = ENG
         locale: the language and region that the reader uses Slack in, such as ``de-DE``.
     """
     language = locale.partition("-")[0]
-    shown = _ENGLISH if language == "en" else _elsewhere(locale)
+    shown = _in_english(locale) if language == "en" else _elsewhere(locale)
 
     def fill(match: re.Match[str]) -> str:
         show = shown.get(match[1].removesuffix("_pretty"))
@@ -61,6 +61,14 @@ def _ago(locale: Locale) -> Callable[[datetime, datetime], str]:
     return lambda moment, today: format_timedelta(moment - today, add_direction=True, locale=locale)
 
 
+def _in_english(locale: str) -> _Shown:
+    """What the tokens show in English: the clock alone is that of the region."""
+    if locale == ENGLISH:
+        return _ENGLISH
+    regional = _elsewhere(locale)
+    return {**_ENGLISH, "time": regional["time"], "time_secs": regional["time_secs"]}
+
+
 def _elsewhere(locale: str) -> _Shown:
     """What the tokens show in another language than English."""
     try:
@@ -93,6 +101,7 @@ def _elsewhere(locale: str) -> _Shown:
 _NEAR: Mapping[str, Mapping[int, str]] = {
     "en": {-1: "yesterday", 0: "today", 1: "tomorrow"},
     "de": {-1: "gestern", 0: "heute", 1: "morgen"},
+    "fr": {-1: "hier", 0: "aujourd’hui", 1: "demain"},
     "es": {-1: "ayer", 0: "hoy", 1: "mañana"},
 }
 _ENGLISH: _Shown = {

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.sandbox.errors import RosterError
 
 KINDS = ("member", "multi_channel_guest", "single_channel_guest")
+SEPARATORS = ",;\t"
 _LOCALE = re.compile("[a-z]{2}-[A-Z]{2}")
 SAMPLE = Path(__file__).with_name("company.csv")
 
@@ -66,6 +67,8 @@ COLUMNS = tuple(field.name for field in fields(Profile))
 def load_roster(path: str | Path) -> list[Profile]:
     """Read people from a CSV file in UTF-8 with a header; only the column ``name`` is required.
 
+    Columns may be separated by semicolons or tabs, as some spreadsheets write them.
+
     Raises:
         RosterError: the file cannot be used; the message says why and in which line.
     """
@@ -102,9 +105,10 @@ def with_handles(people: Iterable[Profile]) -> list[Profile]:
 
 
 def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield each non-empty line's number and its known columns; case does not matter in the header."""
-    reader = csv.reader(io.StringIO(text), strict=True)
-    header = [cell.strip().lower() for cell in next(reader, [])]
+    """Yield each non-empty line's number and its known columns; in the header, case, spaces and hyphens don't matter."""
+    first = text.partition("\n")[0]
+    reader = csv.reader(io.StringIO(text), strict=True, delimiter=max(SEPARATORS, key=first.count))
+    header = [re.sub(r"[\s-]+", "_", cell.strip().lower()) for cell in next(reader, [])]
     if not any(header):
         raise RosterError("The roster is empty; its first line must name the columns.")
     if "name" not in header:

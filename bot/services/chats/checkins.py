@@ -6,20 +6,18 @@ from datetime import date, datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import Refusal
-from bot.domain.outbox import notices
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.notice import taken_back
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.overview import ChatFeedback
-from bot.domain.people.participant import Participant, Standing
+from bot.domain.people.participant import Participant
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer, Feedback, Match
 from bot.services.access import Who, own_match
-from bot.services.chats import follow_up_reminders
+from bot.services.chats import follow_up_reminders, thanks
 from bot.store.database import Database
 from bot.store.memory import notes
-from bot.store.outbox import outbox, said, withdrawals
-from bot.store.privacy import exclusions
+from bot.store.outbox import said, withdrawals
 from bot.store.rounds import matches
 
 
@@ -84,39 +82,10 @@ async def give_feedback(
     async with database.write() as session:
         match, participant = await own_match(session, who, match_id)
         answered = await _record(session, match, participant, Answer.MET, now)
-        feedback = await _pass_thanks_on(session, match, participant, feedback, now)
+        feedback = await thanks.pass_on(session, match, participant, feedback, now)
         await notes.save_feedback(session, match.id, participant.id, feedback, now)
         await _keep_note(session, match, participant, note, now)
         return await _told(session, answered, participant, now)
-
-
-async def thankable(session: AsyncSession, match: Match, sender_id: int) -> tuple[Participant, ...]:
-    """Whom someone's thanks for a chat reach: partners who stayed, take part, and don't avoid the sender."""
-    return tuple(
-        [
-            person
-            for person in match.staying
-            if person.id != sender_id
-            and person.standing is not Standing.LEFT
-            and not person.member.gone
-            and not await exclusions.avoids(session, person.id, sender_id)
-        ]
-    )
-
-
-async def _pass_thanks_on(
-    session: AsyncSession, match: Match, sender: Participant, feedback: Feedback, now: datetime
-) -> Feedback:
-    """Pass new thanks on; return the feedback with the thanks to keep, none if nobody is left to be thanked."""
-    earlier = await notes.feedback_of(session, match.id, sender.id)
-    if earlier and earlier.thanks:
-        return replace(feedback, thanks=earlier.thanks)
-    if not any(person.member.name for person in match.company(sender.id)):
-        return replace(feedback, thanks="")
-    if feedback.thanks:
-        reached = await thankable(session, match, sender.id)
-        await outbox.add(session, match.round.program_id, notices.thanks(match, sender.id, reached, now))
-    return feedback
 
 
 async def _keep_note(
@@ -155,4 +124,5 @@ async def _told(session: AsyncSession, match: Match, participant: Participant, n
         note=await notes.note_of(session, match.id, participant.id),
         thanked=thanked or bool(feedback and feedback.thanks),
         asked_again=asked_again,
+        shareable=await thanks.are_shareable(session, match),
     )

@@ -17,7 +17,7 @@ from bot.services.rounds.departments import same_departments
 from bot.store.database import Database
 from bot.store.memory import network, recaps
 from bot.store.outbox import outbox
-from bot.store.people import participants
+from bot.store.people import participants, participations
 from bot.store.rounds import programs
 
 log = logging.getLogger(__name__)
@@ -47,14 +47,18 @@ async def network_for(database: Database, who: Who, now: datetime) -> OwnNetwork
 
 
 async def network_in(session: AsyncSession, reader: Participant) -> Network | None:
-    """A participant's network; None for those who met nobody, which is all that is looked up for them."""
-    own = await network.meetings_of(session, [reader.id])
-    met = met_by(reader.id, own)
-    if not met:
+    """A participant's network, over all their programs; None for those who met nobody, which is all that is looked up for them."""
+    own = await participations.ids_of(session, reader.member.id)
+    meetings = await network.meetings_of(session, own)
+    if not any(met_by(one, meetings) for one in own):
         return None
-    around = await network.meetings_of(session, [reader.id, *met])
-    words = await same_departments(session, reader.program_id)
-    found = network_of(reader.id, await network.colleagues(session, reader.program_id), around, words)
+    program_ids = await participations.programs_of(session, reader.member.id)
+    circle = await network.circle(session, program_ids)
+    person = circle.ids.get(reader.id, reader.id)
+    met = met_by(person, circle.once(meetings))
+    around = circle.once(await network.meetings_of(session, circle.all_of({person, *met})))
+    words = await same_departments(session, *program_ids)
+    found = network_of(person, circle.colleagues, around, words)
     return found if found.contacts else None
 
 
@@ -67,26 +71,29 @@ async def year_so_far(database: Database, who: Who, now: datetime) -> Recap:
     async with database.read() as session:
         reader = await acting_once_participant(session, who)
         program = await programs.program(session, reader.program_id)
-        return await recap_for(session, program, reader.id, now)
+        return await recap_for(session, program, reader, now)
 
 
-async def recap_for(session: AsyncSession, program: Program, reader: int, at: datetime) -> Recap:
-    """The recap for participant ``reader`` of the year that contains ``at`` in the program's time zone."""
+async def recap_for(session: AsyncSession, program: Program, reader: Participant, at: datetime) -> Recap:
+    """Somebody's recap, over all their programs, of the year that contains ``at`` in the program's time zone."""
     year = Year.at(at, program.settings.time_zone)
-    meetings = await network.meetings_of(session, [reader])
-    words = await same_departments(session, program.id)
-    known = spelt_alike(await network.colleagues(session, program.id), words)
-    chats = [each.match_id for each in had_in(year, reader, meetings)]
+    program_ids = await participations.programs_of(session, reader.member.id)
+    circle = await network.circle(session, program_ids)
+    person = circle.ids.get(reader.id, reader.id)
+    own = circle.all_of({person})
+    meetings = circle.once(await network.meetings_of(session, own))
+    known = spelt_alike(circle.colleagues, await same_departments(session, *program_ids))
+    chats = [each.match_id for each in had_in(year, person, meetings)]
     return replace(
-        recap_of(year, reader, known, meetings),
-        topics=await recaps.topics(session, reader, chats),
-        gains=await recaps.gains(session, reader, year.begins, year.ends),
-        follow_ups=await recaps.follow_ups_settled(session, reader, year.begins, year.ends),
+        recap_of(year, person, known, meetings),
+        topics=await recaps.topics(session, own, chats),
+        gains=await recaps.gains(session, own, year.begins, year.ends),
+        follow_ups=await recaps.follow_ups_settled(session, own, year.begins, year.ends),
     )
 
 
 async def announce_recap(database: Database, program_id: int, now: datetime) -> None:
-    """Send everyone in a program who had a chat this year their recap, once."""
+    """Send everyone in a program who had a chat this year their recap, once, in however many programs they are."""
     async with database.write() as session:
         program = await programs.program(session, program_id)
         year = Year.at(now, program.settings.time_zone)

@@ -1,6 +1,6 @@
 """How a program stands, for the Home tab of those who organise it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -9,12 +9,11 @@ from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
 from bot.services.access import Who, organiser, organises
+from bot.services.rounds.first_steps import steps_left
 from bot.store.database import Database
-from bot.store.outbox import admin, leases
+from bot.store.outbox import given_up, leases
 from bot.store.people import participants
 from bot.store.rounds import drafts, numbers
-
-LATELY = timedelta(weeks=2)
 
 
 async def front(database: Database, who: Who, now: datetime) -> Front | None:
@@ -36,6 +35,7 @@ async def front(database: Database, who: Who, now: datetime) -> Front | None:
             zone=actor.member.time_zone if actor.member else program.settings.time_zone,
             prospects=ahead.prospects if ahead else None,
             last_round=await numbers.of_last_round(session, program.id),
+            steps=await steps_left(session, program),
         )
 
 
@@ -52,6 +52,6 @@ async def _health(
         held=program.vanished,
         stopped=await leases.stop_of(session, program.workspace_id) is not None,
         unreachable=sum(not person.member.can_be_matched for person in present),
-        failed=await admin.failed_since(session, program.workspace_id, now - LATELY),
+        failed=await given_up.count(session, program.id, now),
         waits=round_at is not None and round_at <= now and program.waits_for_approval(now),
     )

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.domain.cause import because_of, current_cause
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseUnavailable
+from bot.domain.meter import UNMEASURED, Meter
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.notice import Delivery, Notice
 from bot.domain.outbox.reader_hours import waits_until
@@ -38,12 +40,8 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 4  # notices that are claimed and loaded together
 BATCHES = 2  # of these at a time: while one waits for Slack's answers, the next one gets ready
-SAVE_AGAIN, SAVE_WITHIN = (
-    5.0,
-    600.0,
-)  # seconds between two attempts to save what Slack said, and for all of them
+SAVE_AGAIN, SAVE_WITHIN = 5.0, 600.0  # seconds between two attempts to save what Slack said, and for all
 ASK_AGAIN = timedelta(minutes=10)  # between two checks whether Slack grants the bot access again
-
 
 SetOut = Callable[[], Awaitable[None]]
 
@@ -79,6 +77,7 @@ class Dispatcher:
     workspace_id: int
     name: str
     go_on: Callable[[], bool]
+    meter: Meter = UNMEASURED
 
     async def deliver_due(self, lane: Lane) -> bool:
         """Send everything due in a lane, longest due first, a few at a time; whether there was anything."""
@@ -178,13 +177,16 @@ class Dispatcher:
         await asyncio.gather(*map(self._see_through, about))
 
     async def _see_through(self, delivery: Delivery) -> None:
-        """Send a notice and save the outcome."""
-        try:
-            await self._save(delivery, await self._say(delivery))
-        except DatabaseUnavailable:  # the claim ends by itself; if Slack may have it, it is in doubt then
-            log.info("notice %s was left half-way", delivery.notice.id)
-        except Exception:  # it must not hold up the others
-            log.exception("notice %s was left half-way", delivery.notice.id)
+        """Send a notice and save the outcome, on behalf of what caused the notice."""
+        with because_of(delivery.notice.cause or current_cause()):
+            try:
+                result = await self._say(delivery)
+                self.meter.sent(delivery.notice.content.kind, type(result).__name__)
+                await self._save(delivery, result)
+            except DatabaseUnavailable:  # the claim ends by itself; if Slack may have it, it is in doubt then
+                log.info("notice %s was left half-way", delivery.notice.id)
+            except Exception:  # it must not hold up the others
+                log.exception("notice %s was left half-way", delivery.notice.id)
 
     async def _save(self, delivery: Delivery, result: DeliveryResult) -> None:
         """Save the outcome, and wait for a database that can't be used just now.

@@ -72,6 +72,11 @@ class LookedUp:
         return self.shared.organisers.get(self.content.address or "")
 
     @property
+    def is_for_organiser(self) -> bool:
+        """Whether it is for somebody who organises its program still."""
+        return self.content.address in self.program.settings.organisers
+
+    @property
     def sender(self) -> Participant | None:
         """The participant whose action it is about."""
         return self.shared.people[self.content.from_id] if self.content.from_id else None

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import notices
 from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.declared.trouble_notices import stopped, unreached
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import Delivery, Notice, taken_back
 from bot.domain.outbox.results import (
@@ -32,9 +33,9 @@ from bot.services.people.holds import hold_back
 from bot.services.people.refused import keep_apart, set_aside
 from bot.services.rematching.regrouping import keep_conversation
 from bot.store.database import Database
-from bot.store.outbox import leases, outbox, questions, said, withdrawals
+from bot.store.outbox import given_up, leases, outbox, questions, said, withdrawals
 from bot.store.people import participants
-from bot.store.rounds import matches
+from bot.store.rounds import matches, programs
 
 log = logging.getLogger(__name__)
 
@@ -108,6 +109,9 @@ async def _stop(session: AsyncSession, delivery: Delivery, why: str, now: dateti
     )
     await outbox.postpone(session, delivery.notice, now, why, in_doubt=delivery.notice.in_doubt)
     await leases.stop(session, delivery.program.workspace_id, why, now)
+    every = await programs.programs_of(session, delivery.program.workspace_id)
+    for program_id, told in stopped(every, why, now):
+        await outbox.add(session, program_id, [told])
 
 
 async def _refused(session: AsyncSession, delivery: Delivery, refused: Refused, now: datetime) -> None:
@@ -153,6 +157,7 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
     own hear one by one who is out.
     """
     notice, unreachable = delivery.notice, (*refused.gone, *refused.unseen)
+    is_news = await _is_news(session, delivery, refused, now)
     others = len(delivery.match.staying) - len(unreachable) if delivery.match else 0
     if isinstance(delivery.about, Introducing) and unreachable and others > 1:
         own = await outbox.postpone(session, notice, now, refused.why, in_doubt=False)
@@ -170,10 +175,23 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
         await outbox.add(session, delivery.program.id, notices.out_of(delivery.about.match, now))
     if refused.no_entry and delivery.is_for_channel:
         await _report_lost_channel(session, delivery.program, now)
+    elif is_news:
+        await outbox.add(session, delivery.program.id, unreached(delivery.program, now))
     for person in await participants.by_id(session, refused.unseen):
         await set_aside(session, person, now)
     for person in await part_with(session, delivery.program, refused.gone, now):
         await set_aside(session, person, now)
+
+
+async def _is_news(session: AsyncSession, delivery: Delivery, refused: Refused, now: datetime) -> bool:
+    """Whether organisers don't know yet that somebody, or some conversation, can't be reached; who has gone from Slack is none."""
+    content = delivery.notice.content
+    if content.kind is NoticeKind.UNREACHED:
+        return False
+    if refused.unseen:
+        people = await participants.by_id(session, refused.unseen)
+        return any(not one.member.unseen_until or one.member.unseen_until <= now for one in people)
+    return not refused.gone and not await given_up.is_known(session, delivery.notice, now)
 
 
 async def _report_lost_channel(session: AsyncSession, program: Program, now: datetime) -> None:

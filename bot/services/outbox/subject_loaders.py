@@ -6,27 +6,18 @@ from bot.domain.chats.slots import LENGTH
 from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
-from bot.domain.outbox.declared.organiser_subjects import (
-    AwaitsApproval,
-    Organising,
-    RoundAhead,
-    RoundChanged,
-    Vacant,
-)
 from bot.domain.outbox.subjects import (
     Booking,
     Changed,
     ComingRound,
     FreeNow,
     GoingOn,
-    Held,
     InProgram,
     Introducing,
     Invited,
     Leaving,
     LeftOut,
     MeetingAgain,
-    MissedRounds,
     Nudging,
     Outdated,
     Over,
@@ -35,22 +26,22 @@ from bot.domain.outbox.subjects import (
     Proposed,
     Prospect,
     Thanks,
-    TooFew,
     Unanswered,
 )
 from bot.domain.people.participant import Messages, Participant
-from bot.domain.rounds.numbers import RoundNumbers
-from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, MatchState
-from bot.services.chats.checkins import thankable
+from bot.services.chats.thanks import is_offered as is_offered_to_share
+from bot.services.chats.thanks import thankable
 from bot.services.memory.networks import recap_for
 from bot.services.memory.past_notes import recollection
 from bot.services.outbox import conversations
 from bot.services.outbox.looked_up import LookedUp, need
+from bot.services.outbox.organiser_loaders import ORGANISER_LOADERS
 from bot.services.rematching.prospects import prospect
 from bot.store.memory import followups, notes, referrals
 from bot.store.outbox import said
-from bot.store.rounds import drafts, matches, numbers
+from bot.store.people import participations
+from bot.store.rounds import matches
 
 
 async def _outdated(found: LookedUp) -> Outdated | Over:
@@ -104,8 +95,10 @@ async def _thanks(found: LookedUp) -> Thanks | Over:
     """Over for someone who has left since, or doesn't want to hear of the sender."""
     match, reader, sender = need(found.match), need(found.to), need(found.sender)
     told = await notes.feedback_of(found.session, match.id, sender.id)
-    welcome = reader in await thankable(found.session, match, sender.id)
-    return Thanks(sender, told.thanks) if told and told.thanks and welcome else Over()
+    if not (told and told.thanks) or reader not in await thankable(found.session, match, sender.id):
+        return Over()
+    is_offered = await is_offered_to_share(found.session, match, sender.id)
+    return Thanks(sender, told.thanks, match.id if is_offered else None)
 
 
 async def _follow_up(found: LookedUp) -> FollowUp:
@@ -119,27 +112,12 @@ async def _referral(found: LookedUp) -> Referral:
     )
 
 
-async def _numbers(found: LookedUp) -> RoundNumbers:
-    return need(await numbers.of_round(found.session, need(found.content.round_id)))
-
-
-async def _recap(found: LookedUp) -> Recap:
-    return await recap_for(found.session, found.program, need(found.to).id, found.content.due_at)
-
-
-async def _missed_rounds(found: LookedUp) -> MissedRounds:
-    missed = found.content
-    times = need(missed.first_missed_at), need(missed.last_missed_at)
-    too_few = found.program.too_few_at == missed.first_missed_at == missed.last_missed_at
-    return MissedRounds(found.program, need(missed.missed), *times, too_few=too_few)
-
-
-async def _too_few(found: LookedUp) -> TooFew | Over:
-    return TooFew(found.program, found.content.missed or 0) if found.program.is_held_back else Over()
-
-
-async def _held(found: LookedUp) -> Held | Over:
-    return Held(found.program, found.program.vanished) if found.program.vanished is not None else Over()
+async def _recap(found: LookedUp) -> Recap | Over:
+    """Over for somebody who has left all programs."""
+    reader = need(found.to)
+    if not await participations.takes_part(found.session, reader.member.id):
+        return Over()
+    return await recap_for(found.session, found.program, reader, found.content.due_at)
 
 
 async def _coming_round(found: LookedUp) -> ComingRound | Over:
@@ -169,41 +147,6 @@ async def _in_program(found: LookedUp) -> InProgram:
     return InProgram(found.program, need(found.to))
 
 
-async def _program(found: LookedUp) -> Program:
-    return found.program
-
-
-async def _vacant(found: LookedUp) -> Vacant | Over:
-    return Over() if found.program.settings.organisers else Vacant(found.program)
-
-
-async def _organising(found: LookedUp) -> Organising | Over:
-    """Over for somebody who doesn't organise it any more."""
-    is_in = found.content.address in found.program.settings.organisers
-    return Organising(found.program) if is_in else Over()
-
-
-async def _awaits_approval(found: LookedUp) -> AwaitsApproval | Over:
-    """Over once it was approved of, moved or skipped."""
-    program, round_at = found.program, found.content.due_at
-    if program.next_round_at != round_at or not program.waits_for_approval(found.now):
-        return Over()
-    return AwaitsApproval(program, round_at, round_at + program.settings.grace)
-
-
-async def _round_ahead(found: LookedUp) -> RoundAhead | Over:
-    """Notices before a round expire as it starts."""
-    round_at = found.content.expires_at
-    kept = await drafts.draft(found.session, found.program.id, round_at)
-    if found.program.foreseen_round_at != round_at or kept is None:
-        return Over()
-    return RoundAhead(found.program, round_at, kept.prospects)
-
-
-async def _round_changed(found: LookedUp) -> RoundChanged:
-    return RoundChanged(found.program, need(found.to), need(found.content.first_missed_at))
-
-
 async def _free_now(found: LookedUp) -> FreeNow:
     return FreeNow(need(found.to), need(found.sender), found.content.expires_at)
 
@@ -213,6 +156,7 @@ async def _invited(found: LookedUp) -> Invited:
 
 
 LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
+    **ORGANISER_LOADERS,
     Introducing: conversations.introducing,
     Changed: conversations.changed,
     Nudging: conversations.nudging,
@@ -226,22 +170,12 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     Thanks: _thanks,
     FollowUp: _follow_up,
     Referral: _referral,
-    RoundNumbers: _numbers,
     Recap: _recap,
     Proposed: conversations.proposed,
     Booking: conversations.booking,
     OwnBooking: conversations.own_booking,
-    MissedRounds: _missed_rounds,
-    Held: _held,
-    TooFew: _too_few,
     ComingRound: _coming_round,
-    Vacant: _vacant,
-    Organising: _organising,
-    AwaitsApproval: _awaits_approval,
-    RoundAhead: _round_ahead,
-    RoundChanged: _round_changed,
     InProgram: _in_program,
-    Program: _program,
     FreeNow: _free_now,
     Invited: _invited,
 }

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.actor import Actor
-from bot.domain.people.member import facts_of
-from bot.domain.people.participant import Profile, Standing
+from bot.domain.people.member import Member, facts_of
+from bot.domain.people.participant import Participant, Profile, Standing
 from bot.domain.people.profile_draft import ProfileDraft
+from bot.domain.typed import plain
 from bot.services.access import Who, acting, acting_everywhere, meant
 from bot.store.database import Database
 from bot.store.people import vocabulary
@@ -44,3 +45,12 @@ async def words_for(database: Database, who: Who) -> ProfileDraft | None:
         if (await acting(session, who)).outsider:
             return None
     return replace(draft, known=await asyncio.to_thread(draft.known.understood, draft.profile))
+
+
+def is_own_department(department: str, before: Participant | None, member: Member) -> bool:
+    """Whether a department is somebody's own word, and not only what the form was filled with."""
+    if not department:
+        return False
+    if before and plain(before.profile.department) == plain(department):
+        return before.own_department
+    return plain(department) != plain(member.in_department)

@@ -100,11 +100,16 @@ async def go_on(database: Database, workspace_id: int, now: datetime, *, parts_w
             each for each in await programs.programs_of(session, workspace_id) if each.vanished is not None
         ]
         for each in found:
-            await programs.set_vanished(session, each.id, None, parts_with=parts_with)
-        if found and not parts_with:  # those who couldn't be reached meanwhile are tried again
-            await refusals.forget_over(session, workspace_id, now + TRY_AGAIN)
+            await go_on_in(session, each, now, parts_with=parts_with)
     if not found:
         raise SettingError("no round is held")
+
+
+async def go_on_in(session: AsyncSession, program: Program, now: datetime, *, parts_with: bool) -> None:
+    """Go on with the rounds of one program that are held; whoever couldn't be reached meanwhile is tried again."""
+    await programs.set_vanished(session, program.id, None, parts_with=parts_with)
+    if not parts_with:
+        await refusals.forget_over(session, program.workspace_id, now + TRY_AGAIN)
 
 
 async def renumber(database: Database, workspace_id: int, ids: Mapping[str, str]) -> tuple[str, ...]:

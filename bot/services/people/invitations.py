@@ -63,7 +63,7 @@ async def invite(database: Database, who: Who, slack_id: str, now: datetime) -> 
             raise Refusal("refused-invite-oneself")
         if other is None or not _is_there(other, now):
             raise Refusal("refused-invite-now")
-        told = await announced_since(session, person.program_id, now - A_WEEK, NoticeKind.INVITED)
+        told = await announced_since(session, [person.program_id], now - A_WEEK, NoticeKind.INVITED)
         if not (
             _had_enough(told, person, other, now) or await exclusions.are_apart(session, person.id, other.id)
         ):
@@ -79,7 +79,7 @@ async def accept(database: Database, who: Who, asker_id: int, now: datetime) -> 
     """
     async with database.write() as session:
         person = await acting_present(session, await in_program_of(session, who, asker_id), now)
-        told = await announced_since(session, person.program_id, now - A_WEEK, NoticeKind.INVITED)
+        told = await announced_since(session, [person.program_id], now - A_WEEK, NoticeKind.INVITED)
         asked_at = max(
             (each.at for each in told if (each.about, each.to) == (asker_id, person.id)), default=None
         )

@@ -10,6 +10,7 @@ from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUps
 from bot.domain.organisers.audit import OPERATOR, Deed
+from bot.domain.outbox.declared.organiser_notices import organises_now
 from bot.domain.overview import FrontPage, Overview
 from bot.domain.people.member import Member, MemberFacts
 from bot.domain.people.participant import Participant, Stance, Standing
@@ -18,7 +19,6 @@ from bot.domain.people.vocabulary import respelt
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program, ProgramSettings, changes_of
 from bot.domain.rounds.round import Match
-from bot.domain.typed import plain
 from bot.services import audit
 from bot.services.access import (
     Who,
@@ -34,11 +34,12 @@ from bot.services.memory.followups import follow_ups_of
 from bot.services.memory.networks import network_in
 from bot.services.people.attendance import change
 from bot.services.people.departures import end_participations
-from bot.services.people.drafts import told_before
+from bot.services.people.drafts import is_own_department, told_before
 from bot.services.rematching.latecomers import admit
 from bot.services.rematching.prospects import waits
 from bot.store.database import Database
 from bot.store.memory import notes
+from bot.store.outbox import outbox
 from bot.store.people import participants, vocabulary, workspaces
 from bot.store.privacy import exclusions, kept_out
 from bot.store.privacy.marks import Marks
@@ -54,7 +55,7 @@ async def ensure_program(
     now: datetime,
     given: Collection[str] = (),
 ) -> Program:
-    """Create or update a workspace and its first program with these settings.
+    """Create or update a workspace and its first program with these settings; whom they name as organiser anew hears of it.
 
     Args:
         given: the names of those that the environment sets.
@@ -64,6 +65,9 @@ async def ensure_program(
     async with database.of_workspace(workspace_id).write() as session:
         before = await programs.programs_of(session, workspace_id, ended=True)
         program = await programs.ensure_program(session, workspace_id, settings, now, given)
+        already = before[0].settings.organisers if before else ()
+        named = [each for each in program.settings.organisers if each not in already]
+        await outbox.add(session, program.id, organises_now(program.id, named, now))
         if before and (changed := changes_of(before[0].settings, program.settings)):
             await audit.record(session, program, (OPERATOR, now), Deed.SETTINGS, ", ".join(changed))
         return program
@@ -234,17 +238,8 @@ async def _save_profile(
     known = await vocabulary.known_words(session, program.id, but=before.id if before else None)
     every = () if before else await acting_everywhere(session, who)
     profile = told.over(told_before(actor, every))
-    own = _is_own_department(profile.department, before, member)
+    own = is_own_department(profile.department, before, member)
     if not profile.department:
         profile = replace(profile, department=member.in_department)
     profile = respelt(profile, known)
     return await participants.save_profile(session, program.id, member.id, profile, now, own_department=own)
-
-
-def _is_own_department(department: str, before: Participant | None, member: Member) -> bool:
-    """Whether a department is somebody's own word, and not only what the form was filled with."""
-    if not department:
-        return False
-    if before and plain(before.profile.department) == plain(department):
-        return before.own_department
-    return plain(department) != plain(member.in_department)

@@ -9,7 +9,9 @@ from bot.domain.words.meanings import Meanings, meanings_of
 from bot.store.memory import encounters
 
 
-async def same_departments(session: AsyncSession, program_id: int) -> Meanings:
-    """Which of a program's departments mean the same, as its rounds compare them; in a thread, as it loads a dictionary."""
-    people = Counter(await encounters.departments(session, program_id))
+async def same_departments(session: AsyncSession, *program_ids: int) -> Meanings:
+    """Which of a program's departments, or of several, mean the same, as its rounds compare them; in a thread, as it loads a dictionary."""
+    people = Counter[str]()
+    for each in program_ids:
+        people.update(await encounters.departments(session, each))
     return await asyncio.to_thread(meanings_of, [*people, *people.elements()])

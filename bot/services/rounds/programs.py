@@ -59,14 +59,14 @@ async def organised_by(database: Database, who: Who) -> OwnPrograms:
     return OwnPrograms(tuple(in_order), first.settings, tuple(every))
 
 
-async def own_program(database: Database, who: Who, program_id: int) -> Program:
-    """A program that someone organises.
+async def own_program(database: Database, who: Who, program_id: int | None = None) -> Program:
+    """A program that someone organises; if none is named, the one that they mean.
 
     Raises:
         Refusal: they don't, or it has ended.
     """
     async with database.read() as session:
-        return await _own(session, who, program_id)
+        return await own_in(session, who, program_id)
 
 
 async def create(
@@ -80,7 +80,7 @@ async def create(
     async with database.write() as session:
         workspace_id = (await organiser(session, who.meaning(None))).program.workspace_id
         await _check_channel(session, workspace_id, settings, None)
-        with _said_to_people():
+        with said_to_people():
             made = await programs.add_program(session, workspace_id, settings, now, origins)
         others = [each for each in settings.organisers if each != who.slack_id]
         await outbox.add(session, made.id, organises_now(made.id, others, now))
@@ -99,10 +99,10 @@ async def change(
         Refusal: they don't organise it, it has ended, or no round would ever take place.
     """
     async with database.write() as session:
-        before = await _own(session, who, program_id)
+        before = await own_in(session, who, program_id)
         await _check_channel(session, before.workspace_id, settings, program_id)
         here = await participants.present(session, program_id)
-        with _said_to_people():
+        with said_to_people():
             changed = await programs.change_program(session, program_id, settings, now)
         if before.settings.guests and not settings.guests:
             guests = [each for each in here if each.member.guest and not each.member.outsider]
@@ -122,7 +122,7 @@ async def end(database: Database, who: Who, program_id: int, now: datetime) -> P
         Refusal: they don't organise it, or it has ended already.
     """
     async with database.write() as session:
-        program = await _own(session, who, program_id)
+        program = await own_in(session, who, program_id)
         await programs.end_program(session, program_id, now)
         people = [each for each in await participants.present(session, program_id) if not each.member.gone]
         for person in people:
@@ -138,7 +138,12 @@ async def _stop_announcing(session: AsyncSession, person: Participant) -> None:
     await withdrawals.take_back_from(session, person.id, kinds, Withdrawal.CHANGED)
 
 
-async def _own(session: AsyncSession, who: Who, program_id: int) -> Program:
+async def own_in(session: AsyncSession, who: Who, program_id: int | None = None) -> Program:
+    """A program that someone organises; if none is named, the one that they mean.
+
+    Raises:
+        Refusal: they don't, or it has ended.
+    """
     program = (await organiser(session, who, program_id)).program
     if program.ended_at is not None:
         raise Refusal("refused-program-ended")
@@ -155,7 +160,7 @@ async def _check_channel(
 
 
 @contextmanager
-def _said_to_people() -> Iterator[None]:
+def said_to_people() -> Iterator[None]:
     """Turn what is wrong with a schedule into a sentence for the person."""
     try:
         yield

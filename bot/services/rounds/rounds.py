@@ -6,14 +6,18 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from time import perf_counter
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.meter import UNMEASURED, Meter
 from bot.domain.outbox import match_notices
 from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.declared.digest_notices import digests
 from bot.domain.outbox.declared.organiser_notices import set_aside
+from bot.domain.outbox.declared.trouble_notices import late, nobody_for
 from bot.domain.outbox.notice import NewNotice, taken_back
-from bot.domain.outbox.notices import left_out, round_skipped, summary, too_few
+from bot.domain.outbox.notices import left_out, round_skipped, too_few
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.rounds.draft import Draft
 from bot.domain.rounds.local_time import RoundTimes
@@ -63,7 +67,11 @@ class _Prepared:
 
 
 async def start(
-    database: Database, program: Program, now: datetime, draw_seed: Callable[[], int]
+    database: Database,
+    program: Program,
+    now: datetime,
+    draw_seed: Callable[[], int],
+    meter: Meter = UNMEASURED,
 ) -> Round | None:
     """Start a program's due round: match the pool, and save the round, its matches and all notices at once.
 
@@ -74,6 +82,7 @@ async def start(
 
     Args:
         draw_seed: draws the round's seed; called at most once.
+        meter: learns how long matching takes.
 
     Returns:
         The round, or None if another start was faster, the round was missed, or too few people are in it.
@@ -96,7 +105,9 @@ async def start(
             return None
         times = current.times(now, due.next_at)
         coming = Round(0, current.id, due.starts, seed, current.settings.rules, times.closes_at, closed=False)
+        began = perf_counter()
         draft = await asyncio.to_thread(_prepared, coming, basis, times)
+        meter.planned(perf_counter() - began)
         async with database.write() as session:
             newest = await programs.program(session, program.id)
             if newest.next_round_at != program.next_round_at or newest.vanished is not None:
@@ -122,8 +133,8 @@ async def close_due(database: Database, workspace_id: int, now: datetime) -> tup
             deal = partial(by_chance, group_size=each.rules.group_size, seed=each.seed)
             counted = await numbers.close(session, each.id, deal, words.get(each.program_id, AS_TYPED))
             program = await programs.program(session, each.program_id)
-            if program.settings.channel and counted.matches:
-                await outbox.add(session, program.id, [summary(each.id, now)])
+            if counted.matches:
+                await outbox.add(session, program.id, digests(program, each, now))
         return over
 
 
@@ -196,6 +207,9 @@ async def _write(session: AsyncSession, program: Program, draft: _Prepared) -> R
     aside = [each for each in draft.absent if each.why is AbsenceWhy.SET_ASIDE]
     told += [set_aside(started, each.participant_id, times.starts_at) for each in aside]
     told += [match_notices.numbered(each, started.id, ids) for each in draft.notices]
+    if plan.alone:
+        told += nobody_for(program, started, plan.report.people, times.starts_at)
+    told += late(program, started, times.starts_at)
     await outbox.add(session, program.id, told)
     await past.keep_situation(session, started.id, draft.situation)
     await kept.drop(session, program.id)

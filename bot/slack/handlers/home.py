@@ -40,7 +40,7 @@ async def _publish(deps: Deps, who: Who, page: FrontPage | None, stranger: Membe
         log.info("a Home tab was not shown: %s", refusal.text)
     else:
         runs = await front(deps.database, who, deps.clock())
-        above = organised(runs) if runs else ()
+        above = organised(runs, deps.clock()) if runs else ()
         await deps.gateway.publish_home(who.slack_id, home(page, HOME_BUTTONS, above))
 
 

@@ -1,6 +1,7 @@
 """Where everything from Slack comes in: what the bot can't read is acked, and goes no further."""
 
 import logging
+from time import perf_counter
 from typing import Any
 
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
@@ -10,23 +11,27 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
 from bot.domain.clean import cleaned
+from bot.domain.meter import UNMEASURED, Meter
 from bot.slack.inbound.shapes import SHAPES, kind_of, misshapen
 
 log = logging.getLogger(__name__)
 
 
 class Door(AsyncSocketModeHandler):
-    """Socket Mode for Bolt, with a look at each payload first; the arguments are Bolt's."""
+    """Socket Mode for Bolt, with a look at each payload first; the arguments are Bolt's, but for the meter."""
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
+    def __init__(self, *arguments: Any, meter: Meter = UNMEASURED, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self._meter = meter
         self.client.message_listeners.append(_make_readable)
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
         """Let a payload in, or ack it and say in one line that it stays outside."""
         part = misshapen(req.payload)
         if not part:
-            await super().handle(client, req)
+            came = perf_counter()
+            await super().handle(client, req)  # it returns once the ack is out
+            self._meter.acked(req.type, perf_counter() - came)
             return
         kind = kind_of(req.payload)
         log.warning(

@@ -1,8 +1,8 @@
 """Runs handlers, and tells people what happened if one fails."""
 
 import logging
-import secrets
 
+from bot.domain.cause import current_cause
 from bot.domain.errors import DatabaseUnavailable, Refusal
 from bot.slack.outbound.error_codes import MEANINGS, Meaning
 from bot.slack.outbound.errors import SCOPE_MISSING, SlackBusy, SlackError
@@ -29,7 +29,7 @@ async def handle(handler: Handler, deps: Deps, request: Request) -> None:
 
 
 def _apology(error: Exception) -> Message:
-    """Tell the person about a failure; a bug gets a reference number that is also in the log."""
+    """Tell the person about a failure; a bug gets the number that every line of the log about it has."""
     if isinstance(error, DatabaseUnavailable):
         return replies.refused(Refusal("refused-database"))
     if isinstance(error, SlackBusy):
@@ -39,7 +39,7 @@ def _apology(error: Exception) -> Message:
     if isinstance(error, SlackError) and error.code == "missing_scope":
         log.warning(SCOPE_MISSING)
         return replies.refused(Refusal("refused-scope"))
-    reference = secrets.token_hex(4)
+    reference = current_cause() or "0"
     if isinstance(error, SlackError) and MEANINGS.get(error.code) is Meaning.WORKSPACE:
         log.error("answer %s failed, as Slack doesn't let the bot in (%s)", reference, error.code)
     else:

@@ -13,6 +13,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.request.async_request import AsyncBoltRequest
 
 from bot.domain.errors import DatabaseUnavailable, Refusal
+from bot.domain.meter import UNMEASURED, Meter
 from bot.domain.overview import FrontPage
 from bot.domain.people.member import MemberFacts
 from bot.services.access import Who
@@ -24,10 +25,12 @@ from bot.slack.handlers.organisers.team import appoint_first
 from bot.slack.inbound.failures import handle
 from bot.slack.inbound.news import News
 from bot.slack.inbound.offers import offer
+from bot.slack.inbound.quiet import Quiet
 from bot.slack.inbound.readers import reading_of
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import FORMS, handler_of, mistakes, outdated
 from bot.slack.inbound.sources import installed_in, who_acts, who_typed
+from bot.slack.inbound.tracking import caused, followed
 from bot.slack.payloads import shown_in
 from bot.slack.request import Deps, Handler, Request, Work
 from bot.slack.texts import speaking
@@ -35,10 +38,6 @@ from bot.slack.views import replies
 
 log = logging.getLogger(__name__)
 
-# Work waits until there has been no ack for a moment, so that all of a burst of commands is acked before the
-# work on them begins.
-QUIET = 0.02  # seconds
-QUIET_AT_LATEST = 0.25  # seconds after the ack; a trigger lasts for three
 AT_ONCE = 40  # concurrent handlers: enough that all of a burst open their forms within three seconds
 LATER_AT_ONCE = 4  # concurrent jobs that nobody waits for
 REMEMBERED = 10_000  # people whose last activity is cached, which saves a database query per request
@@ -51,21 +50,27 @@ class Listeners:
         deps_of: what the handlers work with in a workspace, by Slack's id of it; None where the bot is not installed.
         elsewhere: what people of other workspaces are answered with.
         afterwards: called when all that people of a workspace asked for is done; something may be to be said because of it.
+        meter: learns how long people wait for what they ask for.
     """
 
     def __init__(
-        self, deps_of: Callable[[str], Deps | None], elsewhere: Deps, afterwards: Callable[[str], None]
+        self,
+        deps_of: Callable[[str], Deps | None],
+        elsewhere: Deps,
+        afterwards: Callable[[str], None],
+        meter: Meter = UNMEASURED,
     ) -> None:
         self._deps_of = deps_of
         self._elsewhere = elsewhere
         self._afterwards = afterwards
+        self._meter = meter
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
         self._side_jobs: set[asyncio.Task[None]] = set()
         self._new_homes: dict[Who, FrontPage] = {}
         self._heard: dict[tuple[str, str], datetime] = {}  # when each person's activity was last stored
         self._news = News()
-        self._last_ack = 0.0
+        self._quiet = Quiet()
         self._under_way: Counter[str] = Counter()  # by workspace
         self._idle = asyncio.Event()
         self._idle.set()
@@ -170,7 +175,8 @@ class Listeners:
     def _later(self, deps: Deps, job: Work) -> None:
         """Do something that nobody waits for, behind what people wait for, in the locale of whoever caused it."""
         self._begin(deps.team_id)
-        task = asyncio.create_task(self._work(job, self._side_gate))
+        with caused():
+            task = asyncio.create_task(self._work(job, self._side_gate))
         self._side_jobs.add(task)
         task.add_done_callback(partial(self._side_job_is_done, deps.team_id))
 
@@ -182,11 +188,12 @@ class Listeners:
             log.error("something that nobody waited for failed", exc_info=error)
 
     async def _answer(self, handler: Handler, who: Who, body: Body, answers: Answers | None = None) -> None:
-        self._last_ack = asyncio.get_running_loop().time()
+        self._quiet.end()
         self._begin(who.team_id)
         try:
-            deps = self._deps_of(who.team_id) or self._elsewhere
-            await self._work(partial(self._serve, deps, handler, who, body, answers), self._gate)
+            with followed(body, self._meter):
+                deps = self._deps_of(who.team_id) or self._elsewhere
+                await self._work(partial(self._serve, deps, handler, who, body, answers), self._gate)
         finally:
             self._end(who.team_id)
 
@@ -217,16 +224,9 @@ class Listeners:
 
     async def _work(self, job: Work, gate: asyncio.Semaphore) -> None:
         """Do what an ack has promised: after the acks of those who typed at the same moment, and not all at once."""
-        await self._quiet()
+        await self._quiet.wait()
         async with gate:
             await job()
-
-    async def _quiet(self) -> None:
-        """Wait until nothing has been acked for a moment, but not for long."""
-        now = asyncio.get_running_loop().time
-        at_latest = now() + QUIET_AT_LATEST
-        while (wait := min(self._last_ack + QUIET, at_latest) - now()) > 0:  # noqa: ASYNC110  (it waits for time to pass)
-            await asyncio.sleep(wait)
 
     def _begin(self, team_id: str) -> None:
         self._under_way[team_id] += 1

@@ -14,11 +14,12 @@ from bot.slack.handlers.chats import check_in, introductions, times
 from bot.slack.handlers.commands import COMMANDS, ask_to_leave, ask_to_leave_all, leave, show_status
 from bot.slack.handlers.insight import report
 from bot.slack.handlers.memory import archive, followups, network, referrals
-from bot.slack.handlers.organisers import ahead, people, team
+from bot.slack.handlers.organisers import ahead, mending, people, team
 from bot.slack.handlers.organisers.gate import only_organisers
 from bot.slack.handlers.people import invitations, nearby, pausing, profile, programs
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
+from bot.slack.handlers.rounds import first_steps
 from bot.slack.handlers.rounds import programs as organising
 from bot.slack.payloads import ForFeedback, ForPause, decoded
 from bot.slack.request import Deps, Handler, Request
@@ -60,8 +61,17 @@ ORGANISER_BUTTONS = only_organisers(
         Action.RELEASE_PAIR: people.release_pair,
         Action.WHY_PERSON: people.why_person,
         Action.AUDIT: team.show_record,
+        Action.TRY_AGAIN: mending.try_again,
+        Action.STILL_HERE: mending.still_here,
+        Action.REALLY_GONE: mending.really_gone,
         Action.REPORT: report.show_report,
         Action.REPORT_PICTURES: report.show_pictures,
+        Action.CHOOSE_KIND: first_steps.choose_kind,
+        **{f"{Action.KIND}.{each.name}": first_steps.be_of_kind for each in TEMPLATES},
+        Action.LOOK_AHEAD: first_steps.look_ahead,
+        Action.KEEP_PROGRAM: first_steps.keep,
+        Action.CHANGE_FIRST: organising.open_from_first_steps,
+        Action.INVITE: first_steps.ask_whom_to_invite,
         Action.ORGANISE: organising.show,
         Action.NEW_PROGRAM: organising.choose_template,
         **{f"{Action.TEMPLATE}.{each.name}": organising.open_new for each in TEMPLATES},
@@ -79,6 +89,7 @@ ORGANISER_FORMS = only_organisers(
         Form.SIFT: people.sift,
         Form.PAIR: people.save_pair,
         Form.PROGRAM: organising.save,
+        Form.INVITE_PEOPLE: first_steps.invite,
     }
 )
 BUTTONS: dict[str, Handler] = {
@@ -106,6 +117,8 @@ BUTTONS: dict[str, Handler] = {
     Action.SNOOZE: opt_outs.snooze,
     **{f"{Action.RATE}.{stars}": check_in.rate for stars in RATINGS},
     Action.FEEDBACK: check_in.open_feedback,
+    Action.SHARE_THANKS: check_in.share_thanks,
+    Action.UNSHARE_THANKS: check_in.unshare_thanks,
     Action.TIMES: times.propose,
     Action.SLOT: times.choose,
     Action.OTHER_TIMES: times.other_times,
@@ -115,6 +128,7 @@ BUTTONS: dict[str, Handler] = {
     Action.OUTLOOK: times.opened,
     Action.VIDEO: times.opened,
     Action.PROFILE: profile.open_from_home,
+    Action.JOIN_PROGRAM: profile.join_program,
     Action.STATUS: show_status,
     **{f"{Action.PAGE}.{page}": profile.show_page for page in Page if page is not Page.FIRST},
     Action.PAUSE: pausing.open_form,

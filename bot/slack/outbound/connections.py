@@ -2,12 +2,23 @@
 
 import asyncio
 
-from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, TraceConfig
+from aiohttp import (
+    ClientSession,
+    ClientTimeout,
+    DummyCookieJar,
+    TCPConnector,
+    TraceConfig,
+    TraceRequestEndParams,
+)
 from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain.meter import UNMEASURED, Meter
+from bot.slack.outbound.rate_limiter import LIMITS
 
 # If Slack closes a connection just as it is used, nobody knows whether the message was posted. That is why
 # idle connections are kept only briefly: servers keep them for far longer.
 IDLE = 2.0  # seconds
+TOO_MANY = 429
 
 
 class Connections:
@@ -15,13 +26,16 @@ class Connections:
 
     Args:
         idle: how many seconds to keep an unused connection.
+        meter: learns of each call that Slack answers with 429.
     """
 
-    def __init__(self, idle: float = IDLE) -> None:
+    def __init__(self, idle: float = IDLE, meter: Meter = UNMEASURED) -> None:
         self._connector = TCPConnector(keepalive_timeout=idle)
         self._sessions: list[ClientSession] = []
-        self._before_calls = TraceConfig()
-        self._before_calls.on_request_start.append(_hear_goodbyes)
+        self._calls = TraceConfig()
+        self._calls.on_request_start.append(_hear_goodbyes)
+        self._calls.on_request_end.append(self._count_refusal)
+        self._meter = meter
 
     def lend_to(self, client: AsyncWebClient) -> AsyncWebClient:
         """Make a client use this pool instead of opening a connection for each call."""
@@ -30,10 +44,16 @@ class Connections:
             connector_owner=False,
             cookie_jar=DummyCookieJar(),
             timeout=ClientTimeout(total=client.timeout),
-            trace_configs=[self._before_calls],
+            trace_configs=[self._calls],
         )
         self._sessions.append(client.session)
         return client
+
+    async def _count_refusal(self, _session: object, _context: object, ended: TraceRequestEndParams) -> None:
+        """Count a 429, whoever called; of other addresses, which may hold secrets, nothing is kept."""
+        if ended.response.status == TOO_MANY:
+            method = ended.url.name
+            self._meter.limited(method if method in LIMITS else "other")
 
     async def close(self) -> None:
         """Close all connections."""

@@ -120,19 +120,28 @@ def icebreakers(theme: str, **values: object) -> tuple[str, ...]:
     return tuple(say(name, **values) for name in names)
 
 
-def _pattern(name: str) -> str:
-    """How the language writes a date or a time, with the region's clock and order."""
-    return say(f"pattern-{name}", **conventions_of(spoken())._asdict())
+def _pattern(name: str, on: date | None = None) -> str:
+    """How the language writes a date or a time, with the region's clock and order.
+
+    Args:
+        on: the date, for a language that says the first day of a month in another way than the rest.
+    """
+    return say(f"pattern-{name}", **conventions_of(spoken())._asdict(), day=on.day if on else 0)
 
 
 def moment(at: datetime, zone: str) -> str:
     """A moment in the reader's zone: ``Tuesday 1 December, 10:00``."""
-    return format_datetime(at, _pattern("moment"), tzinfo=zone_of(zone), locale=spoken())
+    return _moment(at, "moment", zone)
 
 
 def dated_moment(at: datetime, zone: str) -> str:
     """A moment with its year, for texts that may be read much later: ``Tuesday 12 January 2027, 10:00``."""
-    return format_datetime(at, _pattern("dated-moment"), tzinfo=zone_of(zone), locale=spoken())
+    return _moment(at, "dated-moment", zone)
+
+
+def _moment(at: datetime, pattern: str, zone: str) -> str:
+    there = zone_of(zone)
+    return format_datetime(at, _pattern(pattern, at.astimezone(there)), tzinfo=there, locale=spoken())
 
 
 def clock_time(at: datetime, zone: str) -> str:
@@ -142,7 +151,7 @@ def clock_time(at: datetime, zone: str) -> str:
 
 def day(on: date, today: date) -> str:
     """A day with its weekday, ``Tuesday 1 December``, and its year if that isn't this year."""
-    pattern = _pattern("day" if on.year == today.year else "dated-day")
+    pattern = _pattern("day" if on.year == today.year else "dated-day", on)
     return format_date(on, pattern, locale=spoken())
 
 
@@ -186,6 +195,11 @@ def listed(words: Iterable[str]) -> str:
     if language_of(spoken()) == "es" and len(items) > 1 and _SOUNDS_LIKE_Y.match(items[-1]):
         return f"{said.removesuffix(f' y {items[-1]}')} e {items[-1]}"  # Babel leaves this out
     return said
+
+
+def labelled(label: str, words: str) -> str:
+    """What something is called, and what it is: ``Department: Sales``."""
+    return say("labelled", label=label, words=words)
 
 
 def number(count: int) -> str:

@@ -14,6 +14,11 @@ pattern-moment = EEEE, d. MMMM, 'um' HH:mm 'Uhr'
 pattern-dated-moment = EEEE, d. MMMM y, 'um' HH:mm 'Uhr'
 pattern-time = HH:mm 'Uhr'
 
+## Around what is filled in
+
+labelled = { $label }: { $words }
+in-quotes = „{ $words }“
+
 ## Standing and joining
 
 newcomer-title = Triff Leute, denen du sonst nie begegnest
@@ -334,9 +339,19 @@ feedback-note-hint = Ein Name, ein Talent, ein Versprechen. Das siehst nur du.
 feedback-remind = Erinnere mich am
 feedback-thanks = Danke sagen
 feedback-thanks-hint = Ich gebe es in deinem Namen an { $names } weiter.
+feedback-share = Dein Dankeschön teilen?
+feedback-share-option = Meine Worte im Channel des Programms teilen, ohne Namen
+feedback-share-hint = Nur wenn du es ankreuzt. Es passiert erst, wenn die Runde vorbei ist, und nur mit Zustimmung von { $names }. Andere können es trotzdem erraten.
 error-remind-without-note = Schreib eine Notiz, an die ich dich erinnern soll, oder lösch das Datum.
 error-remind-day = Wähl einen Tag ab morgen, höchstens zwei Jahre im Voraus.
 thanks = 💛 { $name } sagt Danke für euer Treffen:
+thanks-share = { $name } würde diese Worte gern im Channel des Programms teilen, wenn die Runde vorbei ist – ohne Namen und nur, wenn du das auch möchtest. Andere können es trotzdem erraten.
+thanks-shared = Diese Worte kommen ohne Namen in den Channel des Programms, wenn die Runde vorbei ist – sofern alle zustimmen, denen sie gelten.
+thanks-not-shared = Diese Worte bleiben unter euch.
+button-share-thanks = Teilen
+button-unshare-thanks = Doch nicht teilen
+refused-thanks-not-offered = Diese Worte stehen nicht mehr zum Teilen bereit und bleiben unter euch.
+refused-thanks-too-late = Diese Runde ist vorbei, und was geteilt wird, steht schon fest. Daran ändert sich nichts mehr.
 
 ## Notes
 
@@ -351,7 +366,11 @@ button-more = Mehr zeigen ({ $count })
 
 ## A round's numbers
 
-summary-title = Diese Runde der Kaffee-Chats
+summary-title = { $program }: Das hat die letzte Runde gebracht
+summary-introduced = { $matches ->
+        [one] Ein Treffen
+       *[other] { $matches } Treffen
+    } mit { $people } Leuten
 summary-matches = { $matches ->
         [one] Ein Treffen
        *[other] { $matches } Treffen
@@ -366,8 +385,33 @@ summary-rating = { $rating } von 5 Sternen, bewertet von { $ratings ->
 summary-gains = Was es gebracht hat: { $gains }
 summary-gain = { $gain } ({ $count })
 summary-lot = Ein ausgelostes Treffen zählt nicht mit, damit niemand erkennt, wer was gesagt hat.
-summary-join = Noch nicht dabei? Mit „/coffee { command-optin.word }“ machst du in der nächsten Runde mit.
+summary-took-place-of = { $met ->
+        [one] 1 von { $matches } Treffen hat stattgefunden
+       *[other] { $met } von { $matches } Treffen haben stattgefunden
+    }
+summary-took-place = { $met ->
+        [one] Ein Treffen hat stattgefunden
+       *[other] { $met } Treffen haben stattgefunden
+    }
+summary-than-before = { $now } (die Runde davor: { $before })
+summary-new-bridges = { $new ->
+        [one] Ein Abteilungspaar wurde
+       *[other] { $new } Abteilungspaare wurden
+    } einander zum ersten Mal vorgestellt, { $bridged } von { $pairs } sind es jetzt
+summary-thanks = Dankesworte, die geteilt werden dürfen:
+summary-quote = „{ $words }“
+summary-join = Noch nicht dabei? Mach mit, dann bist du in der nächsten Runde dabei.
+summary-join-next = Noch nicht dabei? Die nächste Runde beginnt am { $when } ({ $zone }).
 last-round = Letzte Runde: { $numbers }
+digest-title = { $program }: die Runde vom { $day }
+digest-share = { $share } ({ $part } von { $whole })
+digest-line = { $what }: { $now }
+digest-line-beside = { $what }: { $now } · { $day }: { $before }
+digest-silent = { $count ->
+        [one] Still geworden und pausiert: { $names }. Ein Klick genügt zum Zurückkommen.
+       *[other] Still geworden und pausiert: { $names }. Allen genügt ein Klick zum Zurückkommen.
+    }
+digest-about = – steht, wo zu wenige geantwortet haben. Die Antwort von Einzelnen lässt sich daraus nicht ablesen: Ein ausgelostes Treffen jeder Runde zählt nicht mit.
 
 ## For those who run it
 
@@ -375,13 +419,43 @@ held =
     { $count ->
         [one] Ein Mitglied der Kaffee-Chats ist
        *[other] { $count } Mitglieder der Kaffee-Chats sind
-    } auf einmal aus Slack verschwunden. Das kann ein Versehen oder eine Migration sein. Deshalb halte ich alle Runden an und trage niemanden aus. Das Admin-Team kann mir sagen, was passiert ist: „coffee people held“ erklärt, wie.
+    } auf einmal aus Slack verschwunden. Das kann ein Versehen oder eine Migration sein. Deshalb halte ich alle Runden an und trage niemanden aus. Weißt du, was passiert ist? Wenn sie noch da sind oder wirklich gegangen, sag es mir hier. Wenn sich ihre Slack-IDs geändert haben, kann das Admin-Team es mir sagen: „coffee people held“ erklärt, wie.
 skipped-one =
     Die Runde am { $when } ist ausgefallen: Ich war zu der Zeit nicht in Betrieb und kam zu spät zurück. { $next } (Alle Zeiten in der Zeitzone { $zone }.)
 skipped-several =
     { $count } Runden sind ausgefallen, die erste am { $first }, die letzte am { $last }: Ich war zu der Zeit nicht in Betrieb und kam zu spät zurück. { $next } (Alle Zeiten in der Zeitzone { $zone }.)
 channel-lost =
-    Ich kann im Channel der Kaffee-Chats nichts mehr posten: Entweder ist er archiviert, oder ich bin nicht mehr drin. Wenn es ihn noch gibt, füg mich bitte wieder hinzu. Wenn nicht, kann das Admin-Team einen anderen festlegen (COFFEE_CHANNEL). Was ich nicht posten konnte, hebe ich einen Monat lang auf: „coffee outbox retry“ schickt es ab.
+    Ich kann im Channel der Kaffee-Chats nichts mehr posten: Entweder ist er archiviert, oder ich bin nicht mehr drin. Wenn es ihn noch gibt, lade mich bitte wieder ein und klick auf „Noch einmal versuchen“. Wenn nicht, wähl einen anderen. Was ich nicht posten konnte, hebe ich einen Monat lang auf.
+late-round =
+    { $program }: Die Runde vom { $due } hat erst am { $started } begonnen (Zeitzone { $zone }). Ich war nicht in Betrieb oder bin nicht zu Slack durchgekommen. Jetzt sind alle einander vorgestellt und haben etwas weniger Zeit. Die nächste Runde kommt wie geplant; du kannst sie verschieben.
+nobody-for = { $count ->
+        [one] { $program }: Diese Runde hat bisher niemanden für { $names }. Sobald jemand frei ist, stelle ich beide einander vor; sonst gilt beim nächsten Mal Vorrang. { $names } weiß schon Bescheid.
+       *[other] { $program }: Diese Runde hat bisher niemanden für { $count } Leute: { $names }. Sobald jemand frei ist, stelle ich sie vor; sonst haben sie beim nächsten Mal Vorrang. Sie wissen schon Bescheid.
+    }
+unreached = { $program }: In Slack konnte ich { $names } nicht erreichen. Alle, die verabredet gewesen wären, bekommen jemand anderen, wenn es geht, und vier Wochen lang plane ich ohne sie. Sind es Gäste, die diese App nicht sehen, oder sind sie gegangen? Wenn das geklärt ist, versuch es noch einmal.
+unreached-messages = { $program }: { $count ->
+        [one] Eine Nachricht ließ
+       *[other] { $count } Nachrichten ließen
+    } sich nicht zustellen, obwohl ich es eine Weile versucht habe. Oft hilft ein neuer Versuch.
+unreached-why = (Slack sagt: { $codes }.)
+access-lost = Am { $when } (Zeitzone { $zone }) hat mich Slack nicht mehr hineingelassen: Die App wurde entfernt, oder ihr Token wurde widerrufen. Verloren ist nichts: Was inzwischen fällig war, geht jetzt hinaus. Falls dich das überrascht, frag das Admin-Team.
+scope-lost = Am { $when } (Zeitzone { $zone }) hat mir Slack etwas verweigert, weil eine Berechtigung fehlt. Deshalb warten Vorstellungen. Das Admin-Team muss die App mit den Berechtigungen neu installieren, die „coffee manifest“ ausgibt (Slack sagt: missing_scope). Klick danach auf „Noch einmal versuchen“.
+button-try-again = Noch einmal versuchen
+button-choose-channel = Anderen Channel wählen
+button-still-here = Sie sind noch da
+button-really-gone = Sie sind gegangen
+confirm-still-here = Mit den Runden weitermachen?
+confirm-still-here-text = Niemand wird ausgetragen, und die nächste Runde beginnt mit allen, die Slack kennt.
+confirm-really-gone = Ohne sie weitermachen?
+confirm-really-gone-text = Alle, die verschwunden sind, werden aus den Kaffee-Chats ausgetragen. Taucht jemand wieder in Slack auf, frage ich, ob es weitergehen soll.
+tried-again = { $count ->
+        [0] Es wartet keine Nachricht mehr. Wer nicht zu erreichen war, ist ab der nächsten Runde wieder dabei.
+        [one] Ich schicke jetzt eine Nachricht noch einmal. Wer nicht zu erreichen war, ist ab der nächsten Runde wieder dabei.
+       *[other] Ich schicke jetzt { $count } Nachrichten noch einmal. Wer nicht zu erreichen war, ist ab der nächsten Runde wieder dabei.
+    }
+went-on = Die Runden gehen weiter, und niemand wird ausgetragen.
+went-on-without = Die Runden gehen weiter. Alle, die verschwunden sind, trage ich vor der nächsten aus.
+refused-not-held = Es ist keine Runde mehr angehalten, also hat sich nichts geändert.
 
 ## The report for those who organise
 
@@ -403,15 +477,15 @@ report-met = { $share } der Treffen haben stattgefunden ({ $met } von { $counted
 report-met-withheld = Für eine Aussage, wie viele Treffen stattgefunden haben, haben zu wenige geantwortet
 report-across = { $share } der Treffen waren abteilungsübergreifend; per Zufall wären es { $chance }
 report-across-alone = { $share } der Treffen waren abteilungsübergreifend
-report-bridges = { $bridged } von { $pairs } Abteilungspaaren wurden einander vorgestellt; per Zufall wären es { $chance }
-report-bridges-alone = { $bridged } von { $pairs } Abteilungspaaren wurden einander vorgestellt
+report-bridges = { $bridged } von { $pairs } Paaren von Abteilungen (ab fünf Leuten) wurden einander vorgestellt; per Zufall wären es { $chance }
+report-bridges-alone = { $bridged } von { $pairs } Paaren von Abteilungen (ab fünf Leuten) wurden einander vorgestellt
 report-rating = Im Schnitt { $rating } von 5 Sternen, bei { $ratings ->
         [one] einer Bewertung
        *[other] { $ratings } Bewertungen
     }
 report-newcomers = Neu dabei und in der nächsten Runde zum ersten Mal dran: { $names }
 report-unmet = Mindestens { $people } andere wurden noch niemandem vorgestellt
-report-unmet-few = Weniger als fünf andere wurden noch niemandem vorgestellt
+report-unmet-few = Sonst wartet kaum noch jemand (weniger als fünf Leute) darauf, zum ersten Mal vorgestellt zu werden
 report-follows = Diagramme, Bilder und Dateien für die Tabellenkalkulation folgen in unseren Direktnachrichten.
 report-private = Daran lässt sich nicht ablesen, was jemand geantwortet, bewertet oder notiert hat oder wen jemand nicht treffen möchte. Nur beendete Runden zählen, und in jeder zählt ein ausgelostes Treffen nicht mit.
 report-failed = Ein Teil der Bilder und Dateien kommt vielleicht nicht an: Slack hat sie nicht bestätigt. Mit „/coffee { command-report.word }“ versuchst du es noch einmal.
@@ -454,7 +528,7 @@ report-map-more = { $count ->
        *[other] { $count } weitere Abteilungen stehen
     } in der Tabelle.
 report-map-pair = { $one } und { $other }: mindestens { $couples } Paare
-report-map-none = Noch zwischen keinen zwei Abteilungen gab es fünf Paare.
+report-map-none = Noch wurden aus keinen zwei Abteilungen fünf Paare von Leuten vorgestellt.
 report-story-title = Was Kaffee-Chats verbinden
 report-story-joined =
     haben bisher
@@ -975,7 +1049,7 @@ health-good = ✓ Alles läuft.
 health-held = { $count ->
         [one] Eine Person ist
        *[other] { $count } Leute sind
-    } auf einmal aus Slack verschwunden, deshalb sind die Runden angehalten. Das Admin-Team kann mir sagen, was passiert ist.
+    } auf einmal aus Slack verschwunden, deshalb sind die Runden angehalten. Weißt du, was passiert ist?
 health-stopped = Slack lässt mich gerade nichts schreiben. Ich versuche es weiter; wenn es so bleibt, muss das Admin-Team die App neu installieren.
 health-waits = Die fällige Runde wartet auf deine Freigabe: Öffne die Vorschau.
 health-unreachable = { $count ->
@@ -985,10 +1059,11 @@ health-unreachable = { $count ->
 health-failed = { $count ->
         [one] Eine Nachricht
        *[other] { $count } Nachrichten
-    } der letzten zwei Wochen konnte ich nicht zustellen. „coffee outbox list“ zeigt dem Admin-Team, warum.
+    } konnte ich nicht zustellen.
 home-own = Dein Profil, deine Merkliste und dein Netzwerk
 button-preview = Paare ansehen
 button-organise-people = Leute
+button-organise-programs = Programme …
 button-organise-schedule = Termin ändern …
 button-organise-pairs = Paare …
 button-organise-audit = Wer hat was geändert?
@@ -1195,11 +1270,18 @@ audit-paused = Hat jemanden pausiert
 audit-removed = Hat jemanden herausgenommen
 audit-apart = Hält zwei Leute auseinander
 audit-together = Möchte zwei Leute zusammenbringen
+audit-kind_chosen = Hat ausgewählt, was für ein Programm es ist
+audit-kept = Hat nachgesehen, was passieren wird, und es so gelassen
+audit-invited = Hat in einem Channel Leute eingeladen
+audit-placed = Hat Gastgeber:innen oder Mentor:innen ausgewählt
 audit-program_made = Hat ein Programm angelegt
 audit-program_changed = Hat ein Programm geändert
 audit-program_ended = Hat ein Programm beendet
 audit-settings = Hat Einstellungen geändert
 audit-released = Hat etwas zurückgenommen
+audit-tried_again = Hat noch einmal versucht, was nicht zuzustellen war
+audit-went_on = Hat Runden fortgesetzt, nachdem Leute verschwunden waren
+audit-parted = Hat Runden ohne die Verschwundenen fortgesetzt
 organisers-title = Organisation
 organisers-about = Sie sehen die Vorschau, die Leute und das Protokoll und hören vor jeder Runde von mir. Bewertungen, Notizen und Antworten sehen sie nicht.
 organisers-who = Wer die Kaffee-Chats organisiert
@@ -1398,3 +1480,56 @@ confirm-end-program-text =
     } Gespräche, die jetzt anstehen, finden noch statt. Wieder starten kannst du es nicht, aber ein neues anlegen.
 program-ended-kept = „{ $program }“ ist beendet; alle, die mitgemacht haben, erfahren es.
 skipped-too-few = Die Runde vom { $when } ist ausgefallen: Es waren zu wenige dabei. { $next } (Zeiten nach { $zone }.)
+
+# Die ersten zehn Minuten
+
+organise-first = In drei Schritten zur ersten Runde: sechs Klicks, nichts zu tippen. Den Rest mache ich.
+organise-first-others = Ändern kannst du alles jederzeit in meinem Home-Tab. Du musst nicht allein organisieren:
+step-choose = 1. Wähle aus, was für ein Programm es ist
+step-choose-done = 1. Ausgewählt: { $program }
+step-look = 2. Sieh nach, was passieren wird: { $words }
+step-look-done = 2. { $words }
+step-invite = 3. Lade Leute ein, in einem Channel deiner Wahl
+step-invite-done = 3. Die Leute sind eingeladen
+button-choose-kind = Auswählen …
+button-look-ahead = Ansehen …
+button-invite = Leute einladen …
+button-invite-elsewhere = In anderem Channel einladen …
+button-keep-program = Passt so
+button-change-first = Ändern …
+kinds-title = Wofür ist es?
+kinds-about = Du siehst, was passieren wird, bevor jemand davon erfährt, und kannst es jederzeit ändern.
+look-about = Du musst niemandem Bescheid sagen, wenn eine Runde beginnt, und dabei ist nur, wer beigetreten ist.
+needs-hosts = Noch ist niemand Gastgeber:in, deshalb wird niemand ausgelost. Sobald sie beigetreten sind: Ändern … → Gastgeber:innen & Mentor:innen.
+needs-sides = Noch ist niemand Mentor:in, deshalb kommt niemand zusammen. Sobald sie beigetreten sind: Ändern … → Gastgeber:innen & Mentor:innen.
+inviting-title = Leute einladen
+button-post = Posten
+inviting-what = { $program }: { $words }
+inviting-channel = Wo soll ich die Einladung posten?
+inviting-channel-hint = Ein Channel, den viele lesen. Ich poste sie einmal, sobald du auf „Posten“ klickst.
+inviting-preview = Das lesen dort alle, und darunter können sie auf „Mitmachen“ klicken:
+inviting-copy = Zum Kopieren, für überall sonst:
+inviting-posted = Die Einladung steht in { $channel }. Wer dort beitritt, ist nach einem zweiten Klick dabei.
+inviting-posted-plainly = Die Einladung ist gepostet. Wer dort beitritt, ist nach einem zweiten Klick dabei.
+inviting-not-in-channel = Es wurde nichts gepostet: Ich bin nicht in diesem Channel. Tippe dort „{ $command }“, und lade dann noch einmal ein. (In öffentlichen Channels geht es ohne, sobald das Admin-Team den optionalen Scope „{ $scope }“ erlaubt.)
+refused-invited-already = In diesem Channel steht seit eben eine Einladung, deshalb habe ich keine weitere gepostet.
+inviting-archived = Es wurde nichts gepostet: Dieser Channel ist archiviert. Bitte wähle einen anderen.
+inviting-restricted = Es wurde nichts gepostet: In diesem Channel dürfen nur manche schreiben. Bitte jemanden, der sich darum kümmert, Apps schreiben zu lassen, oder wähle einen anderen.
+inviting-refused = Es wurde nichts gepostet: Slack nimmt dort keine Nachricht von mir an. Bitte wähle einen anderen Channel.
+inviting-in-doubt = Slack hat abgebrochen, deshalb weiß ich nicht, ob die Einladung gepostet ist. Bitte sieh erst dort nach; steht sie nicht da, lade noch einmal ein.
+invitation-about = Triff jemanden aus der Firma, mit dem du sonst nie reden würdest: eine Vorstellung nach der anderen, und jedes Mal eine halbe Stunde bei einem Kaffee.
+announcement =
+    ☕ { $program }
+    Triff jemanden aus der Firma, mit dem du sonst nie reden würdest, eine halbe Stunde lang bei einem Kaffee.
+    { $words }.
+    So machst du mit: Tippe in Slack irgendwo „/coffee { command-optin.word }“, oder öffne die App { $app }. Du kannst jederzeit eine Runde auslassen, pausieren oder aufhören.
+
+program-page-sides = Gastgeber:innen & Mentor:innen
+program-placed = Wer Gastgeber:in ist
+program-placed-side = Auf der Seite „{ $side }“
+program-placed-hint = Leute, die diesem Programm beigetreten sind. Alle anderen sind auf der anderen Seite.
+program-not-placed = Noch nicht im Programm, deshalb nicht ausgewählt: { $people }. Bitte sie, beizutreten, und wähle sie dann noch einmal.
+program-approval = Bevor eine Runde rausgeht
+program-approval-no = Sie beginnt von selbst
+program-approval-yes = Jemand aus der Organisation muss die Paare freigeben
+program-approval-hint = Die Paare siehst du in jedem Fall am Tag davor.

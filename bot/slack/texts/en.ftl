@@ -36,6 +36,11 @@ pattern-time = { $hours ->
        *[24] HH:mm
     }
 
+## Around what is filled in
+
+labelled = { $label }: { $words }
+in-quotes = “{ $words }”
+
 ## Standing and joining
 
 newcomer-title = Meet a colleague you'd never bump into
@@ -333,7 +338,7 @@ partner-left-others =
 ## The feedback form
 
 feedback-title = How was it?
-feedback-about = Your chat with { $names }. Only your thank-you is shared. Your note is private; ratings are counted anonymously, so organisers can't see yours either.
+feedback-about = Your chat with { $names }. Only your thank-you is passed on. Your note is private; ratings are counted anonymously, so organisers can't see yours either.
 feedback-rating = How was your chat?
 rating-5 = 😀 Great
 rating-4 = 🙂 Good
@@ -355,9 +360,19 @@ feedback-note-hint = A name, a skill, a promise. Only you can see this.
 feedback-remind = Remind me on
 feedback-thanks = Say thanks
 feedback-thanks-hint = I'll pass it on to { $names } from you.
+feedback-share = Share your thank-you?
+feedback-share-option = Share my words in the program's channel, without names
+feedback-share-hint = Off unless you tick it. It happens once the round is over, and only if { $names } would like it, too. People who know you may still guess.
 error-remind-without-note = Write a note to be reminded of, or clear the date.
 error-remind-day = Pick a day from tomorrow on, within two years.
 thanks = 💛 { $name } sent you a thank-you:
+thanks-share = { $name } would like to share these words in the program's channel once the round is over – without names, and only if you like that, too. People who know you both may still guess.
+thanks-shared = These words go into the program's channel, without names, once the round is over – if everyone whom they thank agrees.
+thanks-not-shared = These words stay between you.
+button-share-thanks = Share them
+button-unshare-thanks = Don't share them
+refused-thanks-not-offered = These words aren't offered for sharing any more, so they stay between you.
+refused-thanks-too-late = This round is over, so its thank-yous have been told already. These words stay as they are.
 
 ## Notes
 
@@ -372,7 +387,11 @@ button-more = Show more ({ $count })
 
 ## A round's numbers
 
-summary-title = This round of coffee chats
+summary-title = { $program }: what the last round brought
+summary-introduced = { $matches ->
+        [one] One chat
+       *[other] { $matches } chats
+    } with { $people } people
 summary-matches = { $matches ->
         [one] One chat
        *[other] { $matches } chats
@@ -387,8 +406,33 @@ summary-rating = Rated { $rating } of 5 by { $ratings ->
 summary-gains = What people got out of it: { $gains }
 summary-gain = { $gain } ({ $count })
 summary-lot = One chat, drawn by lot, isn't counted, so that nobody can tell who said what.
-summary-join = Not in yet? Type “/coffee { command-optin.word }” to join the next round.
+summary-took-place-of = { $met ->
+        [one] 1 of { $matches } chats took place
+       *[other] { $met } of { $matches } chats took place
+    }
+summary-took-place = { $met ->
+        [one] One chat took place
+       *[other] { $met } chats took place
+    }
+summary-than-before = { $now } (the round before: { $before })
+summary-new-bridges = { $new ->
+        [one] One pair of departments was
+       *[other] { $new } pairs of departments were
+    } introduced for the first time: { $bridged } of { $pairs } by now
+summary-thanks = Thank-yous that people agreed to share:
+summary-quote = “{ $words }”
+summary-join = Not in yet? Join, and you're in for the next round.
+summary-join-next = Not in yet? The next round begins on { $when } ({ $zone }).
 last-round = Last round: { $numbers }
+digest-title = { $program }: the round of { $day }
+digest-share = { $share } ({ $part } of { $whole })
+digest-line = { $what }: { $now }
+digest-line-beside = { $what }: { $now } · { $day }: { $before }
+digest-silent = { $count ->
+        [one] Fallen silent and paused: { $names }. One click brings them back.
+       *[other] Fallen silent and paused: { $names }. One click brings each of them back.
+    }
+digest-about = – is what can't be told: too few people answered. Nobody's own answer can be told from this: one chat of a round, drawn by lot, isn't counted.
 
 ## For those who run it
 
@@ -396,13 +440,43 @@ held =
     { $count ->
         [one] One participant has
        *[other] { $count } participants have
-    } vanished from Slack at once. That may be a mistake or a migration, so I've put all rounds on hold and marked nobody as gone. Whoever runs this app can tell me what happened: “coffee people held” explains how.
+    } vanished from Slack at once. That may be a mistake or a migration, so I've put all rounds on hold and marked nobody as gone. Do you know what happened? If they're still here, or have really left, say so below. If their Slack ids have changed, whoever runs this app can tell me: “coffee people held” explains how.
 skipped-one =
     The round on { $when } didn't take place: I wasn't running then, and came back too late for it. { $next } (Times are in { $zone }.)
 skipped-several =
     { $count } rounds, from { $first } to { $last }, didn't take place: I wasn't running then, and came back too late for them. { $next } (Times are in { $zone }.)
 channel-lost =
-    I can't post in the coffee-chats channel any more: either it has been archived, or I've been removed. If it still exists, please add me again. If not, whoever runs this app can choose another channel (COFFEE_CHANNEL). I'll keep what I couldn't post for a month; “coffee outbox retry” posts it.
+    I can't post in the coffee-chats channel any more: either it has been archived, or I've been removed. If it still exists, please invite me again and click “Try again”. If not, choose another channel. I'll keep what I couldn't post for a month.
+late-round =
+    { $program }: the round of { $due } didn't start before { $started } ({ $zone }). I wasn't running, or couldn't get through to Slack. Everyone in it has been introduced now and has a little less time. The next round comes at its usual time; you can move it.
+nobody-for = { $count ->
+        [one] { $program }: this round has nobody for { $names } so far. As soon as somebody is free I'll introduce them; otherwise they come first next time. They've been told.
+       *[other] { $program }: this round has nobody for these { $count } people so far: { $names }. As soon as somebody is free I'll introduce them; otherwise they come first next time. They've been told.
+    }
+unreached = { $program }: I couldn't reach { $names } in Slack. Their partners meet somebody else where that's possible, and I leave them out for four weeks. Are they guests who can't see this app? Once that's sorted, try again.
+unreached-messages = { $program }: { $count ->
+        [one] one message
+       *[other] { $count } messages
+    } couldn't be delivered, though I tried for a while. Trying again often helps.
+unreached-why = (Slack says: { $codes }.)
+access-lost = On { $when } ({ $zone }) Slack stopped letting me in: the app was removed, or its token was revoked. Nothing is lost: what was due in between goes out now that I'm back. If you didn't expect that, ask whoever runs this app.
+scope-lost = On { $when } ({ $zone }) Slack refused me something because a permission is missing, so introductions are waiting. To mend it, whoever runs this app has to install it again with the permissions that “coffee manifest” prints (Slack says: missing_scope). After that, click “Try again”.
+button-try-again = Try again
+button-choose-channel = Choose another channel
+button-still-here = They're still here
+button-really-gone = They have left
+confirm-still-here = Go on with rounds?
+confirm-still-here-text = Nobody is taken out, and the next round starts with everybody whom Slack knows.
+confirm-really-gone = Go on without them?
+confirm-really-gone-text = Everybody who vanished is taken out of coffee chats. If somebody comes back to Slack, I'll ask whether they'd like to join again.
+tried-again = { $count ->
+        [0] No message is waiting any more. Anybody I couldn't reach is included again from the next round.
+        [one] I'm sending one message again now. Anybody I couldn't reach is included again from the next round.
+       *[other] I'm sending { $count } messages again now. Anybody I couldn't reach is included again from the next round.
+    }
+went-on = Rounds go on, and nobody is taken out.
+went-on-without = Rounds go on. I'll take out those who vanished before the next one.
+refused-not-held = No round is on hold any more, so nothing has changed.
 
 ## The report for those who organise
 
@@ -424,15 +498,15 @@ report-met = { $share } of chats took place ({ $met } of the { $counted } that c
 report-met-withheld = Too few people have answered to say how many chats took place
 report-across = { $share } of chats were across departments; by chance it would be { $chance }
 report-across-alone = { $share } of chats were across departments
-report-bridges = { $bridged } of { $pairs } pairs of departments have been introduced to each other; by chance it would be { $chance }
-report-bridges-alone = { $bridged } of { $pairs } pairs of departments have been introduced to each other
+report-bridges = { $bridged } of { $pairs } pairs of departments (those of five people or more) have been introduced to each other; by chance it would be { $chance }
+report-bridges-alone = { $bridged } of { $pairs } pairs of departments (those of five people or more) have been introduced to each other
 report-rating = Rated { $rating } of 5 on average, by { $ratings ->
         [one] one rating
        *[other] { $ratings } ratings
     }
 report-newcomers = Just joined, and in for the next round: { $names }
 report-unmet = At least { $people } others haven't been introduced to anyone yet
-report-unmet-few = Fewer than five others haven't been introduced to anyone yet
+report-unmet-few = Hardly anyone else (fewer than five people) still waits for a first introduction
 report-follows = Charts, pictures and files for a spreadsheet follow in our direct messages.
 report-private = Nobody's answer, rating, note or wish not to meet someone can be told from this. Only closed rounds count, and one chat of each, drawn by lot, doesn't.
 report-failed = Some of the report's pictures and files may not arrive: Slack didn't confirm them. Type “/coffee { command-report.word }” to try again.
@@ -468,14 +542,14 @@ report-quarter = Q{ $quarter } { $year }
 report-withheld = –
 report-withheld-about = – is what can't be told: too few people answered, or it wasn't counted yet.
 report-map-title = Which departments have been introduced
-report-map-about = Couples introduced for the first time, in steps of five. Empty: fewer than five.
+report-map-about = Pairs of people introduced for the first time, in steps of five. Empty: fewer than five.
 report-map-read = A department's row is left of its name, its column below it.
 report-map-more = { $count ->
         [one] One more department is
        *[other] { $count } more departments are
     } in the spreadsheet.
-report-map-pair = { $one } and { $other }: at least { $couples } couples
-report-map-none = No two departments have had five couples yet.
+report-map-pair = { $one } and { $other }: at least { $couples } pairs of people
+report-map-none = No two departments have had five pairs of people introduced yet.
 report-story-title = What coffee chats connect
 report-story-joined =
     have joined
@@ -996,7 +1070,7 @@ health-good = ✓ Everything is running.
 health-held = { $count ->
         [one] One person
        *[other] { $count } people
-    } vanished from Slack at once, so rounds are on hold. Whoever runs this app can tell me what happened.
+    } vanished from Slack at once, so rounds are on hold. Do you know what happened?
 health-stopped = Slack doesn't let me post right now. I keep trying; if it stays like this, whoever runs this app has to reinstall it.
 health-waits = The round that is due waits for your approval: open the preview.
 health-unreachable = { $count ->
@@ -1006,10 +1080,11 @@ health-unreachable = { $count ->
 health-failed = { $count ->
         [one] One message
        *[other] { $count } messages
-    } of the last two weeks could not be delivered. “coffee outbox list” shows whoever runs this app why.
+    } could not be delivered.
 home-own = Your profile, follow-ups and network
 button-preview = Preview pairs
 button-organise-people = People
+button-organise-programs = Programs…
 button-organise-schedule = Move, skip or start…
 button-organise-pairs = Pairs…
 button-organise-audit = Who changed what
@@ -1216,11 +1291,18 @@ audit-paused = Paused somebody
 audit-removed = Took somebody out
 audit-apart = Keeps two people apart
 audit-together = Wants two people together
+audit-kind_chosen = Chose what kind of program it is
+audit-kept = Looked at what will happen, and left it so
+audit-invited = Invited people in a channel
+audit-placed = Chose hosts or mentors
 audit-program_made = Made a program
 audit-program_changed = Changed a program
 audit-program_ended = Ended a program
 audit-settings = Changed settings
 audit-released = Took a decision back
+audit-tried_again = Tried again what couldn't be delivered
+audit-went_on = Went on with rounds after people vanished
+audit-parted = Went on without people who vanished
 organisers-title = Organisers
 organisers-about = They see the preview, people and the record, and hear from me before each round. They see no ratings, notes or answers.
 organisers-who = Who organises coffee chats
@@ -1419,3 +1501,56 @@ confirm-end-program-text =
     } Chats that people have now still go ahead. You can't start it again, but you can make a new one.
 program-ended-kept = “{ $program }” has ended, and everyone who was in it will be told.
 skipped-too-few = The round on { $when } didn't take place: too few people were in it. { $next } (Times are in { $zone }.)
+
+# The first ten minutes of an organiser
+
+organise-first = Three steps to the first round: six clicks, and nothing to type. I do the rest.
+organise-first-others = Change anything at any time in my Home tab. You needn't organise alone:
+step-choose = 1. Choose what kind of program it is
+step-choose-done = 1. Chosen: { $program }
+step-look = 2. Look at what will happen: { $words }
+step-look-done = 2. { $words }
+step-invite = 3. Invite people in a channel that you pick
+step-invite-done = 3. People are invited
+button-choose-kind = Choose…
+button-look-ahead = Look…
+button-invite = Invite people…
+button-invite-elsewhere = Invite in another channel…
+button-keep-program = That's right
+button-change-first = Change…
+kinds-title = What is it for?
+kinds-about = You'll see what will happen before anybody hears of it, and you can change it at any time.
+look-about = You don't have to tell anybody when a round starts, and only people who have joined are in it.
+needs-hosts = Nobody is a host yet, so nobody is drawn. Once they have joined: Change… → Hosts & mentors.
+needs-sides = Nobody is a mentor yet, so nobody can be matched. Once they have joined: Change… → Hosts & mentors.
+inviting-title = Invite people
+button-post = Post it
+inviting-what = { $program }: { $words }
+inviting-channel = Where shall I post the invitation?
+inviting-channel-hint = A channel that many people read. I post it once, when you click “Post it”.
+inviting-preview = This is what everyone there will read, with “Join” below:
+inviting-copy = Words to copy, for anywhere else:
+inviting-posted = The invitation is in { $channel }. Anyone who clicks “Join” there is in with one more click.
+inviting-posted-plainly = The invitation is posted. Anyone who clicks “Join” there is in with one more click.
+inviting-not-in-channel = Nothing has been posted: I'm not in that channel. Type “{ $command }” there, and then invite people again. (In public channels I don't need that once whoever runs this app allows the optional scope “{ $scope }”.)
+refused-invited-already = An invitation was posted in that channel a moment ago, so I haven't posted another one.
+inviting-archived = Nothing has been posted: that channel is archived. Please choose another one.
+inviting-restricted = Nothing has been posted: only some people may post in that channel. Ask the people who look after it to let apps post, or choose another one.
+inviting-refused = Nothing has been posted: Slack doesn't take my messages there. Please choose another channel.
+inviting-in-doubt = Slack broke off, so I don't know whether the invitation has been posted. Please look there first; if it isn't there, invite people again.
+invitation-about = Meet a colleague you'd otherwise never talk to: one introduction at a time, and half an hour over coffee.
+announcement =
+    ☕ { $program }
+    Meet a colleague you'd otherwise never talk to, over half an hour of coffee.
+    { $words }.
+    How to join: type “/coffee { command-optin.word }” anywhere in Slack, or open the app { $app }. You can skip a round, pause or leave at any time.
+
+program-page-sides = Hosts & mentors
+program-placed = Who hosts
+program-placed-side = On the side “{ $side }”
+program-placed-hint = People who have joined this program. Everyone else is on the other side.
+program-not-placed = Not in the program yet, so not chosen: { $people }. Ask them to join, then choose them again.
+program-approval = Before a round goes out
+program-approval-no = It starts by itself
+program-approval-yes = One of the organisers has to approve of the pairs
+program-approval-hint = Organisers see the pairs the day before in either case.

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from slack_sdk.models.blocks import ButtonElement
 
 from bot.slack.actions import Action
+from bot.slack.payloads import ForProgram
 from bot.slack.texts import say
 from bot.slack.texts.commands import named_in
 from bot.slack.views.blocks import Message, button, said
@@ -67,6 +68,15 @@ def button_of(command: str) -> ButtonElement:
     text, action = _BUTTONS[command]
     confirm = CONFIRMED.get(command)
     return button(text, action, style="danger" if confirm else None, confirm=confirm)
+
+
+def join_program(program_id: int, text: str = "button-join") -> ButtonElement:
+    """The button in a channel's message that lets whoever clicks it join this program.
+
+    Args:
+        text: the id of its label.
+    """
+    return button(text, Action.JOIN_PROGRAM, ForProgram(program=program_id), style="primary")
 
 
 def _named(text: str) -> Iterable[str]:

@@ -8,24 +8,36 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from bot.domain.memory.network import Colleague, Meeting
+from bot.domain.memory.network import Circle, Colleague, Meeting
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, MatchState
 from bot.store.tables import MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
 
 
-async def colleagues(session: AsyncSession, program_id: int) -> tuple[Colleague, ...]:
-    """Everyone who ever joined a program and is still in the company, ordered by id."""
+async def circle(session: AsyncSession, program_ids: Collection[int]) -> Circle:
+    """Everyone who ever joined any of these programs; the lowest id that somebody has there stands for them."""
     query = (
-        select(ParticipantRow.id, MemberRow.name, ParticipantRow.department, ParticipantRow.standing)
+        select(
+            ParticipantRow.id,
+            ParticipantRow.member_id,
+            MemberRow.name,
+            ParticipantRow.department,
+            ParticipantRow.standing,
+            MemberRow.gone,
+        )
         .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
-        .where(ParticipantRow.program_id == program_id, ~MemberRow.gone)
+        .where(ParticipantRow.program_id.in_(list(program_ids)))
         .order_by(ParticipantRow.id)
     )
-    return tuple(
-        Colleague(one, name, department, takes_part=standing != Standing.LEFT)
-        for one, name, department, standing in await session.execute(query)
-    )
+    first: dict[int, int] = {}
+    ids: dict[int, int] = {}
+    found: dict[int, Colleague] = {}
+    for one, member, name, department, standing, gone in await session.execute(query):
+        person = ids[one] = first.setdefault(member, one)
+        takes_part = standing != Standing.LEFT
+        if not gone and (person not in found or (takes_part and not found[person].takes_part)):
+            found[person] = Colleague(person, name, department, takes_part)
+    return Circle(tuple(found.values()), ids)
 
 
 async def meetings_of(session: AsyncSession, participant_ids: Collection[int]) -> tuple[Meeting, ...]:

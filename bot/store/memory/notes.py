@@ -22,9 +22,10 @@ async def save_feedback(
         "rating": feedback.rating,
         "gains": list(feedback.gains),
         "thanks": feedback.thanks,
+        "shares": feedback.shares,
         "told_at": now,
     }
-    await insert_new(session, FeedbackRow, [key | values])
+    await insert_new(session, FeedbackRow, [key | values | {"agreed": []}])
     await session.execute(update(FeedbackRow).filter_by(**key).values(**values))
 
 
@@ -47,7 +48,7 @@ async def feedback_by(session: AsyncSession, *participant_ids: int) -> dict[int,
 
 
 def _as_feedback(row: FeedbackRow) -> Feedback:
-    return Feedback(row.rating, tuple(Gain(gain) for gain in row.gains), row.thanks)
+    return Feedback(row.rating, tuple(Gain(gain) for gain in row.gains), row.thanks, row.shares)
 
 
 async def save_note(session: AsyncSession, match_id: int, author_id: int, text: str, now: datetime) -> None:

@@ -40,24 +40,26 @@ async def set_recapped(session: AsyncSession, program_id: int, year: int) -> Non
     await session.execute(update(ProgramRow).where(ProgramRow.id == program_id).values(recapped=year))
 
 
-async def topics(session: AsyncSession, participant_id: int, match_ids: Collection[int]) -> tuple[str, ...]:
-    """What partners in these matches can help the participant learn, as stated in their introductions."""
+async def topics(
+    session: AsyncSession, own_ids: Collection[int], match_ids: Collection[int]
+) -> tuple[str, ...]:
+    """What partners in these matches can help somebody learn, as stated in their introductions; they have an id in each program."""
     query = select(MatchRow.reasons).where(MatchRow.id.in_(list(match_ids))).order_by(MatchRow.id)
     found: dict[str, str] = {}
     for reasons in await session.scalars(query):
         for reason in reasons:
-            if reason.kind is ReasonKind.TEACHES and reason.people[1] == participant_id:
+            if reason.kind is ReasonKind.TEACHES and reason.people[1] in own_ids:
                 for topic in reason.words:
                     found.setdefault(topic.casefold(), topic)
     return tuple(found.values())
 
 
 async def gains(
-    session: AsyncSession, participant_id: int, begins: datetime, ends: datetime
+    session: AsyncSession, own_ids: Collection[int], begins: datetime, ends: datetime
 ) -> dict[Gain, int]:
-    """How often the participant named each gain in feedback from ``begins`` to ``ends`` (exclusive)."""
+    """How often somebody named each gain in feedback from ``begins`` to ``ends`` (exclusive)."""
     query = select(FeedbackRow.gains).where(
-        FeedbackRow.participant_id == participant_id,
+        FeedbackRow.participant_id.in_(list(own_ids)),
         FeedbackRow.told_at >= begins,
         FeedbackRow.told_at < ends,
     )
@@ -66,11 +68,11 @@ async def gains(
 
 
 async def follow_ups_settled(
-    session: AsyncSession, participant_id: int, begins: datetime, ends: datetime
+    session: AsyncSession, own_ids: Collection[int], begins: datetime, ends: datetime
 ) -> int:
-    """How many of their follow-ups the participant did from ``begins`` to ``ends`` (exclusive)."""
+    """How many of their follow-ups somebody did from ``begins`` to ``ends`` (exclusive)."""
     query = select(func.count()).where(
-        FollowUpRow.author_id == participant_id,
+        FollowUpRow.author_id.in_(list(own_ids)),
         FollowUpRow.state == SETTLED,
         FollowUpRow.settled_at >= begins,
         FollowUpRow.settled_at < ends,

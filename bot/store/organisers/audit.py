@@ -1,6 +1,7 @@
 """The record of who changed what: written in the transaction of the change, and never changed."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -25,6 +26,40 @@ async def record(
     written = {"at": entry.at, "actor": entry.actor, "action": entry.action, "about": entry.about}
     where = {"workspace_id": workspace_id, "program_id": program_id, "people": list(people)}
     await session.execute(insert(AuditRow).values(written | where))
+
+
+async def deeds_in(session: AsyncSession, program: tuple[int, int], of: Collection[str]) -> frozenset[str]:
+    """Which of these words the record has of a program.
+
+    Args:
+        program: the ids of the workspace and of the program.
+    """
+    workspace_id, program_id = program
+    query = select(AuditRow.action).where(
+        AuditRow.workspace_id == workspace_id,
+        AuditRow.program_id == program_id,
+        AuditRow.action.in_(list(of)),
+    )
+    return frozenset(await session.scalars(query.distinct()))
+
+
+async def was_done(
+    session: AsyncSession, program: tuple[int, int], done: tuple[str, str], since: datetime
+) -> bool:
+    """Whether the record of a program has this word about this since a moment.
+
+    Args:
+        program: the ids of the workspace and of the program.
+    """
+    (workspace_id, program_id), (action, about) = program, done
+    query = select(AuditRow.id).where(
+        AuditRow.workspace_id == workspace_id,
+        AuditRow.program_id == program_id,
+        AuditRow.action == action,
+        AuditRow.about == about,
+        AuditRow.at >= since,
+    )
+    return await session.scalar(query.limit(1)) is not None
 
 
 async def count(session: AsyncSession, workspace_id: int) -> int:

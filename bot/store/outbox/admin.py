@@ -70,13 +70,3 @@ async def retry(session: AsyncSession, workspace_id: int, now: datetime, notice_
     )
     one = again if notice_id is None else again.where(NoticeRow.id == notice_id)
     return len((await session.scalars(one.returning(NoticeRow.id))).all())
-
-
-async def failed_since(session: AsyncSession, workspace_id: int, since: datetime) -> int:
-    """How many messages Slack has refused for good since then."""
-    query = select(func.count()).where(
-        NoticeRow.workspace_id == workspace_id,
-        NoticeRow.state == NoticeState.FAILED,
-        NoticeRow.due_at >= since,
-    )
-    return await session.scalar(query) or 0

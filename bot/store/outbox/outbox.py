@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.cause import current_cause
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.notice import NewNotice, Notice, kind_called
 from bot.domain.outbox.states import NoticeState
@@ -44,6 +45,7 @@ async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotic
             "refusals": 0,
             "in_doubt": False,
             "ambiguous": False,
+            "cause": current_cause(),
         }
         for notice in notices
     ]

@@ -81,6 +81,18 @@ async def introduction(session: AsyncSession, match_id: int) -> Introduction | N
     return Introduction(found.channel, found.ts, found.from_id, found.kind == NoticeKind.GOES_ON)
 
 
+async def word_to_organiser(session: AsyncSession, program_id: int, slack_id: str) -> tuple[str, str] | None:
+    """The last message that told somebody that they organise a program: its conversation and its timestamp."""
+    query = select(NoticeRow.channel, NoticeRow.ts).where(
+        NoticeRow.program_id == program_id,
+        NoticeRow.kind == NoticeKind.ORGANISES,
+        NoticeRow.address == slack_id,
+        NoticeRow.ts.is_not(None),
+    )
+    found = (await session.execute(query.order_by(NoticeRow.id.desc()).limit(1))).first()
+    return (found.channel, found.ts) if found and found.channel else None
+
+
 async def last_calls(session: AsyncSession, participant_id: int) -> tuple[int, ...]:
     """The ids of the matches that someone is still to be asked about for the last time."""
     query = select(NoticeRow.match_id).where(

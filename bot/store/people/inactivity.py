@@ -6,12 +6,15 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice_builders import key_of
 from bot.domain.outbox.states import NoticeState
+from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import AbsenceWhy, MatchState
 from bot.store.tables import (
     AbsenceRow,
     MatchMemberRow,
     MatchRow,
+    MemberRow,
     NoticeRow,
     ParticipantRow,
     RoundRow,
@@ -74,6 +77,24 @@ async def asked(session: AsyncSession, program_id: int) -> frozenset[int]:
         )
     )
     return frozenset(await session.scalars(query))
+
+
+async def paused_for(session: AsyncSession, program_id: int, round_at: datetime) -> tuple[str, ...]:
+    """The names of those who were paused as a round began, because they were silent, and who still pause."""
+    query = (
+        select(ParticipantRow.id, MemberRow.name)
+        .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
+        .where(
+            ParticipantRow.program_id == program_id,
+            ParticipantRow.standing == Standing.PAUSED,
+            ~MemberRow.gone,
+        )
+        .order_by(MemberRow.name)
+    )
+    paused = (await session.execute(query)).all()
+    keys = {key_of(NoticeKind.PAUSED_SILENT, row.id, round_at.isoformat()): row.name for row in paused}
+    told = {*await session.scalars(select(NoticeRow.key).where(NoticeRow.key.in_(list(keys))))}
+    return tuple(name for key, name in keys.items() if key in told)
 
 
 async def skipped_last(session: AsyncSession, program_id: int, participant_id: int) -> bool:

@@ -1,5 +1,7 @@
 """What an operator says about people where a program has roles."""
 
+from collections.abc import Collection
+
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -24,3 +26,11 @@ async def capacities(session: AsyncSession, program_id: int) -> dict[int, int]:
     query = select(ParticipantRow.id, ParticipantRow.capacity)
     several = query.where(ParticipantRow.program_id == program_id, ParticipantRow.capacity > 1)
     return {row.id: row.capacity for row in await session.execute(several)}
+
+
+async def put(session: AsyncSession, program_id: int, people: Collection[int], side: str) -> None:
+    """Put participants of a program on one of its sides, there alone."""
+    there = update(ParticipantRow).where(
+        ParticipantRow.program_id == program_id, ParticipantRow.id.in_(list(people))
+    )
+    await session.execute(there.values(side=side))

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from bot.domain.people.participant import Standing
 from bot.store.bulk import upsert
 from bot.store.tables import MemberRow, ParticipantRow, RefusedPairRow
 
@@ -34,6 +35,29 @@ async def unseen_beyond(session: AsyncSession, program_id: int, moment: datetime
         .where(ParticipantRow.program_id == program_id, MemberRow.unseen_until > moment)
     )
     return await session.scalar(query) or 0
+
+
+async def unseen_names(session: AsyncSession, program_id: int, now: datetime) -> tuple[str, ...]:
+    """The names of a program's participants whom Slack doesn't let the bot reach at the moment."""
+    query = (
+        select(MemberRow.name)
+        .join(ParticipantRow, ParticipantRow.member_id == MemberRow.id)
+        .where(_takes_part_in(program_id), MemberRow.unseen_until > now, ~MemberRow.gone)
+        .order_by(MemberRow.name)
+    )
+    return tuple(await session.scalars(query))
+
+
+async def forget_in(session: AsyncSession, program_id: int) -> None:
+    """Let the people of a program be tried again whom Slack wouldn't let the bot reach or bring together."""
+    people = select(ParticipantRow.id).where(ParticipantRow.program_id == program_id)
+    members = select(ParticipantRow.member_id).where(_takes_part_in(program_id))
+    await session.execute(update(MemberRow).where(MemberRow.id.in_(members)).values(unseen_until=None))
+    await session.execute(delete(RefusedPairRow).where(RefusedPairRow.one_id.in_(people)))
+
+
+def _takes_part_in(program_id: int) -> ColumnElement[bool]:
+    return (ParticipantRow.program_id == program_id) & (ParticipantRow.standing != Standing.LEFT)
 
 
 async def refused_pairs(session: AsyncSession, program_id: int) -> frozenset[tuple[int, int]]:

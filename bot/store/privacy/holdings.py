@@ -186,9 +186,9 @@ HOLDINGS: Mapping[type[Base], Holding] = {
     ),
     FeedbackRow: Holding(
         impersonal=("match_id",),
-        theirs=("participant_id", "rating", "gains", "thanks", "told_at"),
+        theirs=("participant_id", "rating", "gains", "thanks", "told_at", "shares", "agreed"),
         deleted=lambda who: FeedbackRow.participant_id == who.participant_id,
-        blanked=(Blanked(_is_to_thank, {"thanks": ""}),),
+        blanked=(Blanked(_is_to_thank, {"thanks": "", "shares": False, "agreed": []}),),
     ),
     RefusedPairRow: Holding(
         impersonal=(),
@@ -232,7 +232,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                 "missed",
             ),
             *("first_missed_at", "last_missed_at", "round_id", "match_id", "to_id", "from_id"),
-            *("followup_id", "introduction_id"),
+            *("followup_id", "introduction_id", "cause"),
         ),
         blanked=(
             # What Slack refused is for a day's diagnosis, and may quote anybody.

@@ -62,7 +62,7 @@ async def feedback(session: AsyncSession, participant_id: int) -> dict[int, Feed
     """Someone's feedback, by match id."""
     rows = await session.scalars(select(FeedbackRow).filter_by(participant_id=participant_id))
     return {
-        row.match_id: Feedback(row.rating, tuple(Gain(gain) for gain in row.gains), row.thanks)
+        row.match_id: Feedback(row.rating, tuple(Gain(gain) for gain in row.gains), row.thanks, row.shares)
         for row in rows
     }
 

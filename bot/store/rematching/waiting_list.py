@@ -11,13 +11,42 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import AbsenceWhy, Answer, MatchState
 from bot.store.bulk import insert_new
-from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, NoticeRow, ParticipantRow, RoundRow
+from bot.store.tables import (
+    AbsenceRow,
+    MatchMemberRow,
+    MatchRow,
+    MemberRow,
+    NoticeRow,
+    ParticipantRow,
+    RoundRow,
+)
 
 
 async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:
     """The ids of those who still have nobody to meet in a round."""
     query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.ALONE)
     return frozenset(await session.scalars(query))
+
+
+async def left_without(session: AsyncSession, round_id: int, since: datetime) -> tuple[str, ...]:
+    """The names of those whom a round that started then was planned without, and who still have nobody to meet."""
+    query = (
+        select(MemberRow.name)
+        .join(ParticipantRow, ParticipantRow.member_id == MemberRow.id)
+        .join(NoticeRow, NoticeRow.to_id == ParticipantRow.id)
+        .join(
+            AbsenceRow,
+            (AbsenceRow.participant_id == ParticipantRow.id) & (AbsenceRow.round_id == NoticeRow.round_id),
+        )
+        .where(
+            NoticeRow.round_id == round_id,
+            NoticeRow.kind == NoticeKind.LEFT_OUT,
+            NoticeRow.due_at == since,
+            AbsenceRow.why == AbsenceWhy.ALONE,
+        )
+        .order_by(MemberRow.name)
+    )
+    return tuple(await session.scalars(query))
 
 
 async def not_drawn(session: AsyncSession, round_id: int) -> frozenset[int]:

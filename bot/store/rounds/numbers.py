@@ -14,9 +14,10 @@ from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.counting.tally import Seat, Told, tally
 from bot.domain.rounds.counting.voices import heard
 from bot.domain.rounds.numbers import Reach, RoundNumbers
-from bot.domain.rounds.round import AbsenceWhy, Answer, Gain, MatchState
+from bot.domain.rounds.round import AbsenceWhy, Answer, Gain, MatchState, Round
 from bot.domain.words.meanings import AS_TYPED, Meanings
 from bot.store.rounds import reach
+from bot.store.rounds.rounds import as_round
 from bot.store.tables import AbsenceRow, FeedbackRow, MatchMemberRow, MatchRow, NoticeRow, RoundRow
 
 # Why somebody has an absence who wasn't in the program.
@@ -134,6 +135,24 @@ async def of_last_round(session: AsyncSession, program_id: int) -> RoundNumbers 
         .limit(1)
     )
     return as_numbers(await session.scalar(query))
+
+
+async def before(session: AsyncSession, over: Round) -> tuple[Round, RoundNumbers] | None:
+    """The closed round of the same program before this one that somebody was in, with its numbers."""
+    query = (
+        select(RoundRow)
+        .where(
+            RoundRow.program_id == over.program_id,
+            RoundRow.closed,
+            RoundRow.scheduled_at < over.scheduled_at,
+        )
+        .order_by(RoundRow.scheduled_at.desc())
+    )
+    for row in await session.scalars(query):
+        numbers = as_numbers(row.numbers)
+        if numbers and numbers.matches:
+            return as_round(row), numbers
+    return None
 
 
 def as_numbers(numbers: dict[str, Any] | None) -> RoundNumbers | None:

@@ -70,9 +70,17 @@ def _changed_by_setting(row: ProgramRow, named: Sequence[str]) -> list[str]:
 
 
 async def change_program(
-    session: AsyncSession, program_id: int, settings: ProgramSettings, now: datetime
+    session: AsyncSession,
+    program_id: int,
+    settings: ProgramSettings,
+    now: datetime,
+    *,
+    chosen: Collection[str] = (),
 ) -> tuple[str, ...]:
     """Change what differs in a program's settings, as said in Slack; return the names of what did.
+
+    Args:
+        chosen: the names of those that were said in Slack though they may be what they were.
 
     Raises:
         SettingError: all rounds of the schedule fall on days off.
@@ -80,7 +88,7 @@ async def change_program(
     row = (await session.scalars(_PROGRAM, {"program": program_id})).one()
     before = as_columns(as_program(row).settings)
     changed = {name: value for name, value in as_columns(settings).items() if value != before[name]}
-    row.origins = row.origins | dict.fromkeys(changed, Origin.SLACK)
+    row.origins = row.origins | dict.fromkeys((*changed, *chosen), Origin.SLACK)
     _set(row, changed, now)
     await session.flush()
     return tuple(changed)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import datetime
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import Select, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.rounds.program import Program
@@ -70,11 +70,32 @@ async def open_rounds(session: AsyncSession, program_id: int) -> tuple[Round, ..
     return tuple(map(as_round, await session.scalars(query)))
 
 
+async def has_begun(session: AsyncSession, program_id: int) -> bool:
+    """Whether a program has ever had a round."""
+    first = select(RoundRow.id).where(RoundRow.program_id == program_id).limit(1)
+    return await session.scalar(first) is not None
+
+
 async def rounds_to_close(session: AsyncSession, workspace_id: int, now: datetime) -> tuple[Round, ...]:
     """A workspace's open rounds that are due to close, oldest first."""
     over = _rounds_of(workspace_id).where(~RoundRow.closed, RoundRow.closes_at <= now)
     query = over.order_by(RoundRow.closes_at, RoundRow.id)
     return tuple(map(as_round, await session.scalars(query)))
+
+
+async def in_each_state(session: AsyncSession) -> dict[str, int]:
+    """How many rounds are open and closed, of all workspaces together, and how many programs' next ones are held back."""
+    query = select(RoundRow.closed, func.count()).group_by(RoundRow.closed)
+    found = {bool(row[0]): row[1] for row in await session.execute(query)}
+    too_few = ProgramRow.too_few_at == ProgramRow.next_round_at
+    held = select(func.count()).where(
+        ProgramRow.ended_at.is_(None), or_(too_few, ProgramRow.vanished.is_not(None))
+    )
+    return {
+        "open": found.get(False, 0),
+        "closed": found.get(True, 0),
+        "held_back": await session.scalar(held) or 0,
+    }
 
 
 def _rounds_of(workspace_id: int) -> Select[RoundRow]:

@@ -15,7 +15,7 @@ from bot.store.tables.chats import (
     SlotAnswerRow,
     SlotRow,
 )
-from bot.store.tables.notices import IS_OPEN, OPEN, NoticeRow, is_kind
+from bot.store.tables.notices import IS_FAILED, IS_OPEN, OPEN, NoticeRow, is_kind
 from bot.store.tables.organisers import AuditRow, DraftRow, OrganiserPairRow
 from bot.store.tables.people import (
     MemberRow,
@@ -28,6 +28,7 @@ from bot.store.tables.rounds import AbsenceRow, MatchMemberRow, MatchRow, RoundR
 __all__ = [
     "AGREED",
     "IS_AGREED",
+    "IS_FAILED",
     "IS_OPEN",
     "OPEN",
     "AbsenceRow",

@@ -38,7 +38,11 @@ class SlotAnswerRow(Base):
 
 
 class FeedbackRow(Base):
-    """A participant's feedback after a chat; giving it again replaces it."""
+    """A participant's feedback after a chat; giving it again replaces it.
+
+    ``shares`` is whether the thanks may stand in the program's channel, and ``agreed`` has the ids of the
+    partners who agreed to that.
+    """
 
     __tablename__ = "feedback"
 
@@ -50,6 +54,8 @@ class FeedbackRow(Base):
     gains: Mapped[list[str]]
     thanks: Mapped[str]
     told_at: Mapped[datetime]
+    shares: Mapped[bool]
+    agreed: Mapped[list[int]]
 
 
 class NoteRow(Base):

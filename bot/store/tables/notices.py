@@ -19,6 +19,7 @@ class NoticeRow(Base):
     is claimed, the next attempt after a failure, and null once it is settled. ``error`` is Slack's code for
     the last failure, or why the notice was withdrawn. ``ts`` is the message that Slack made of it, in
     ``channel``. ``payload`` is what Slack refused. ``address`` is the reader if that is not a participant.
+    ``cause`` is the log's id of what wrote it.
     """
 
     __tablename__ = "notices"
@@ -51,6 +52,7 @@ class NoticeRow(Base):
     last_missed_at: Mapped[datetime | None]
     followup_id: Mapped[int | None] = mapped_column(ForeignKey("followups.id", ondelete="CASCADE"))
     introduction_id: Mapped[int | None] = mapped_column(ForeignKey("introductions.id", ondelete="CASCADE"))
+    cause: Mapped[str | None] = mapped_column(String(16))
 
 
 def _index(name: str, *columns: str, only: ColumnElement[bool]) -> None:
@@ -66,6 +68,7 @@ def is_kind(kind: NoticeKind) -> ColumnElement[bool]:
     return NoticeRow.kind == bindparam(None, kind.value, String, literal_execute=True)
 
 
+IS_FAILED = NoticeRow.state == bindparam(None, NoticeState.FAILED.value, String, literal_execute=True)
 OPEN = (NoticeState.PENDING, NoticeState.CLAIMED, NoticeState.SENDING)
 IS_OPEN = table_of(NoticeRow).c.next_attempt_at.is_not(None)
 _index("due", "workspace_id", "lane", "next_attempt_at", only=IS_OPEN)
@@ -73,6 +76,7 @@ _index("open_for", "to_id", only=IS_OPEN)
 _index("still_there", "to_id", only=is_kind(NoticeKind.STILL_THERE))
 _index("free_now", "due_at", only=is_kind(NoticeKind.FREE_NOW))
 _index("invited", "due_at", only=is_kind(NoticeKind.INVITED))
+_index("failed", "program_id", only=IS_FAILED)
 _index("round", "round_id", only=NoticeRow.round_id.is_not(None))
 _index("match", "match_id", only=NoticeRow.match_id.is_not(None))
 _index("followup", "followup_id", only=NoticeRow.followup_id.is_not(None))

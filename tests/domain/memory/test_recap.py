@@ -63,7 +63,7 @@ def test_a_year_is_told_in_its_last_weeks(now: datetime, told: bool) -> None:
 def test_it_comes_in_the_morning_of_the_fifteenth(year: int, hours: Hours | None, due: datetime) -> None:
     """Or of the first working day after it, and not in another year."""
     notice = recap_notice(participant(4), year, hours)
-    assert (notice.key, notice.due_at, notice.to_id) == (f"recap:{year}:4", due, 4)
+    assert (notice.key, notice.due_at, notice.to_id) == (f"recap:{year}:member:4", due, 4)
     assert notice.expires_at == datetime(year + 1, 1, 1, tzinfo=UTC)
 
 

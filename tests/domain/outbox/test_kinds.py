@@ -9,7 +9,7 @@ from bot.domain.outbox.notice import kind_called, taken_back
 STORED = (
     "intro nudge check_in last_call left_out partner_left partner_cant last_time silent thanks follow_up suggested credit"
     " summary round_skipped recap times booked soon day_before still_there paused_silent pause_over free_now invited together hello"
-    " goes_on put_right channel_lost changed"
+    " goes_on put_right channel_lost changed digest held too_few late nobody_for unreached access_lost scope_lost"
 )
 
 
@@ -57,7 +57,7 @@ def test_only_what_begins_a_conversation_opens_one() -> None:
         (Until.PAIRED_ANEW, "partner_left partner_cant"),
         (Until.STANCE_CHANGED, "day_before still_there paused_silent pause_over"),
         (Until.HEARD_OF, "still_there"),
-        (Until.LEFT_PROGRAM, "recap day_before still_there paused_silent pause_over"),
+        (Until.LEFT_PROGRAM, "day_before still_there paused_silent pause_over"),
         (Until.INTRODUCTION_OFF, "suggested"),
     ],
 )

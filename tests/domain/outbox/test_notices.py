@@ -22,6 +22,7 @@ from bot.domain.outbox.attendance_notices import (
     together,
 )
 from bot.domain.outbox.declaration import Readers
+from bot.domain.outbox.declared.digest_notices import digests
 from bot.domain.outbox.declared.organiser_notices import (
     approval,
     organises_now,
@@ -30,6 +31,7 @@ from bot.domain.outbox.declared.organiser_notices import (
     set_aside,
     take_over,
 )
+from bot.domain.outbox.declared.trouble_notices import late, nobody_for, stopped, unreached
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.match_notices import intro, match_notices
 from bot.domain.outbox.notice import NewNotice
@@ -48,7 +50,6 @@ from bot.domain.outbox.notices import (
     round_skipped,
     silent,
     suggested,
-    summary,
     thanks,
     too_few,
 )
@@ -98,7 +99,6 @@ def all_notices() -> list[NewNotice]:
         *follow_up(book(date(2026, 4, 1)), "UTC", None),
         suggested(idea(), START),
         credit(idea(), match(2, 3), START),
-        summary(1, TIMES.closes_at),
         recap_notice(match(1, 2).people[0], 2026, None),
         *round_skipped(PROGRAM, [START], START),
         *too_few(PROGRAM, 3, START),
@@ -111,9 +111,15 @@ def all_notices() -> list[NewNotice]:
 
 
 def about_organising() -> list[NewNotice]:
-    """One of everything that two organisers hear, and two people because of something that one did."""
+    """One of everything that two organisers hear, and two people because of something that one did; and the channel."""
     two = replace(PROGRAM, settings=replace(PROGRAM.settings, organisers=("U1", "U2")))
     notices = [*take_over(1, ["U1", "U2"], START), *organises_now(1, ["U1", "U2"], START)]
+    over = match(1, 2).round
+    notices += [*digests(two, over, START), *nobody_for(two, over, 9, START), *unreached(two, START)]
+    notices += [*late(two, over, over.scheduled_at + timedelta(hours=2))]
+    notices += [
+        each for code in ("missing_scope", "token_revoked") for _, each in stopped([two], code, START)
+    ]
     notices += [*round_ahead(two, START, START - timedelta(hours=1)), *approval(two, START)]
     for person in (1, 2):
         notices += [set_aside(match(1, 2).round, person, START), round_changed(person, START, START)]
@@ -276,6 +282,7 @@ def test_a_reminder_on_another_day_is_another_notice():
         (NoticeKind.LAST_CALL, False),
         (NoticeKind.LEFT_OUT, False),
         (NoticeKind.SUMMARY, False),
+        (NoticeKind.DIGEST, True),
         (NoticeKind.ROUND_SKIPPED, True),
         (NoticeKind.TIMES, True),
         (NoticeKind.BOOKED, True),

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.people.pause_words import TYPED_LENGTH, PauseLength, is_possible, read_pause_length
-from bot.domain.people.translations import german, spanish
+from bot.domain.people.translations import french, german, spanish
 
 WEDNESDAY = date(2027, 1, 13)
 DAYS = st.dates(date(2000, 1, 1), date(2200, 12, 31))
@@ -71,6 +71,15 @@ WORDS = st.sampled_from(
         "7.",
         "märz",
         "runden",
+        "jusqu'au",
+        "la",
+        "prochaine",
+        "prochains",
+        "deux",
+        "semaine",
+        "mars",
+        "1er",
+        "tours",
         "hasta",
         "el",
         "próxima",
@@ -185,6 +194,40 @@ def test_german_is_read_as_well(typed: str, read: PauseLength | None) -> None:
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
+        ("3 semaines", PauseLength(until=date(2027, 2, 3))),
+        ("pendant une semaine", PauseLength(until=date(2027, 1, 20))),
+        ("Jusqu’au 7 janvier", PauseLength(until=date(2028, 1, 7))),
+        ("jusqu'au 1er mars", PauseLength(until=date(2027, 3, 1))),
+        ("1er févr. 2028", PauseLength(until=date(2028, 2, 1))),
+        ("jusqu'à lundi", PauseLength(until=date(2027, 1, 18))),
+        ("jusqu'au lundi 8 février", PauseLength(until=date(2027, 2, 8))),
+        ("vendredi prochain", PauseLength(until=date(2027, 1, 15))),
+        ("après-demain", PauseLength(until=date(2027, 1, 15))),
+        ("jusqu'au 31", PauseLength(until=date(2027, 1, 31))),
+        ("jusqu'en mai", PauseLength(until=date(2027, 5, 1))),
+        ("2 mois", PauseLength(until=date(2027, 3, 13))),
+        ("un an", PauseLength(until=date(2028, 1, 13))),
+        ("cette semaine", PauseLength(until=date(2027, 1, 18))),
+        ("la semaine prochaine", PauseLength(until=date(2027, 1, 25))),
+        ("jusqu'à la semaine prochaine", PauseLength(until=date(2027, 1, 18))),
+        ("il y a 2 semaines", PauseLength(until=date(2026, 12, 30))),
+        ("prochain tour", PauseLength(rounds=1)),
+        ("seulement le prochain tour", PauseLength(rounds=1)),
+        ("les deux prochains tours", PauseLength(rounds=2)),
+        ("3 tours", PauseLength(rounds=3)),
+        ("à partir de lundi", None),
+        ("jusqu'au 7/2", None),
+        ("jusqu'à mon retour", None),
+    ],
+)
+def test_french_is_read_as_well(typed: str, read: PauseLength | None) -> None:
+    """What says which one stands behind the noun there, and the first of a month is another word."""
+    assert read_pause_length(typed, WEDNESDAY) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
         ("3 semanas", PauseLength(until=date(2027, 2, 3))),
         ("durante una semana", PauseLength(until=date(2027, 1, 20))),
         ("hasta el 7 de enero", PauseLength(until=date(2028, 1, 7))),
@@ -206,10 +249,10 @@ def test_spanish_is_read_as_well(typed: str, read: PauseLength | None) -> None:
     assert read_pause_length(typed, WEDNESDAY) == read
 
 
-@pytest.mark.parametrize("translation", [german.ENGLISH, spanish.ENGLISH])
-def test_no_word_has_two_meanings(translation: dict[str, str]) -> None:
+@pytest.mark.parametrize("meanings", [german.ENGLISH, french.ENGLISH, spanish.ENGLISH])
+def test_no_word_of_another_language_has_two_meanings(meanings: dict[str, str]) -> None:
     """The second would hide the first."""
-    words = " ".join(translation.values()).split()
+    words = " ".join(meanings.values()).split()
 
     assert len(words) == len(set(words))
 

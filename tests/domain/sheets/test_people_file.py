@@ -32,6 +32,8 @@ GOOGLE = (
 )
 GERMAN = "Name;Vorname;E-Mail-Adresse;Abteilung;Vorgesetzte/r;Standort;Eintrittsdatum;Ebene\nMüller;Jörg;jm@x.org;Öffentlichkeit;Ada;Köln;1.2.2021;3,0\n"
 
+FRENCH = "Nom;Prénom;Adresse e-mail;Service;N+1;Bureau;Date d'entrée;Niveau\nDupré;Zoé;zd@x.org;Qualité;Ada;Orléans;1er févr. 2021;3,0\n"
+
 
 def read(text: str, **reading: object) -> PeopleFile:
     """A file with this text."""
@@ -92,6 +94,20 @@ def test_a_german_excel(encoding: str) -> None:
         "started_on": date(2021, 2, 1),
     }
     assert line.managers == ("", "", "Ada")
+
+
+def test_a_french_excel() -> None:
+    """The same with accents, and with months by their French names."""
+    found = read_people(FRENCH.encode("cp1252"), PeopleReading())
+    (line,) = found.people
+    assert line.named == Named("", "zd@x.org", "", ("Zoé Dupré",))
+    assert line.told == {
+        "filed_department": "Qualité",
+        "office": "Orléans",
+        "level": 3,
+        "started_on": date(2021, 2, 1),
+    }
+    assert (line.managers, found.columns.unused) == (("", "", "Ada"), ())
 
 
 def test_a_spanish_list() -> None:

@@ -86,6 +86,20 @@ SAME = """
     Skifahren | Ski fahren
     Videospiele | Video-Spiele
     opera | operas
+    jeu | jeux
+    randonnée | randonnées
+    randonnees | Randonnée
+    vélo | velo
+    métier | metiers
+    cheval | chevaux
+    livre | livres
+    danse | danses
+    développement | developpement
+    échecs | echecs
+    bière | bières
+    journal | journaux
+    musicien | musicienne
+    langue | langues
     juego | juegos
     idiomas | idioma
     fotografía | fotografia
@@ -218,6 +232,16 @@ APART = """
     Ringen | Ring
     Stricken | Strick
     Opera | opus
+    data | date
+    marche | marché
+    cours | course
+    pêche | péché
+    livre | livrer
+    contrat | contract
+    poisson | poison
+    voile | voilà
+    chat | chatte
+    dessin | dessert
     data | datar
     sales | salar
     libro | libre

@@ -101,9 +101,9 @@ def test_words_of_a_phrase_count_one_by_one() -> None:
 
 def test_what_could_be_a_slip_of_two_words_is_one_of_none() -> None:
     """Nobody can tell which of them was meant."""
-    for words in (["contrat", "contract"], ["contrat", "contrast"]):
+    for words in (["staing", "stating"], ["staing", "staging"]):
         assert len({*map(meanings_of(words).key, words)}) == 1
-    three = ["contrat", "contract", "contrast"]
+    three = ["staing", "stating", "staging"]
     assert len({*map(meanings_of(three).key, three)}) == 3
 
 

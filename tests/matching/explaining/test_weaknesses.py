@@ -74,6 +74,7 @@ def test_no_common_place():
     assert weak([here, person(2, "B", office="Lisbon")]) == no_place
     assert weak([here, person(2, "B", in_person=False, office="Porto")]) == no_place
     assert weak([here, person(2, "B", office="porto")]) == ()
+    assert weak([here, person(2, "B")]) == ()  # who may be there, for all that they said
     assert weak([person(1, "A", office="Porto"), person(2, "B", office="Lisbon")]) == ()
 
 

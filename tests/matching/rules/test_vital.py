@@ -21,7 +21,8 @@ def can_meet(one: Person, other: Person) -> bool:
     """Told anew, from the promise."""
     languages = [{word.casefold() for word in each.languages} for each in (one, other)]
     spoken = not all(languages) or languages[0] & languages[1]
-    here = one.office.casefold() == other.office.casefold() and one.in_person and other.in_person
+    offices = {each.office.casefold() for each in (one, other)} - {""}
+    here = len(offices) <= 1 and one.in_person and other.in_person
     days = [one.week >> start & other.week >> start for start in range(0, 336, 48)]
     at_once = any(one.hours & other.hours & day for day in days)
     return bool(at_once and spoken and (here or (one.video and other.video)))

@@ -53,9 +53,9 @@ async def test_times_are_read_in_the_readers_own_zone(slack: Slack) -> None:
     slack.sandbox.invite_bot(general := slack.sandbox.channel("general"))
     await slack.client.chat_postMessage(channel=general.id, text="<!date^1767607200^{date_short} {time}|?>")
     assert [person.inbox[0].rendered for person in (ada, grace, alan)] == [
-        "Jan 5 10:00 AM",
-        "Jan 5 5:00 AM",
-        "Jan 5 7:00 PM",
+        "Jan 5 10:00",
+        "Jan 5 05:00",
+        "Jan 5 19:00",
     ]
 
 

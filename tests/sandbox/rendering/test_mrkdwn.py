@@ -55,7 +55,7 @@ def read(text: str, *, styling: bool = True) -> tuple[str, Notes]:
         ("<https://example.com|the page>", "the page"),
         ("<https://example.com/a_b_c>", "https://example.com/a_b_c"),
         ("<mailto:a@b.c>", "a@b.c"),
-        ("<!date^1767600000^{date_short} at {time}|then>", "Jan 5 at 5:00 PM"),
+        ("<!date^1767600000^{date_short} at {time}|then>", "Jan 5 at 17:00"),
         ("<!date^soon^{date}|then>", "then"),
         ("*bold* _italic_ ~struck~ `code`", "bold italic struck code"),
         ("*_both_*", "both"),
@@ -171,7 +171,15 @@ def test_everyone_reads_dates_in_their_own_language(pattern: str, shown: str) ->
     assert show_date(pattern, moment, moment + timedelta(hours=3), "de-DE") == shown
     later = moment.replace(year=2028)
     assert show_date("{date}", later, moment, "de-DE") == "5. Januar 2028"
+    assert show_date("{date_pretty}", moment, moment, "fr-FR") == "aujourd’hui"
     assert show_date("{date_pretty}", moment, moment, "es-ES") == "hoy"
+
+
+def test_english_has_the_clock_of_its_region() -> None:
+    """As the bot's own words have it, so that one message doesn't say 14:05 and another 2:05 PM."""
+    moment = datetime(2026, 1, 5, 14, 5, tzinfo=UTC)
+    for locale, time in (("en-US", "2:05 PM"), ("en-GB", "14:05")):
+        assert show_date("{date_short}, {time}", moment, moment, locale) == f"Jan 5, {time}"
 
 
 def test_a_language_that_nobody_knows_reads_english() -> None:

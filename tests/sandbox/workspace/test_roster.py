@@ -32,6 +32,14 @@ def test_columns_are_known_in_any_case_and_order(tmp_path: Path) -> None:
     ]
 
 
+def test_spreadsheets_separate_columns_by_semicolons_too(tmp_path: Path) -> None:
+    """And people write spaces where a column's name has none."""
+    text = "Name;Time Zone;Can-help\nAda;Asia/Tokyo;Python, SQL\n"
+    assert load_roster(roster(tmp_path, text)) == [
+        Profile("Ada", handle="ada", time_zone="Asia/Tokyo", can_help="Python, SQL")
+    ]
+
+
 def test_a_byte_order_mark_and_empty_lines_do_no_harm(tmp_path: Path) -> None:
     """Files from a spreadsheet begin with a byte order mark and end with empty lines."""
     people = load_roster(roster(tmp_path, b"\xef\xbb\xbfname,office\r\nAda,London\r\n,\r\n"))

@@ -9,6 +9,7 @@ from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town, open_town
 
 NUDGE = "can make this time"
+DIGEST = "what the last round brought"
 LOST = "I can't post in the coffee-chats channel"
 SOME_TIME = timedelta(minutes=10)  # in which Slack's refusals become final
 
@@ -47,12 +48,17 @@ async def test_organisers_hear_once_of_a_channel_that_is_lost(database_url: str,
         await a_round_ends(town, 1)
         told = await organiser.sees(LOST)
         assert f"#{channel.name}" in told.rendered
-        assert "add me again" in told.rendered
+        assert "invite me again" in told.rendered
+        assert {button.text for button in told.buttons} == {"Try again", "Choose another channel"}
         await a_round_ends(town, 2)
         assert heard(organiser, LOST) == 1
 
         channel.archived = False
         town.slack.invite_bot(channel)
+        await organiser.clicks("Try again", on=told)
+        await organiser.sees("I'm sending 2 messages again now.")
+        await town.settles()
+        assert heard(town.person("Ada"), DIGEST) == 3
         await a_round_ends(town, 3)
         town.slack.remove_bot(channel)
         await a_round_ends(town, 4)
@@ -64,6 +70,6 @@ async def a_round_ends(town: Town, number: int) -> None:
     await town.time_comes(FIRST_ROUND + number * FORTNIGHT)
     for name in ("Ada", "Ben"):
         await met(town.person(name))
-    await town.time_comes(CLOSING + number * FORTNIGHT)
-    for _ in range(10):
+    await town.time_comes(CLOSING + number * FORTNIGHT + timedelta(hours=3))
+    for _ in range(5):
         await town.time_comes(town.clock.now() + SOME_TIME)

@@ -54,8 +54,8 @@ class TestGivenDates:
             await ada.sees("You're in. No more rounds are planned at the moment.")
             await ada.opens_home()
             await until(ada, lambda: "No more rounds are planned" in ada.home.rendered)
-            await town.time_comes(FIRST_ROUND + 1.5 * FORTNIGHT - timedelta(hours=4))
-            await ada.sees("This round of coffee chats", in_="coffee")
+            await town.time_comes(FIRST_ROUND + 1.5 * FORTNIGHT)
+            await ada.sees("what the last round brought", in_="coffee")
             await town.time_comes(FIRST_ROUND + 5 * FORTNIGHT)
             assert await town.rows(ROUNDS) == [(2,)]
 

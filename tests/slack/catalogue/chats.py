@@ -15,7 +15,7 @@ from bot.domain.rounds.round import Answer
 from bot.services.people.nearby import MOST
 from bot.slack.payloads import ForMatch, ForMore, ForProposal
 from bot.slack.views.blocks import Message
-from bot.slack.views.chats import before_round, check_in, intro, times
+from bot.slack.views.chats import before_round, check_in, feedback, intro, times
 from bot.slack.views.memory import followups, history, notes, referrals
 from bot.slack.views.people import invitations, nearby
 from bot.slack.views.rematching import leaving
@@ -44,6 +44,8 @@ def _met(cast: Cast) -> Iterator[Message]:
         yield check_in.answered(told)
         yield check_in.answered(replace(told, feedback=None))
         yield before_round.answered(told, NEXT_ROUND)
+    for agrees in (True, False):
+        yield feedback.thanks_shared(cast.last, cast.inputs.words(500), cast.match.id, agrees=agrees)
     note = Note(1, 1, cast.match.id, cast.text, cast.about, NOW, None)
     met = replace(cast.told, match=replace(cast.match, answers={cast.reader.id: Answer.MET}))
     for day in (None, TODAY, TODAY + A_DAY):

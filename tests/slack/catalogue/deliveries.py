@@ -9,12 +9,24 @@ from bot.domain.memory.followup import FollowUp, FollowUpKind
 from bot.domain.memory.past_meetings import NO_PAST, Recollection
 from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
+from bot.domain.outbox.declared.digest_subjects import ChannelDigest, OrganisersDigest
 from bot.domain.outbox.declared.organiser_subjects import (
     AwaitsApproval,
     Organising,
     RoundAhead,
     RoundChanged,
     Vacant,
+)
+from bot.domain.outbox.declared.trouble_subjects import (
+    AccessLost,
+    ChannelLost,
+    Held,
+    LateRound,
+    MissedRounds,
+    NobodyFor,
+    ScopeLost,
+    TooFew,
+    Unreached,
 )
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import Delivery, NewNotice, Notice
@@ -25,14 +37,12 @@ from bot.domain.outbox.subjects import (
     ComingRound,
     FreeNow,
     GoingOn,
-    Held,
     InProgram,
     Introducing,
     Invited,
     Leaving,
     LeftOut,
     MeetingAgain,
-    MissedRounds,
     Nudging,
     Outdated,
     OwnBooking,
@@ -40,14 +50,12 @@ from bot.domain.outbox.subjects import (
     Proposed,
     Prospect,
     Thanks,
-    TooFew,
     Unanswered,
 )
 from bot.domain.people.away import OPEN_END
 from bot.domain.rounds.design.wording import Theme, Tone
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.preview import Prospects
-from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import MatchState, WeaknessKind
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
@@ -55,6 +63,7 @@ from bot.slack.views.outbox.notices import words_of
 from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, NUMBERS, Cast
 from .organisers import round_ahead_of
 
+BEFORE = replace(NUMBERS, met=1, bridged=2, enrolled=9)
 GAPS = tuple(kind for kind in WeaknessKind if kind.startswith("no_common"))
 
 
@@ -78,14 +87,22 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     Thanks: lambda cast: Thanks(cast.last, cast.inputs.words(500)),
     FollowUp: lambda cast: cast.follow_up(FollowUpKind.REMINDER),
     Referral: lambda cast: cast.introduction(),
-    RoundNumbers: lambda _: NUMBERS,
+    ChannelDigest: lambda cast: ChannelDigest(cast.program, NUMBERS, BEFORE, (cast.inputs.words(500),) * 4),
+    OrganisersDigest: lambda cast: digest_of(cast, 12),
     Recap: lambda cast: cast.recap,
     Proposed: lambda cast: Proposed(cast.timetable, cast.last),
     Booking: _booking,
     OwnBooking: lambda cast: OwnBooking(_booking(cast), cast.reader),
     MissedRounds: lambda cast: MissedRounds(cast.program, 12, LONG_AGO, NOW),
     ComingRound: lambda cast: ComingRound(cast.reader, NEXT_ROUND, (cast.match,)),
-    Program: lambda cast: cast.program,
+    ChannelLost: lambda cast: ChannelLost(cast.program),
+    LateRound: lambda cast: LateRound(cast.program, LONG_AGO, NOW),
+    NobodyFor: lambda cast: NobodyFor(cast.program, (cast.reader.member.name,) * 12),
+    Unreached: lambda cast: Unreached(
+        cast.program, 12, (cast.reader.member.name,) * 12, ("user_not_visible", "cannot_dm_bot")
+    ),
+    AccessLost: lambda cast: AccessLost(cast.program, NOW),
+    ScopeLost: lambda cast: ScopeLost(cast.program, NOW),
     InProgram: lambda cast: InProgram(cast.program, cast.reader),
     Held: lambda cast: Held(cast.program, 12),
     TooFew: lambda cast: TooFew(cast.program, 3),
@@ -97,6 +114,12 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     RoundChanged: lambda cast: RoundChanged(cast.program, cast.reader, NOW),
     FreeNow: lambda cast: FreeNow(cast.reader, cast.last, NEXT_ROUND),
 }
+
+
+def digest_of(cast: Cast, silent: int) -> OrganisersDigest:
+    """A round beside the one before, and so many who fell silent."""
+    names = (cast.reader.member.name,) * silent
+    return OrganisersDigest(cast.program, NOW, NUMBERS, LONG_AGO, BEFORE, names)
 
 
 def deliveries(cast: Cast) -> Iterator[Message]:
@@ -182,15 +205,26 @@ def _others(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.program, 1, LONG_AGO, LONG_AGO)
     yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.program, 1, LONG_AGO, LONG_AGO, too_few=True)
     yield NoticeKind.HELD, Held(cast.program, 1)
+    yield NoticeKind.NOBODY_FOR, NobodyFor(cast.program, (cast.reader.member.name,))
+    for messages in (1, 12):
+        yield NoticeKind.UNREACHED, Unreached(cast.program, messages, (), ())
     yield NoticeKind.TOO_FEW, TooFew(cast.last_program, 0)
     yield NoticeKind.PAUSE_OVER, InProgram(cast.last_program, cast.reader)
     yield NoticeKind.ORGANISES, Organising(cast.last_program)
     yield NoticeKind.ORGANISES, Organising(replace(cast.program, next_round_at=NOW))
     yield NoticeKind.ROUND_AHEAD, RoundAhead(cast.program, NEXT_ROUND, Prospects(2, 1))
     yield NoticeKind.PAUSE_OVER, InProgram(replace(cast.program, next_round_at=NOW), cast.reader)
-    yield NoticeKind.SUMMARY, RoundNumbers(0, 0, None, 0, 0, 0, None, {})
-    yield NoticeKind.SUMMARY, replace(NUMBERS, rating=None, gains={})
-    yield NoticeKind.SUMMARY, replace(NUMBERS, met=None, rating=None, gains={})
+    for numbers in (
+        RoundNumbers(1, 2, None, 0, 0, 0, None, {}),
+        replace(NUMBERS, met=0, bridged=None, gains={}),
+        replace(NUMBERS, met=1, matches=9),
+        replace(NUMBERS, met=None, rating=None, gains={}),
+    ):
+        yield NoticeKind.SUMMARY, ChannelDigest(cast.last_program, numbers)
+        yield NoticeKind.SUMMARY, ChannelDigest(cast.program, numbers, BEFORE)
+        yield NoticeKind.DIGEST, OrganisersDigest(cast.last_program, LONG_AGO, numbers)
+    yield NoticeKind.DIGEST, digest_of(cast, 1)
+    yield NoticeKind.THANKS, Thanks(cast.last, cast.inputs.words(500), cast.match.id)
     for timetable in (
         cast.timetable,
         replace(cast.timetable, match=cast.booked),

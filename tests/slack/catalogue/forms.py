@@ -9,11 +9,13 @@ from slack_sdk.models.views import View
 from bot.domain.memory.followup import FollowUpKind, FollowUps
 from bot.domain.memory.note import Note
 from bot.domain.memory.referral import Acquaintance
+from bot.domain.organisers.first_steps import Step
 from bot.domain.organisers.front import Front, Health
 from bot.domain.overview import FrontPage
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
 from bot.domain.people.profile_draft import ProfileDraft
 from bot.domain.people.vocabulary import SEVERAL, KnownWords
+from bot.domain.rounds.round import Feedback
 from bot.slack.actions import Field, Page
 from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.payloads import ForMore, ForProfile
@@ -48,9 +50,10 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5
     met = network_of(40, (cast.inputs.words(500),), 20)
     yield from organiser_forms(cast)
-    yield home(
-        FrontPage(cast.overview(), FollowUps(TODAY, (), 0)), HOME_BUTTONS, organised(_quiet(front_of(cast)))
-    )
+    quiet = _quiet(front_of(cast))
+    for front in (quiet, replace(quiet, steps=frozenset[Step]())):
+        page = FrontPage(cast.overview(), FollowUps(TODAY, (), 0))
+        yield home(page, HOME_BUTTONS, organised(front, NOW))
     second = replace(cast.overview(), program=replace(cast.program, id=2), matches=())
     for overview in (*overviews(cast), replace(cast.overview(), others=(second,))):
         yield home(FrontPage(overview, FollowUps(TODAY, (), 0)), HOME_BUTTONS)
@@ -98,3 +101,6 @@ def _feedback(cast: Cast) -> Iterator[View]:
     yield feedback.feedback_form(replace(cast.told, note=note))
     yield feedback.feedback_form(replace(cast.told, note=replace(note, remind_on=TODAY)))
     yield feedback.feedback_form(replace(cast.told, match=cast.closed, thanked=True))
+    yield feedback.feedback_form(replace(cast.told, shareable=True))
+    shared = Feedback(5, thanks=cast.text, shares=True)
+    yield feedback.feedback_form(replace(cast.told, thanked=True, shareable=True, feedback=shared))

@@ -1,12 +1,15 @@
 """An organiser's screens as pictures are made of them: people who could be real, and a round to come."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 from slack_sdk.models.views import View
 
 from bot.domain.memory.followup import FollowUps
 from bot.domain.organisers.ahead import Ahead, Choices, SinceSeen, SwapChoice
 from bot.domain.organisers.audit import Deed, Entry, RecordPage
+from bot.domain.organisers.first_steps import Step
 from bot.domain.organisers.front import (
     Became,
     Fates,
@@ -18,27 +21,67 @@ from bot.domain.organisers.front import (
     RoundFate,
     Sieve,
 )
-from bot.domain.outbox.declared.organiser_subjects import RoundAhead
+from bot.domain.outbox.declared.digest_subjects import ChannelDigest, OrganisersDigest
+from bot.domain.outbox.declared.organiser_subjects import Organising, RoundAhead
+from bot.domain.outbox.declared.trouble_subjects import (
+    AccessLost,
+    ChannelLost,
+    Held,
+    LateRound,
+    MissedRounds,
+    NobodyFor,
+    ScopeLost,
+    TooFew,
+    Unreached,
+)
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.subjects import Thanks
 from bot.domain.overview import FrontPage, Overview
 from bot.domain.people.participant import Participant, Standing
+from bot.domain.rounds.design.templates import BY_NAME
+from bot.domain.rounds.design.wording import Wording
 from bot.domain.rounds.draft import Draft, Pairing
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.preview import Preview, PreviewedMatch, Prospects
-from bot.domain.rounds.round import AbsenceWhy, Reason, ReasonKind, Weakness, WeaknessKind
+from bot.domain.rounds.round import AbsenceWhy, Gain, Reason, ReasonKind, Weakness, WeaknessKind
+from bot.slack import texts
+from bot.slack.actions import ProgramPage
 from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.organiser_payloads import ForRoll
+from bot.slack.payloads import ForProgramForm
 from bot.slack.views.blocks import Message
+from bot.slack.views.chats import feedback
 from bot.slack.views.home import home
 from bot.slack.views.organisers import ahead as views
-from bot.slack.views.organisers import pairs, people, prospects, record, schedule
+from bot.slack.views.organisers import digest, invitation, pairs, people, prospects, record, schedule
+from bot.slack.views.organisers import first_steps as steps
 from bot.slack.views.organisers.home import organised
 from bot.slack.views.organisers.why import why
+from bot.slack.views.outbox.notices import RENDERINGS
+from bot.slack.views.rounds import summary
+from bot.slack.views.rounds.program_form import ProgramDraft, program_form
 from bot.slack.views.window import window
 
 from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, TODAY, Cast
 
 ZONE = "Europe/Berlin"
 NUMBERS = RoundNumbers(19, 38, 17, 15, 30, 22, 4.4, {}, bridged=58, department_pairs=66)
+COUNTED = RoundNumbers(
+    19,
+    38,
+    15,
+    17,
+    30,
+    22,
+    4.4,
+    {Gain.LAUGH: 13, Gain.IDEA: 11, Gain.CONTACT: 9},
+    bridged=58,
+    department_pairs=66,
+    counted=18,
+    voices=36,
+    enrolled=43,
+)
+COUNTED_BEFORE = replace(COUNTED, met=12, rating=4.1, gains={Gain.LAUGH: 10, Gain.IDEA: 7}, bridged=51)
 WEAK = Prospects(38, 19, 0, "Engineering", 61, 78, 9, 0, 1)
 
 
@@ -48,7 +91,8 @@ def of_organisers(cast: Cast, busy: Overview) -> Iterator[tuple[str, Message | V
     page = FrontPage(busy, FollowUps(TODAY, (), 0))
     ahead = _ahead(cast)
     one, other, third = cast.people
-    yield "organiser-home", home(page, HOME_BUTTONS, organised(front))
+    yield "organiser-home", home(page, HOME_BUTTONS, organised(front, NOW))
+    yield from _first_steps(cast, page)
     yield "organiser-day-before", prospects.round_ahead(RoundAhead(cast.program, NEXT_ROUND, WEAK), NOW)
     yield "organiser-preview", window(views.preview(ahead))
     yield "organiser-group", window(views.group(ahead, ahead.preview.matches[0], 0))
@@ -79,6 +123,67 @@ def of_organisers(cast: Cast, busy: Overview) -> Iterator[tuple[str, Message | V
     )
     yield "organiser-record", window(record.record_page(RecordPage(entries, 0, 3, ZONE)))
     yield "organisers-form", record.organisers_form(["U1", "U2"], cast.program.id)
+    yield from of_a_round_that_is_over(cast)
+    yield from of_troubles(cast)
+
+
+def of_a_round_that_is_over(cast: Cast) -> Iterator[tuple[str, Message | View]]:
+    """What organisers and the channel read of it, and a thank-you on its way there."""
+    program = replace(cast.program, settings=replace(cast.program.settings, time_zone="UTC"))
+    third = cast.people[2].member.name
+    over = OrganisersDigest(program, NOW, COUNTED, NOW - 14 * A_DAY, COUNTED_BEFORE, (third,))
+    yield "organiser-digest", digest.digest(over, NOW)
+    yield "organiser-digest-first", digest.digest(replace(over, before_at=None, before=None, silent=()), NOW)
+    words = ("Thank you, that was the best half hour of my week!", "I finally understand the billing system.")
+    told = ChannelDigest(program, COUNTED, COUNTED_BEFORE, words)
+    yield "channel-digest", summary.summary(told, NOW)
+    few = replace(COUNTED, met=None, rating=None, gains={}, bridged=52)
+    yield "channel-digest-few", summary.summary(replace(told, numbers=few, thanks=()), NOW)
+    yield "thanks-to-share", feedback.thanks(Thanks(cast.other, words[0], cast.match.id), NOW)
+    yield "thanks-shared", feedback.thanks_shared(cast.other, words[0], cast.match.id, agrees=True)
+    shareable = replace(cast.told, feedback=None, note=None, shareable=True)
+    yield "feedback-share", feedback.feedback_form(shareable)
+
+
+def of_troubles(cast: Cast) -> Iterator[tuple[str, Message | View]]:
+    """What organisers hear when something doesn't work."""
+    settings = replace(cast.program.settings, time_zone="UTC", least=4)
+    program = replace(cast.program, settings=settings)
+    one, other, third = (person.member.name for person in cast.people)
+    late = NOW + timedelta(hours=3, minutes=20)
+    found: tuple[tuple[NoticeKind, object], ...] = (
+        (NoticeKind.ROUND_SKIPPED, MissedRounds(program, 1, NOW, NOW)),
+        (NoticeKind.TOO_FEW, TooFew(program, 3)),
+        (NoticeKind.HELD, Held(program, 12)),
+        (NoticeKind.CHANNEL_LOST, ChannelLost(program)),
+        (NoticeKind.LATE, LateRound(program, NOW, late)),
+        (NoticeKind.NOBODY_FOR, NobodyFor(program, (third,))),
+        (NoticeKind.UNREACHED, Unreached(program, 2, (one, other), ("user_not_visible",))),
+        (NoticeKind.ACCESS_LOST, AccessLost(program, NOW)),
+        (NoticeKind.SCOPE_LOST, ScopeLost(program, NOW)),
+    )
+    for kind, about in found:
+        yield f"trouble-{kind}", RENDERINGS[kind].words(about, NOW)
+
+
+def _first_steps(cast: Cast, page: FrontPage) -> Iterator[tuple[str, Message | View]]:
+    """From the word that somebody organises to an invitation in a channel, and the form of a program."""
+    new = replace(cast.program, settings=replace(cast.program.settings, wording=Wording(), time_zone=ZONE))
+    yield "organiser-first", prospects.organises(Organising(new, frozenset()), NOW)
+    chosen = replace(new, settings=replace(new.settings, wording=Wording(texts.say("template-departments"))))
+    taken = frozenset({Step.CHOOSE, Step.LOOK})
+    yield "organiser-first-taken", prospects.organises(Organising(chosen, taken), NOW)
+    yield "organiser-kinds", window(steps.kinds(new))
+    posted, copied = invitation.invitation(chosen, NOW), invitation.announcement(chosen, NOW)
+    yield "organiser-look", window(steps.look(chosen, NOW, nobody_placed=False))
+    yield "organiser-invite", invitation.invite_form(chosen, posted, copied, NOW)
+    yield "invitation", posted
+    yield "organiser-invited", invitation.posted(chosen, "C1", copied)
+    first = Front(chosen, 0, 0, Health(), ZONE, steps=taken)
+    yield "organiser-home-first", home(page, HOME_BUTTONS, organised(first, NOW))
+    mentors = BY_NAME["mentoring"].given_to(chosen.settings, texts.say("template-mentoring"))
+    shape = ForProgramForm(program=1, pages=(ProgramPage.SIDES, ProgramPage.PEOPLE))
+    yield "organiser-program", program_form(ProgramDraft(mentors, NEXT_ROUND, NOW, (), ("U1",)), shape)
 
 
 def _ahead(cast: Cast) -> Ahead:

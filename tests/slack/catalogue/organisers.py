@@ -8,6 +8,7 @@ from slack_sdk.models.views import View
 
 from bot.domain.organisers.ahead import Ahead, Choices, SinceSeen, SwapChoice
 from bot.domain.organisers.audit import OPERATOR, Deed, Entry, RecordPage
+from bot.domain.organisers.first_steps import Step
 from bot.domain.organisers.front import (
     Became,
     Fates,
@@ -20,7 +21,7 @@ from bot.domain.organisers.front import (
     Sieve,
     Whom,
 )
-from bot.domain.outbox.declared.organiser_subjects import RoundAhead
+from bot.domain.outbox.declared.organiser_subjects import Organising, RoundAhead
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Standing
 from bot.domain.rounds.draft import Draft, Pairing
 from bot.domain.rounds.preview import Preview, PreviewedMatch, Prospects
@@ -29,7 +30,7 @@ from bot.domain.rounds.round import AbsenceWhy, Weakness, WeaknessKind
 from bot.slack.organiser_payloads import ForRoll
 from bot.slack.views.blocks import Message
 from bot.slack.views.organisers import ahead as views
-from bot.slack.views.organisers import pairs, people, prospects, record, schedule
+from bot.slack.views.organisers import pairs, people, prospects, record, schedule, troubles
 from bot.slack.views.organisers.home import organised
 from bot.slack.views.organisers.why import why
 
@@ -56,7 +57,7 @@ def front_of(cast: Cast) -> Front:
 
 def above(cast: Cast) -> list[Block]:
     """The organiser's part of the Home tab at its longest."""
-    return organised(front_of(cast))
+    return organised(front_of(cast), NOW)
 
 
 def for_organisers(cast: Cast) -> Iterator[Message]:
@@ -67,6 +68,9 @@ def for_organisers(cast: Cast) -> Iterator[Message]:
     yield from _whys(cast)
     yield from _records(cast)
     yield prospects.round_ahead(replace(round_ahead_of(cast), program=approving(cast)), NOW)
+    for steps in (frozenset[Step](), frozenset({Step.CHOOSE, Step.LOOK})):
+        yield prospects.organises(Organising(cast.program, steps), NOW)
+        yield Message("Home", organised(replace(front_of(cast), steps=steps), NOW))
 
 
 def approving(cast: Cast) -> Program:
@@ -167,6 +171,10 @@ def _records(cast: Cast) -> Iterator[Message]:
     yield record.record_page(RecordPage((), 0, 0, ZONES[0]))
     yield record.organisers_kept(["U1", "U2"])
     yield record.took_over()
+    for count in (0, 1, 12):
+        yield troubles.tried_again(count)
+    for parts_with in (True, False):
+        yield troubles.went_on(parts_with=parts_with)
 
 
 def organiser_forms(cast: Cast) -> Iterator[View]:

@@ -15,6 +15,7 @@ from bot.slack import texts
 from bot.slack.handlers.commands import NAMES
 from bot.slack.views import programs, replies
 from bot.slack.views.blocks import Message
+from bot.slack.views.chats.before_round import still_asking
 from bot.slack.views.memory import network
 from bot.slack.views.people import pausing
 from bot.slack.views.people.welcome import welcome
@@ -42,6 +43,7 @@ def overviews(cast: Cast) -> Iterator[Overview]:
     program, day = cast.program, TODAY + 20 * A_DAY
     yield Overview(program, None, TODAY, (), None)
     yield Overview(cast.last_program, None, TODAY, (), NUMBERS)
+    yield replace(cast.overview(), last_round=replace(NUMBERS, met=None))
     yield cast.overview()
     yield replace(cast.overview(), outsider=True)
     yield Overview(program, None, TODAY, (), None, outsider=True)
@@ -105,6 +107,7 @@ def _sits_out(cast: Cast) -> Iterator[Message]:
     often = SitsOut(before, skips, NEXT_ROUND, tuple(pausing.CADENCES))
     for overview in overviews(cast):
         yield pausing.sits_out(often, overview)
+        yield still_asking(pausing.sits_out(often, overview), cast.match, cast.reader.id)
         yield pausing.undone(overview, in_time=True)
         yield pausing.kept_in(overview)
     yield pausing.undone(cast.overview(), in_time=False)

@@ -1,6 +1,6 @@
 """What organisers see of their programs: the list, the kinds to choose from, the form on every page, what it comes to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from slack_sdk.models.views import View
@@ -9,8 +9,11 @@ from bot.domain.rounds.design.templates import TEMPLATES
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.schedule import Schedule
 from bot.slack.actions import ProgramPage
+from bot.slack.handlers.rounds.first_steps import REFUSALS
 from bot.slack.payloads import ForProgramForm
 from bot.slack.views.blocks import Message
+from bot.slack.views.organisers import first_steps as steps
+from bot.slack.views.organisers import invitation
 from bot.slack.views.rounds import program_list
 from bot.slack.views.rounds.program_form import ProgramDraft, program_form, templates
 from bot.slack.views.window import window
@@ -23,6 +26,7 @@ def of_programs(cast: Cast) -> Iterator[Message | View]:
     programs = [*_programs(cast)]
     for shown in ([], programs[:1], programs * 8):
         yield program_list.organised([(each, number) for number, each in enumerate(shown)], NOW)
+    yield from _first_steps(programs)
     yield templates()
     yield window(templates())
     for program in programs:
@@ -32,9 +36,24 @@ def of_programs(cast: Cast) -> Iterator[Message | View]:
         yield program_form(draft, ForProgramForm(template="lunch"))
         for made in (True, False):
             yield program_list.saved(program, draft, made=made)
+            yield program_list.saved(program, draft, ("U1", "U2"), made=made)
         for count in (0, 1, 38):
             yield program_list.ask_to_end(program, count)
         yield program_list.ended(program)
+
+
+def _first_steps(programs: Iterable[Program]) -> Iterator[Message | View]:
+    """Choosing a kind, looking, inviting, and what comes of it."""
+    for program in programs:
+        yield window(steps.kinds(program))
+        posted, copied = invitation.invitation(program, NOW), invitation.announcement(program, NOW)
+        yield posted
+        for nobody in (False, True):
+            yield window(steps.look(program, NOW, nobody_placed=nobody))
+            yield invitation.invite_form(program, posted, copied, NOW, nobody_placed=nobody)
+        yield invitation.posted(program, "C1", copied)
+        for _, text in REFUSALS:
+            yield invitation.not_posted(program, text)
 
 
 def _programs(cast: Cast) -> Iterator[Program]:

@@ -65,7 +65,16 @@ ABROAD = (
     ("أمل حداد", "Finance", 1),
     ("김민준 🌻", "Data", 1),
 )
-SHOWN_OF_ORGANISERS = ("organiser-home", "organiser-preview", "organiser-people", "organiser-why")
+SHOWN_OF_ORGANISERS = (
+    "organiser-home",
+    "organiser-first",
+    "organiser-invite",
+    "organiser-preview",
+    "organiser-people",
+    "organiser-why",
+    "organiser-digest",
+    "channel-digest",
+)
 COUNTED = RoundNumbers(11, 22, 10, 1, 18, 18, 4.3, {Gain.LAUGH: 13, Gain.IDEA: 13, Gain.CONTACT: 5})
 
 

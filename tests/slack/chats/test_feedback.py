@@ -45,7 +45,7 @@ async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> 
     form = await opened(ada)
 
     assert form.text.startswith(
-        "Your chat with Ben Okri. Only your thank-you is shared. Your note is private; ratings are counted anonymously, so organisers can't see yours either."
+        "Your chat with Ben Okri. Only your thank-you is passed on. Your note is private; ratings are counted anonymously, so organisers can't see yours either."
     )
     assert {label: field.optional for label, field in form.fields.items()} == {
         RATING: False,

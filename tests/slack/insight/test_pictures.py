@@ -94,9 +94,9 @@ def test_alternative_texts_say_what_matters() -> None:
     usual = REPORTS["usual"]
     assert "80% of chats took place" in story_heard(usual)
     assert (
-        "28 of 28 pairs of departments have been introduced to each other; by chance it would be 28"
+        "28 of 28 pairs of departments (those of five people or more) have been introduced to each other; by chance it would be 28"
         in course_heard(usual)
     )
-    assert "at least 20 couples" in map_heard(usual)
+    assert "at least 20 pairs of people" in map_heard(usual)
     assert any(name in map_heard(usual) for name in NAMES)
     assert all(len(heard(REPORTS["long"])) <= 1000 for heard in (story_heard, course_heard, map_heard))

@@ -23,6 +23,17 @@ async def organiser(town: Town) -> Person:
     return ola
 
 
+async def names_organisers(person: Person, *who: Person) -> None:
+    """Somebody says who organises from now on, from the Home tab."""
+    if person.form:
+        await person.closes(person.form)
+    await person.clicks("Programs…", on=person.home)
+    await person.clicks("Organisers…", on=await window_says(person, "The programs you organise"))
+    assert (
+        await person.submits(await person.modal("Organisers"), {"Who organises coffee chats": [*who]}) is None
+    )
+
+
 async def window_says(person: Person, words: str) -> Form:
     """Wait until the window that somebody has open says this."""
     return await until(person, lambda: person.form if person.form and words in person.form.rendered else None)

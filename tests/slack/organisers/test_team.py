@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.sandbox import Person
 from bot.store.rounds import programs
 from tests.slack.conftest import NewTown
-from tests.slack.organisers.scenes import COMPANY, organiser
+from tests.slack.organisers.scenes import COMPANY, names_organisers, organiser
 from tests.slack.scenes import home_says, until
 from tests.town import MONDAY, Town
 
@@ -43,9 +43,9 @@ async def test_the_first_admin_who_opens_home_organises(new_town: NewTown) -> No
         assert "Next round: Tuesday 12 January, 10:00" in ola.home.rendered
         assert "0 people are in, nobody is paused" in ola.home.rendered
         assert "Everything is running" in ola.home.rendered
-        assert labels(ola)[:2] == ["Preview pairs", "People"]
+        assert labels(ola)[:3] == ["Choose…", "Preview pairs", "People"]
         await town.settles()
-        await ola.sees("You organise coffee chats now.")
+        await ola.sees("Three steps to the first round", in_=ola.dm)
         await ben.opens_home()
         await home_says(ben, "Meet a colleague")
         assert "You organise" not in ben.home.rendered
@@ -56,17 +56,15 @@ async def test_organisers_name_others_and_leave(new_town: NewTown) -> None:
     """In a form; whoever is new hears of it, whoever is gone from it can do nothing any more, and a restart changes nothing."""
     async with new_town(*COMPANY[:3]) as town:
         ola, ada = await organiser(town), town.person("Ada")
-        await ola.clicks("Organisers…", on=ola.home)
-        form = await ola.modal("Organisers")
 
-        assert await ola.submits(form, {"Who organises coffee chats": [ada]}) is None
+        await names_organisers(ola, ada)
 
-        await ada.sees("You organise coffee chats now.")
+        await ada.sees("You organise coffee chats\nThree steps")
         await town.restart_bot()
         await ada.opens_home()
         await home_says(ada, "You organise coffee chats")
         assert "You organise" not in ola.home.rendered
-        await ola.clicks("People")  # in the message from before
+        await ola.clicks("Look…")  # in the message from before
         await ola.sees("Only those who organise coffee chats here can do that")
 
 
@@ -131,7 +129,7 @@ async def test_an_organiser_reads_their_own_language(new_town: NewTown) -> None:
         boss = town.person("Ola")
         await boss.opens_home()
         await home_says(boss, "Du organisierst die Kaffee-Chats")
-        await boss.sees("Du organisierst jetzt die Kaffee-Chats.")
+        await boss.sees("In drei Schritten zur ersten Runde", in_=boss.dm)
         await boss.clicks("Paare ansehen", on=boss.home)
         form = await until(boss, lambda: boss.form if boss.form and "4 Leute" in boss.form.rendered else None)
         assert "Runde am Dienstag, 12. Januar, um 11:00 Uhr" in form.rendered

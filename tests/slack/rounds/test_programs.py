@@ -245,6 +245,36 @@ async def test_what_does_not_go_together_is_said_in_the_form(organised: Town) ->
     assert await organised.rows("SELECT count(*) FROM programs") == [(1,)]
 
 
+async def test_one_network_one_year_and_one_crowd_of_who_is_free(organised: Town) -> None:
+    """Whoever is in two programs sees all of theirs at once, and hears of nobody twice; in a channel, of its program alone."""
+    await makes_lunch(organised)
+    await organised.enrols("Ben", "Cléo")
+    await joins_lunch(organised, "Ben", "Cléo", "Dan", "Eve")
+    ben, cleo, dan = (organised.person(name) for name in ("Ben", "Cléo", "Dan"))
+    await answer(cleo, "/coffee now")
+    await answer(dan, "/coffee now")
+    around = await answer(ben, "/coffee now")
+    assert (around.rendered.count("Cléo"), around.rendered.count("Dan")) == (1, 1)
+    await organised.settles()
+    for other in (cleo, dan):
+        assert len(other.messages(containing="Ben Okri")) == 1
+    await ben.clicks("Say hello", on=around)
+    await organised.settles()
+    assert await organised.rows("SELECT count(*) FROM participants WHERE free_until IS NOT NULL") == [(1,)]
+
+    await organised.time_comes(FIRST_ROUND)
+    await organised.time_comes(FIRST_ROUND + timedelta(days=2))
+    for chat in ben.messages(containing="We've met"):
+        await ben.clicks("We've met", on=chat)
+        await organised.answered()
+
+    network = (await answer(ben, "/coffee network")).rendered
+    assert "2 chats · 3 people" in network
+    assert network.count("Cléo Petit") == 1
+    assert "2 chats with 3 people" in (await answer(ben, "/coffee recap")).rendered
+    assert "2 chats with 3 people" in (await answer(ben, "/coffee recap", in_channel=LUNCH_CHANNEL)).rendered
+
+
 async def test_being_forgotten_erases_what_all_programs_know(organised: Town) -> None:
     """Nothing of somebody is left in any of them."""
     await makes_lunch(organised)

@@ -59,7 +59,7 @@ async def test_everyone_who_is_in_the_company_is_a_colleague(database: Database)
         gone = MemberFacts("UDan", "Dan", gone=True)
         await workspaces.save_member(session, stored.program.workspace_id, gone)
     async with database.read() as session:
-        found = await network.colleagues(session, stored.program.id)
+        found = (await network.circle(session, [stored.program.id])).colleagues
     assert [(each.name, each.takes_part) for each in found] == [("Ada", True), ("Ben", False), ("Cléo", True)]
 
 
@@ -86,9 +86,9 @@ async def test_a_year_has_only_ones_own(database: Database) -> None:
             session.add(FollowUpRow(**row, state="done", settled_at=at))
             session.add(FollowUpRow(**row, state="open"))
     async with database.read() as session:
-        assert await recaps.topics(session, ada, [stored.match.id, taught.id]) == ("SQL", "Go")
-        assert await recaps.topics(session, ben, [taught.id]) == ()
-        assert await recaps.gains(session, ada, *YEAR) == {Gain.LAUGH: 1, Gain.PLAN: 1}
-        assert await recaps.gains(session, ben, *YEAR) == {}
-        assert await recaps.follow_ups_settled(session, ada, *YEAR) == 1
-        assert await recaps.follow_ups_settled(session, ben, *YEAR) == 0
+        assert await recaps.topics(session, [ada], [stored.match.id, taught.id]) == ("SQL", "Go")
+        assert await recaps.topics(session, [ben], [taught.id]) == ()
+        assert await recaps.gains(session, [ada], *YEAR) == {Gain.LAUGH: 1, Gain.PLAN: 1}
+        assert await recaps.gains(session, [ben], *YEAR) == {}
+        assert await recaps.follow_ups_settled(session, [ada], *YEAR) == 1
+        assert await recaps.follow_ups_settled(session, [ben], *YEAR) == 0

@@ -177,7 +177,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
         row_of(tables["exclusions"], participant_id=OTHER, other_slack_id=SLACK_ID),
     ]
     notices = tables["notices"]
-    own = {"claimed_by": None, "error": None} | unconnected
+    own = {"claimed_by": None, "error": None, "cause": None} | unconnected
     found["notices"] = [
         # To them; addressed to them, as an organiser; to somebody else, quoting them.
         row_of(notices, id=1, key="thanks:1", to_id=ONE, from_id=OTHER, address=None, **own),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.organisers.first_steps import Step
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.preview import Prospects
 from bot.domain.rounds.program import Program
@@ -17,9 +18,14 @@ class Vacant:
 
 @dataclass(frozen=True, slots=True)
 class Organising:
-    """A program, for somebody who organises it from now on."""
+    """A program, for somebody who organises it from now on.
+
+    Args:
+        steps: the steps to its first round that have been taken; None once there are none left.
+    """
 
     program: Program
+    steps: frozenset[Step] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,7 @@ from bot.domain.outbox import subjects
 from bot.domain.outbox.declaration import Declaration, Readers, Until, Waits, for_organisers
 from bot.domain.outbox.declared import organiser_subjects
 from bot.domain.outbox.validity import A_MONTH, A_WEEK, BEING_IN
-from bot.domain.rounds.program import Program
 
-ROUND_SKIPPED = for_organisers(
-    "round_skipped", "the word that rounds did not take place", subjects.MissedRounds, A_MONTH
-)
-TOO_FEW = for_organisers("too_few", "the word that a round waits for people", subjects.TooFew, A_WEEK)
-CHANNEL_LOST = for_organisers(
-    "channel_lost", "the word that the bot can't post to the program's channel", Program, A_MONTH
-)
-HELD = for_organisers("held", "the word that rounds are held", subjects.Held, A_WEEK)
 TAKE_OVER = for_organisers(
     "take_over",
     "the question to admins who organises the program from now on",

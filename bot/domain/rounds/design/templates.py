@@ -41,10 +41,25 @@ class Template:
             wording=Wording(name, language=usual.wording.language, themes=self.themes),
         )
 
+    def given_to(self, settings: ProgramSettings, name: str) -> ProgramSettings:
+        """The settings of a program that is to be of this kind: what a kind says nothing about stays."""
+        return replace(
+            settings,
+            schedule=Schedule(self.schedule),
+            rules=replace(settings.rules, group_size=self.group_size),
+            roles=read_roles(self.roles),
+            wording=replace(settings.wording, name=name, themes=self.themes),
+        )
+
+    @property
+    def decides(self) -> tuple[str, ...]:
+        """The names of the settings that a kind decides."""
+        return ("schedule", "group_size", "roles", "themes")
+
     @property
     def origins(self) -> Mapping[str, Origin]:
         """The settings that come from here."""
-        return dict.fromkeys(("schedule", "group_size", "roles", "themes"), Origin.TEMPLATE)
+        return dict.fromkeys(self.decides, Origin.TEMPLATE)
 
 
 # They begin on different days of the week as far as it has days, so that people in two have one introduction a day.

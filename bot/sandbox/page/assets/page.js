@@ -81,11 +81,13 @@ async function refresh() {
 
 function show(fresh) {
   const refused = Number(document.body.dataset.refused);
+  const known = new Set(unread().map((entry) => entry.href));
   const logs = [...document.querySelectorAll("[data-scrolls]")].filter(atEnd);
   morph(document.body, fresh.body);
   logs.forEach(toEnd);
   document.querySelectorAll("[data-do='find']").forEach(find);
   openForm();
+  unread().filter((entry) => !known.has(entry.href)).slice(0, 3).forEach(notify);
   if (Number(document.body.dataset.refused) > refused) toast(document.body.dataset.refusal);
 }
 
@@ -143,19 +145,34 @@ function alike(old, fresh) {
 
 // The form in front
 
+let opening = false;
+
 function openForm() {
   const dialog = document.querySelector("dialog.modal");
   if (!dialog || dialog.open) return;
   dialog.showModal();
   const wanted = dialog.querySelector("[autofocus]") ?? dialog.querySelector(".sheet input, .sheet select, .sheet textarea");
+  opening = true; // a list of offers would hide the form that somebody is about to read
   (wanted ?? dialog.querySelector(".sheet")).focus();
+  opening = false;
 }
 
 // Toasts
 
-function toast(words) {
+// What a client notifies of: messages to this person and to few, not those in channels.
+const unread = () => [...document.querySelectorAll(".sidebar [data-notifies] .entry.unread")];
+
+function notify(entry) {
+  const open = document.createElement("a");
+  open.href = entry.href;
+  open.textContent = "Open";
+  toast(`New: ${entry.querySelector(".title").textContent} `, open);
+}
+
+function toast(words, link) {
   const one = document.createElement("p");
   one.textContent = words;
+  if (link) one.append(link);
   const away = document.createElement("button");
   away.textContent = "×";
   away.setAttribute("aria-label", "Dismiss");
@@ -178,6 +195,8 @@ async function offers(input) {
   input.setAttribute("aria-expanded", "true");
   mark(input, list.querySelector("[role=option]"));
 }
+
+const offersAtOnce = (field) => field.dataset?.do === "pick" && field.dataset.least === "0";
 
 function closeOffers(input) {
   const list = document.getElementById(input.getAttribute("aria-controls"));
@@ -279,6 +298,7 @@ document.addEventListener("click", (event) => {
   document.querySelectorAll("details.overflow[open]").forEach((menu) => {
     if (!menu.contains(event.target) || event.target.closest(".menu")) menu.open = false;
   });
+  if (offersAtOnce(event.target) && event.target.getAttribute("aria-expanded") !== "true") return offers(event.target);
   const element = event.target.closest("[data-do]");
   if (element && clicks[element.dataset.do] && element.getAttribute("aria-busy") !== "true")
     clicks[element.dataset.do](element);
@@ -322,7 +342,7 @@ document.addEventListener("input", (event) => {
 });
 
 document.addEventListener("focusin", (event) => {
-  if (event.target.dataset?.do === "pick" && event.target.dataset.least === "0") offers(event.target);
+  if (offersAtOnce(event.target) && !opening) offers(event.target);
 });
 
 document.addEventListener("focusout", (event) => {
@@ -373,6 +393,8 @@ function find(input) {
   input.closest("section").querySelectorAll("[data-name]").forEach((entry) => {
     entry.hidden = !entry.dataset.name.includes(words);
   });
+  const section = input.closest("section");
+  section.querySelector(".nobody").hidden = Boolean(section.querySelector("[data-name]:not([hidden])"));
 }
 
 // At the start

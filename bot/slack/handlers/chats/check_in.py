@@ -5,9 +5,9 @@ from datetime import datetime
 
 from bot.domain.overview import ChatFeedback
 from bot.domain.rounds.round import Answer
-from bot.services.chats import checkins
+from bot.services.chats import checkins, thanks
 from bot.slack.outbound.errors import SlackError
-from bot.slack.payloads import ForFeedback, ForMatch, ForRating, decoded
+from bot.slack.payloads import ForFeedback, ForMatch, ForRating, ForThanks, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats import before_round, check_in, feedback
@@ -58,6 +58,22 @@ async def save_feedback(deps: Deps, request: Request) -> None:
         deps.clock(),
     )
     await _show_kept(deps, request, about.asked_in, _shown(told, about.round_at))
+
+
+async def share_thanks(deps: Deps, request: Request) -> None:
+    """Have a thank-you that someone got stand in the program's channel."""
+    await _share(deps, request, agrees=True)
+
+
+async def unshare_thanks(deps: Deps, request: Request) -> None:
+    """Keep a thank-you that someone got to themselves after all."""
+    await _share(deps, request, agrees=False)
+
+
+async def _share(deps: Deps, request: Request, *, agrees: bool) -> None:
+    about = decoded(ForThanks, request.value)
+    sender, words = await thanks.agree(deps.database, request.who, about.match, about.sender, agrees=agrees)
+    await request.replace(feedback.thanks_shared(sender, words, about.match, agrees=agrees))
 
 
 async def _show_kept(deps: Deps, request: Request, asked_in: str, kept: Message) -> None:

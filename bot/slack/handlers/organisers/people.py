@@ -45,10 +45,7 @@ async def sift(deps: Deps, request: Request) -> None:
     about = views.read_sieve(request.answers, request.who.program_id)
     found = await service.roll(deps.database, request.who, views.sieve_of(about), deps.clock())
     page = views.roll_page(found)
-    below = request.view.get("previous_view_id")
-    if isinstance(below, str) and below:
-        await deps.gateway.update_view(below, window(page))
-    else:
+    if not await request.show_below(deps, window(page)):
         await request.reply(page)
 
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.domain.errors import Refusal
 from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Standing
 from bot.domain.people.profile_draft import ProfileDraft
 from bot.services.access import Who
 from bot.services.people import departures, drafts, membership
@@ -43,6 +44,15 @@ async def open_from_home(deps: Deps, request: Request) -> None:
         await _open_to_join(deps, request, who)
     else:
         await _open(deps, request, draft, ForProfile(joins=False))
+
+
+async def join_program(deps: Deps, request: Request) -> None:
+    """Open the form for the program whose message in a channel was clicked; whoever is in it hears where they are."""
+    overview = await membership.overview(deps.database, request.meant, deps.clock())
+    if overview.standing is Standing.LEFT:
+        await _open_to_join(deps, request, request.meant)
+    else:
+        await request.reply(replies.status(overview))
 
 
 async def _open_to_join(deps: Deps, request: Request, who: Who) -> None:

@@ -9,8 +9,10 @@ from bot.domain.errors import Refusal, SettingError
 from bot.domain.rounds.design.same_days import same_days
 from bot.domain.rounds.design.templates import BY_NAME, Template
 from bot.domain.rounds.program import Origin, ProgramSettings
+from bot.services.rounds import placing
 from bot.services.rounds import programs as service
-from bot.slack.actions import Action, ProgramPage, clicked
+from bot.slack.actions import Action, ProgramField, ProgramPage, clicked
+from bot.slack.handlers.rounds import first_steps
 from bot.slack.outbound.errors import SlackError
 from bot.slack.payloads import ForProgram, ForProgramForm, decoded
 from bot.slack.request import Deps, Request
@@ -19,6 +21,7 @@ from bot.slack.views.naming import named_program
 from bot.slack.views.rounds import program_list
 from bot.slack.views.rounds.program_answers import read_program
 from bot.slack.views.rounds.program_form import ProgramDraft, program_form, templates
+from bot.slack.views.window import window
 
 
 async def show(deps: Deps, request: Request) -> None:
@@ -48,6 +51,13 @@ async def open_to_change(deps: Deps, request: Request) -> None:
     await request.open_form(deps, program_form(draft, shape))
 
 
+async def open_from_first_steps(deps: Deps, request: Request) -> None:
+    """The same from the steps to the first round, which go on once it is saved."""
+    shape = ForProgramForm(program=(await service.own_program(deps.database, request.who)).id, first=True)
+    draft = await _draft(deps, request, shape, await _before(deps, request, shape))
+    await request.open_form(deps, program_form(draft, shape))
+
+
 async def show_page(deps: Deps, request: Request) -> None:
     """Show another page in an open form; answers filled in so far stay."""
     page = clicked(request.payload["actions"][0])[0].removeprefix(f"{Action.PROGRAM_PAGE}.")
@@ -68,8 +78,21 @@ async def save(deps: Deps, request: Request) -> None:
         saved = await service.create(deps.database, request.who, settings, origins, deps.clock())
     else:
         saved = await service.change(deps.database, request.who, shape.program, settings, deps.clock())
+    missing = await _place(deps, request, saved.id)
+    if shape.first and not missing and await first_steps.goes_on(deps, request, saved):
+        return
     draft = await _draft(deps, request, ForProgramForm(program=saved.id), saved.settings, saved.next_round_at)
-    await request.reply(program_list.saved(saved, draft, made=shape.program is None))
+    message = program_list.saved(saved, draft, missing, made=shape.program is None)
+    if not await request.show_below(deps, window(message.with_shortcuts)):
+        await request.reply(message)
+
+
+async def _place(deps: Deps, request: Request, program_id: int) -> tuple[str, ...]:
+    """Have those who were chosen be hosts or mentors, if the form asked who is; return those who aren't in the program."""
+    if not request.answers.has(ProgramField.PLACED):
+        return ()
+    chosen = request.answers.people(ProgramField.PLACED)
+    return await placing.place(deps.database, request.who, program_id, chosen, deps.clock())
 
 
 async def ask_to_end(deps: Deps, request: Request) -> None:
@@ -136,8 +159,11 @@ async def _draft(
     """What a form shows, with when the next round would be, and which programs begin theirs on the same days."""
     own, now = await service.organised_by(deps.database, request.who), deps.clock()
     others = {named_program(each): each.settings for each in own.others if each.id != shape.program}
+    placed: tuple[str, ...] = ()
+    if shape.program is not None and ProgramPage.SIDES in shape.pages:
+        placed = await placing.placed(deps.database, request.who, shape.program)
     return ProgramDraft(
-        settings, next_at or _first_round(settings, now), now, same_days(settings, others, now)
+        settings, next_at or _first_round(settings, now), now, same_days(settings, others, now), placed
     )
 
 

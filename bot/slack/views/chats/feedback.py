@@ -10,12 +10,21 @@ from bot.domain.memory.note import NOTE_LENGTH
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import Thanks
 from bot.domain.overview import ChatFeedback
+from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Feedback, Gain
-from bot.slack.actions import VALUE, Field, Form
+from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers
-from bot.slack.payloads import ForFeedback
+from bot.slack.payloads import ForFeedback, ForThanks
 from bot.slack.texts import say
-from bot.slack.views.blocks import Message, in_words, paragraph, paragraphs, small_print
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    in_words,
+    paragraph,
+    paragraphs,
+    small_print,
+)
 from bot.slack.views.fields import choice, field, option, words_field
 from bot.slack.views.naming import named, names
 from bot.slack.views.rendering import Rendering
@@ -24,6 +33,7 @@ from bot.slack.views.window import form
 RATINGS = range(5, 1, -1)  # an older version had a fifth, for one star
 THANKS_LENGTH = 500
 LATEST_REMINDER = timedelta(days=730)
+SHARED = "shared"
 
 
 def rating_words(stars: int) -> str:
@@ -88,16 +98,30 @@ def _note_fields(told: ChatFeedback) -> list[Block]:
 
 
 def _thanks_field(told: ChatFeedback) -> list[Block]:
+    """The thank-you, and whether it may be shared; once it is passed on, sharing can only be taken back."""
     if told.thanked:
-        return []
+        is_shared = told.shareable and told.feedback is not None and told.feedback.shares
+        return [_share_field(told, is_shared=True)] if is_shared else []
+    share = [_share_field(told, is_shared=False)] if told.shareable else []
     return [
         field(
             Field.THANKS,
             say("feedback-thanks"),
             words_field("", length=THANKS_LENGTH, multiline=True),
             hint=say("feedback-thanks-hint", names=names(told.partners)),
-        )
+        ),
+        *share,
     ]
+
+
+def _share_field(told: ChatFeedback, *, is_shared: bool) -> Block:
+    choices = [option(say("feedback-share-option"), SHARED)]
+    return field(
+        Field.SHARE,
+        say("feedback-share"),
+        CheckboxesElement(action_id=VALUE, options=choices, initial_options=choices if is_shared else None),
+        hint=say("feedback-share-hint", names=names(told.partners)),
+    )
 
 
 def check_feedback(answers: Answers, today: date) -> dict[str, str]:
@@ -127,9 +151,9 @@ def read_feedback(answers: Answers) -> Feedback:
     rating = answers.choice(Field.RATING)
     try:
         gains = tuple(Gain(gain) for gain in answers.choices(Field.GAINS))
-        return Feedback(
-            {str(stars): stars for stars in RATINGS}[rating or ""], gains, answers.text(Field.THANKS)
-        )
+        stars = {str(stars): stars for stars in RATINGS}[rating or ""]
+        shares = SHARED in answers.choices(Field.SHARE)
+        return Feedback(stars, gains, answers.text(Field.THANKS), shares)
     except (KeyError, ValueError):
         raise Refusal("refused-button") from None
 
@@ -140,9 +164,33 @@ def read_note(answers: Answers) -> tuple[str, date | None]:
 
 
 def thanks(about: Thanks, _now: datetime) -> Message:
-    """Pass on a thank-you, in the sender's name."""
+    """Pass on a thank-you, in the sender's name; ask whether it may be shared if the sender would."""
     heading = say("thanks", name=named(about.sender))
-    return Message(in_words(f"{heading} {about.words}"), paragraphs(heading, about.words))
+    if about.shared_from is None:
+        return Message(in_words(f"{heading} {about.words}"), paragraphs(heading, about.words))
+    question = say("thanks-share", name=named(about.sender))
+    agree = button("button-share-thanks", Action.SHARE_THANKS, _offer(about.shared_from, about.sender.id))
+    blocks = [*paragraphs(heading, about.words), small_print(question), buttons(agree)]
+    return Message(in_words(f"{heading} {about.words}", question), blocks)
+
+
+def thanks_shared(sender: Participant, words: str, match: int, *, agrees: bool) -> Message:
+    """The same once the reader has said whether it may be shared, with a way to say otherwise."""
+    heading = say("thanks", name=named(sender))
+    kept = say("thanks-shared" if agrees else "thanks-not-shared")
+    text, action = (
+        ("button-unshare-thanks", Action.UNSHARE_THANKS)
+        if agrees
+        else ("button-share-thanks", Action.SHARE_THANKS)
+    )
+    row = buttons(button(text, action, _offer(match, sender.id)))
+    return Message(
+        in_words(f"{heading} {words}", kept), [*paragraphs(heading, words), small_print(kept), row]
+    )
+
+
+def _offer(match: int, sender: int) -> ForThanks:
+    return ForThanks(match=match, sender=sender)
 
 
 NOTICES = (Rendering(NoticeKind.THANKS, Thanks, thanks),)

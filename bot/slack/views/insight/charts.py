@@ -5,14 +5,13 @@ https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block and /
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from slack_sdk.models.blocks import Block
 
 from bot.domain.insight.report import ClosedRound, InsightReport
 from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action
-from bot.slack.texts import day_of_year, say, shortened
+from bot.slack.texts import day_of_year, labelled, say, shortened
 from bot.slack.views.blocks import Message, button, buttons, in_words, paragraphs, small_print, title
 from bot.slack.views.insight.tables import (
     ReportTable,
@@ -22,25 +21,13 @@ from bot.slack.views.insight.tables import (
     part,
     rounds_table,
 )
+from bot.slack.views.newer import NewerBlock, table_block
 
 POINTS = 12  # of a chart and rows of a table, so that names and cells find room; 20 and 100 may be
 LABEL, CHART_TITLE = 20, 50
 IN_SHORT = (0, 3, 2, 4, 5, 9)  # the columns of the rounds that a message has room for
-COLUMNS = 20
 PERCENT = 100
 SPELT_OUT = 8  # rows of a table in words; all of them are in the files
-
-
-class NewerBlock(Block):
-    """A block that slack_sdk has no class for yet; a workspace's Slack may refuse it."""
-
-    def __init__(self, content: dict[str, Any]) -> None:
-        super().__init__(type=content["type"])
-        self._content = content
-
-    def to_dict(self, *_: Any) -> dict[str, Any]:
-        """The block as it is sent."""
-        return self._content
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +83,11 @@ def table_lines(table: ReportTable) -> list[str]:
     heading = table.heading
     several = len(heading) > 2
     return [
-        f"{first}: "
-        + " · ".join(
-            f"{name} {cell}" if several else cell for name, cell in zip(heading[1:], cells, strict=True)
+        labelled(
+            first,
+            " · ".join(
+                f"{name} {cell}" if several else cell for name, cell in zip(heading[1:], cells, strict=True)
+            ),
         )
         for first, *cells in table.shown[-SPELT_OUT:]
     ]
@@ -106,7 +95,7 @@ def table_lines(table: ReportTable) -> list[str]:
 
 def _message(heading: str, table: ReportTable, charts: Sequence[Block]) -> Message:
     lines = table_lines(table)
-    shown = [_as_block(table)] if table.rows else []
+    shown = [table_block([table.heading, *table.shown[-POINTS:]])] if table.rows else []
     about = [small_print(say("report-withheld-about"))] if table.rows else []
     blocks = [
         title(heading),
@@ -164,10 +153,3 @@ def _plot(kind: str, heading: str, names: Sequence[str], lines: Sequence[Series]
     return NewerBlock(
         {"type": "data_visualization", "title": shortened(heading, CHART_TITLE), "chart": chart}
     )
-
-
-def _as_block(table: ReportTable) -> Block:
-    rows = [table.heading, *table.shown[-POINTS:]]
-    cells = [[{"type": "raw_text", "text": cell} for cell in row[:COLUMNS]] for row in rows]
-    settings = [{"align": "left"}, *[{"align": "right", "is_wrapped": True}] * (len(cells[0]) - 1)]
-    return NewerBlock({"type": "table", "rows": cells, "column_settings": settings})

@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import SectionBlock
 from bot.domain.memory.network import MOST_BY_NAME, Bridge, Contact, Network
 from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action
-from bot.slack.texts import day, length, listed, say, share, shortened
+from bot.slack.texts import day, labelled, length, listed, say, share, shortened
 from bot.slack.views.blocks import (
     SECTION_LENGTH,
     Message,
@@ -68,7 +68,7 @@ def alternative_text(network: Network) -> str:
         for name, people in network.groups.items()
     ]
     lines = (
-        f"{say('network-title')}: {numbers_line(network)}",
+        labelled(say("network-title"), numbers_line(network)),
         *some(departments, NAMED),
         *islice(_outlook_lines(network), 2),
     )

@@ -8,7 +8,7 @@ from bot.domain.rounds.preview import PreviewedMatch
 from bot.slack.actions import Action
 from bot.slack.organiser_payloads import ForAhead
 from bot.slack.payloads import ForProgram
-from bot.slack.texts import listed, moment, say, shortened
+from bot.slack.texts import labelled, listed, moment, say, shortened
 from bot.slack.views.blocks import (
     OPTION_LENGTH,
     Message,
@@ -161,7 +161,7 @@ def _changes(ahead: Ahead) -> list[Block]:
 def _change(change: SinceSeen, zone: str) -> str:
     found = {"change-came": change.came, "change-went": change.went, "change-moved": change.moved}
     parts = [say(text, names=names(people), count=len(people)) for text, people in found.items() if people]
-    return f"{moment(change.at, zone)}: {' '.join(parts)}"
+    return labelled(moment(change.at, zone), " ".join(parts))
 
 
 def _left_out(ahead: Ahead, shown: int) -> list[Block]:

@@ -1,13 +1,19 @@
 """The part of the Home tab that only organisers see: how the program stands, and what they can do."""
 
-from slack_sdk.models.blocks import Block, DividerBlock
+from collections.abc import Callable
+from datetime import datetime
+
+from slack_sdk.models.blocks import Block, DividerBlock, InteractiveElement
 
 from bot.domain.organisers.front import Front, Health
+from bot.domain.rounds.program import Program
 from bot.slack.actions import Action
 from bot.slack.organiser_payloads import ForRoll
 from bot.slack.texts import moment, say
-from bot.slack.views.blocks import button, buttons, menu, paragraph, small_print, title
+from bot.slack.views.blocks import button, buttons, menu, paragraph, small_print, title, with_button
+from bot.slack.views.organisers.first_steps import step_blocks
 from bot.slack.views.organisers.prospects import warnings
+from bot.slack.views.organisers.troubles import SEE, STILL_HERE, TRY_AGAIN, Remedy
 from bot.slack.views.rounds.summary import numbers_line
 
 MENU = (
@@ -15,25 +21,32 @@ MENU = (
     ("button-organise-pairs", Action.PAIRS, None),
     ("button-report", Action.REPORT, None),
     ("button-organise-audit", Action.AUDIT, None),
-    ("button-organisers", Action.ORGANISERS, None),
+    ("button-organise-programs", Action.ORGANISE, None),
+)
+# What is wrong: how many there are of it, and what mends it.
+SIGNS: tuple[tuple[str, Callable[[Health], int | None], Remedy], ...] = (
+    ("health-held", lambda health: health.held, STILL_HERE),
+    ("health-stopped", lambda health: health.stopped, TRY_AGAIN),
+    ("health-waits", lambda health: health.waits, SEE),
+    ("health-unreachable", lambda health: health.unreachable, TRY_AGAIN),
+    ("health-failed", lambda health: health.failed, TRY_AGAIN),
 )
 
 
-def organised(front: Front) -> list[Block]:
-    """The next round, who is in, what is wrong if anything is, and three things to click."""
+def organised(front: Front, now: datetime) -> list[Block]:
+    """The steps to the first round if any is left, the next round, who is in, what is wrong if anything is, and things to click."""
     lines = [_next(front), say("organise-people", count=front.people, paused=front.paused)]
     if front.prospects:
         lines += warnings(front.prospects)
-    row = [
-        button("button-organise-people", Action.PEOPLE, ForRoll()),
-        menu(*MENU),
-    ]
+    row: list[InteractiveElement] = [button("button-organise-people", Action.PEOPLE, ForRoll()), menu(*MENU)]
     if front.program.next_round_at:
-        row.insert(0, button("button-preview", Action.PREVIEW, style="primary"))
+        style = "primary" if front.steps is None else None  # until then, the next step stands out
+        row.insert(0, button("button-preview", Action.PREVIEW, style=style))
     return [
         title(say("organise-title")),
+        *_first_steps(front, now),
         paragraph("\n".join(lines)),
-        *(paragraph(line) for line in health_lines(front.health)),
+        *health_blocks(front.health, front.program),
         buttons(*row),
         *(
             [small_print(say("last-round", numbers=numbers_line(front.last_round)))]
@@ -44,18 +57,23 @@ def organised(front: Front) -> list[Block]:
     ]
 
 
-def health_lines(health: Health) -> list[str]:
-    """What is wrong, and what mends it; one line if nothing is."""
+def _first_steps(front: Front, now: datetime) -> list[Block]:
+    """The steps to the first round, as long as there are any left."""
+    if front.steps is None:
+        return []
+    return [paragraph(say("organise-first")), *step_blocks(front.program, front.steps, now, every=False)]
+
+
+def health_blocks(health: Health, program: Program) -> list[Block]:
+    """What is wrong, each with a button that mends it; one line if nothing is."""
     if health.is_good:
-        return [say("health-good")]
-    found = {
-        "health-held": health.held,
-        "health-stopped": int(health.stopped),
-        "health-waits": int(health.waits),
-        "health-unreachable": health.unreachable,
-        "health-failed": health.failed,
-    }
-    return [f"⚠️ {say(text, count=count)}" for text, count in found.items() if count]
+        return [paragraph(say("health-good"))]
+    found = [(text, int(tell(health) or 0), remedy) for text, tell, remedy in SIGNS]
+    return [
+        with_button(f"⚠️ {say(text, count=count)}", remedy.button(program))
+        for text, count, remedy in found
+        if count
+    ]
 
 
 def _next(front: Front) -> str:

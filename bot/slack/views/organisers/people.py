@@ -180,7 +180,11 @@ def _sieve_in_words(sieve: Sieve) -> str:
     parts = []
     if sieve.whom is not Whom.ALL:
         parts.append(say(f"whom-{sieve.whom}"))
-    parts += [each for each in (sieve.department, f"“{sieve.words}”" if sieve.words else "") if each]
+    parts += [
+        each
+        for each in (sieve.department, say("in-quotes", words=sieve.words) if sieve.words else "")
+        if each
+    ]
     return say("sift-limited", what=listed(parts)) if parts else ""
 
 

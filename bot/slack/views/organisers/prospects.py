@@ -1,9 +1,11 @@
 """What a round to come looks like, in words: its numbers, and what is weaker than it should be."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from slack_sdk.models.blocks import ButtonElement
 
+from bot.domain.organisers.first_steps import Step
 from bot.domain.outbox.declared.organiser_subjects import AwaitsApproval, Organising, RoundAhead, Vacant
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.rounds.preview import Prospects
@@ -12,7 +14,8 @@ from bot.slack.actions import Action
 from bot.slack.organiser_payloads import ForRoll
 from bot.slack.payloads import ForProgram
 from bot.slack.texts import dated_moment, moment, place, say
-from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph
+from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph, small_print, title
+from bot.slack.views.organisers.first_steps import step_blocks, step_lines
 from bot.slack.views.rendering import Rendering
 
 
@@ -78,6 +81,8 @@ def take_over(about: Vacant, _now: datetime) -> Message:
 
 def organises(about: Organising, now: datetime) -> Message:
     """Tell somebody that they organise the program, when the next round is, and where all of it stands."""
+    if about.steps is not None:
+        return first_steps(about.program, about.steps, now)
     round_at, zone = about.program.next_round_at, about.program.settings.time_zone
     coming = say("next-round", when=dated_moment(round_at, zone)) if round_at else say("next-round-none")
     elements = [
@@ -88,6 +93,16 @@ def organises(about: Organising, now: datetime) -> Message:
         elements.insert(0, _preview(about.program))
     words = say("organise-welcome", next=coming)
     return Message(in_words(words), [paragraph(words), buttons(*elements)])
+
+
+def first_steps(program: Program, done: Collection[Step], now: datetime) -> Message:
+    """The same to somebody whose program has not had a round, with the steps to the first."""
+    words, others = say("organise-first"), say("organise-first-others")
+    head = title(say("organise-title"))
+    blocks = [head, paragraph(words), *step_blocks(program, done, now), small_print(others)]
+    name_others = button("button-organisers", Action.ORGANISERS, ForProgram(program=program.id))
+    lines = [words, *step_lines(program, done, now), others]
+    return Message(in_words(*lines), [*blocks, buttons(name_others)])
 
 
 def _preview(program: Program) -> ButtonElement:

@@ -75,6 +75,8 @@ def explanation(notice: Notice) -> Iterator[str]:
     yield f"Notice {notice.id}, {about.key}: {about.kind.declared.means}."
     yield f"It is due at {_at(about.due_at)} and makes sense until {_at(about.expires_at)}."
     yield _became(notice)
+    if notice.cause:
+        yield f"What wrote it has the id {notice.cause} in the log, and so has each attempt to send it."
     if notice.error and notice.state is not NoticeState.WITHDRAWN:
         yield f"What happened last: {_meaning(notice.error)}."
     if notice.in_doubt:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.domain.outbox.declaration import Readers
 from bot.domain.outbox.notice import Delivery
@@ -9,38 +10,35 @@ from bot.slack.views.blocks import Message
 from bot.slack.views.chats import before_round, check_in, feedback, intro, times
 from bot.slack.views.memory import followups, last_time, recap, referrals
 from bot.slack.views.naming import who_that_is
+from bot.slack.views.organisers import digest, prospects, schedule, troubles
 from bot.slack.views.organisers import people as organisers_people
-from bot.slack.views.organisers import prospects, schedule
 from bot.slack.views.people import attendance, invitations, nearby
 from bot.slack.views.rematching import leaving
-from bot.slack.views.rounds import channel_lost, held, skipped, summary, too_few
+from bot.slack.views.rendering import Rendering
+from bot.slack.views.rounds import summary
 
-RENDERINGS = {
-    each.kind: each
-    for each in (
-        *attendance.NOTICES,
-        *before_round.NOTICES,
-        *channel_lost.NOTICES,
-        *check_in.NOTICES,
-        *feedback.NOTICES,
-        *followups.NOTICES,
-        *held.NOTICES,
-        *intro.NOTICES,
-        *invitations.NOTICES,
-        *referrals.NOTICES,
-        *last_time.NOTICES,
-        *leaving.NOTICES,
-        *nearby.NOTICES,
-        *recap.NOTICES,
-        *skipped.NOTICES,
-        *summary.NOTICES,
-        *too_few.NOTICES,
-        *times.NOTICES,
-        *organisers_people.NOTICES,
-        *prospects.NOTICES,
-        *schedule.NOTICES,
-    )
-}
+EVERY: tuple[Rendering[Any], ...] = (
+    *attendance.NOTICES,
+    *before_round.NOTICES,
+    *check_in.NOTICES,
+    *digest.NOTICES,
+    *feedback.NOTICES,
+    *followups.NOTICES,
+    *intro.NOTICES,
+    *invitations.NOTICES,
+    *referrals.NOTICES,
+    *last_time.NOTICES,
+    *leaving.NOTICES,
+    *nearby.NOTICES,
+    *recap.NOTICES,
+    *summary.NOTICES,
+    *times.NOTICES,
+    *organisers_people.NOTICES,
+    *prospects.NOTICES,
+    *schedule.NOTICES,
+    *troubles.NOTICES,
+)
+RENDERINGS = {each.kind: each for each in EVERY}
 
 
 def words_of(delivery: Delivery, now: datetime) -> Message:

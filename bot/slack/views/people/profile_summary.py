@@ -6,7 +6,7 @@ from slack_sdk.models.blocks import Block, SectionBlock
 
 from bot.domain.people.participant import Participant, Profile
 from bot.slack.actions import Action
-from bot.slack.texts import say, shortened
+from bot.slack.texts import labelled, say, shortened
 from bot.slack.views.blocks import button, buttons, plain
 from bot.slack.views.people.questions import QUESTIONS
 
@@ -22,7 +22,7 @@ def profile_in_short(participant: Participant) -> str:
     told = (
         each for each in QUESTIONS if getattr(participant.profile, each.name) != getattr(UNTOLD, each.name)
     )
-    lines = (f"{say(each.label)}: {each.summary(participant)}" for each in told)
+    lines = (labelled(say(each.label), each.summary(participant)) for each in told)
     return "\n".join(shortened(line, LINE_LENGTH) for line in islice(lines, IN_SHORT))
 
 

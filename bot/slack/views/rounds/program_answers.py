@@ -116,6 +116,7 @@ def _people(answers: Answers, read: ProgramSettings) -> ProgramSettings:
     return replace(
         read,
         organisers=answers.people(Field.ORGANISERS) or read.organisers,
+        approval=answers.choice(Field.APPROVAL) == "yes" if answers.has(Field.APPROVAL) else read.approval,
         guests=answers.choice(Field.GUESTS) == "yes",
         time_zone=answers.text(Field.ZONE) or read.time_zone,
         least=min(1000, max(0, int(answers.text(Field.LEAST) or read.least))),

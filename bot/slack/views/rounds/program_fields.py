@@ -61,8 +61,14 @@ def first_page(settings: ProgramSettings) -> list[Block]:
     ]
 
 
-def page(which: ProgramPage, settings: ProgramSettings) -> Sequence[Block]:
-    """A page that one asks for."""
+def page(which: ProgramPage, settings: ProgramSettings, placed: Sequence[str] = ()) -> Sequence[Block]:
+    """A page that one asks for.
+
+    Args:
+        placed: the Slack ids of the program's hosts or mentors.
+    """
+    if which is ProgramPage.SIDES:
+        return _sides(settings, placed)
     return {
         ProgramPage.PEOPLE: _people,
         ProgramPage.MATCHING: _matching,
@@ -71,15 +77,35 @@ def page(which: ProgramPage, settings: ProgramSettings) -> Sequence[Block]:
     }[which](settings)
 
 
+def _sides(settings: ProgramSettings, placed: Sequence[str]) -> list[Block]:
+    """Who hosts, or is on the first side; nothing where everyone can meet everyone."""
+    roles = settings.roles
+    if not (roles and roles.named):
+        return []
+    people = UserMultiSelectElement(action_id=VALUE, initial_users=list(placed) or None)
+    hosts = roles.kind is RoleKind.HOSTS
+    label = say("program-placed") if hosts else say("program-placed-side", side=roles.named[0])
+    return [field(ProgramField.PLACED, label, people, hint=say("program-placed-hint"))]
+
+
 def _people(settings: ProgramSettings) -> list[Block]:
     organisers = UserMultiSelectElement(
         action_id=VALUE,
         initial_users=list(settings.organisers) or None,
         max_selected_items=max(MOST_ORGANISERS, len(settings.organisers)),
     )
-    guests = [option(say(f"program-guests-{each}"), each) for each in ("no", "yes")]
+    guests, approval = (
+        [option(say(f"program-{name}-{each}"), each) for each in ("no", "yes")]
+        for name in ("guests", "approval")
+    )
     return [
         _field(ProgramField.ORGANISERS, organisers, optional=False, hint=True),
+        _field(
+            ProgramField.APPROVAL,
+            choice(approval, "yes" if settings.approval else "no"),
+            optional=False,
+            hint=True,
+        ),
         _field(ProgramField.GUESTS, choice(guests, "yes" if settings.guests else "no"), optional=False),
         _field(ProgramField.ZONE, words_field(settings.time_zone, length=64), optional=False, hint=True),
         _field(ProgramField.LEAST, _number(settings.least, 2, 1000), optional=False, hint=True),

@@ -35,12 +35,14 @@ class ProgramDraft:
     Args:
         next_at: when its next round would start; UTC.
         clashes: the names of programs whose rounds begin on the same days.
+        placed: the Slack ids of its hosts or mentors, if the form asks who they are.
     """
 
     settings: ProgramSettings
     next_at: datetime | None
     now: datetime
     clashes: tuple[str, ...] = ()
+    placed: tuple[str, ...] = ()
 
 
 def templates() -> Message:
@@ -60,13 +62,15 @@ def program_form(draft: ProgramDraft, shape: ForProgramForm) -> View:
     """The form: what it comes to, the first page, those that were asked for, and buttons for the others."""
     settings = draft.settings
     asked_for = [
-        block for each in shape.pages for block in (title(say(f"program-page-{each}")), *page(each, settings))
+        block
+        for each in shape.pages
+        for block in (title(say(f"program-page-{each}")), *page(each, settings, draft.placed))
     ]
     return form(
         Form.PROGRAM,
         "program-form-change" if shape.program else "program-form-new",
         "form-save" if shape.program else "program-form-make",
-        [*_preview(draft, shape), *first_page(settings), *asked_for, *_others(shape)],
+        [*_preview(draft, shape), *first_page(settings), *asked_for, *_others(settings, shape)],
         shape,
     )
 
@@ -83,11 +87,12 @@ def summary(draft: ProgramDraft) -> list[Block]:
     return [paragraph(schedule_in_words(draft.settings, draft.next_at, draft.now)), *clash]
 
 
-def _others(shape: ForProgramForm) -> Sequence[Block]:
-    """A button for each page that isn't shown yet."""
+def _others(settings: ProgramSettings, shape: ForProgramForm) -> Sequence[Block]:
+    """A button for each page that isn't shown yet; who is a host or a mentor is asked where there can be any."""
+    has_sides = shape.program is not None and settings.roles is not None and settings.roles.named
     opening = [
         button(f"program-page-{each}", f"{Action.PROGRAM_PAGE}.{each}")
         for each in ProgramPage
-        if each not in shape.pages
+        if each not in shape.pages and (has_sides or each is not ProgramPage.SIDES)
     ]
     return [small_print(say("program-form-more")), buttons(*opening)] if opening else []

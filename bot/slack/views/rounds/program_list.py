@@ -24,7 +24,7 @@ from bot.slack.views.naming import named_program
 from bot.slack.views.rounds.program_form import ProgramDraft, summary
 from bot.slack.views.rounds.schedule import in_words as schedule_in_words
 
-MOST = 30  # a message has room for fifty blocks
+MOST = 24  # a message has room for no more of them, with all that their menus carry
 
 
 def organised(programs: Sequence[tuple[Program, int]], now: datetime) -> Message:
@@ -54,18 +54,29 @@ def _menu(program: Program) -> OverflowMenuElement:
     here = ForProgram(program=program.id)
     return menu(
         ("button-change-program", Action.EDIT_PROGRAM, here),
+        ("button-invite", Action.INVITE, here),
+        ("button-organisers", Action.ORGANISERS, here),
         ("button-end-program", Action.ASK_END_PROGRAM, here),
     )
 
 
-def saved(program: Program, draft: ProgramDraft, *, made: bool) -> Message:
-    """Confirm what was made or changed, in words, and say how people join."""
+def saved(program: Program, draft: ProgramDraft, missing: Sequence[str] = (), *, made: bool) -> Message:
+    """Confirm what was made or changed, in words, and say how people join.
+
+    Args:
+        missing: the Slack ids of those who can't be hosts or mentors, as they aren't in it.
+    """
     text = "program-made" if made else "program-changed"
     words, channel = say(text, program=named_program(program)), program.settings.channel
     joins = say("program-joins-in", channel=f"<#{channel}>") if channel else say("program-joins")
+    not_in = [say("program-not-placed", people=" ".join(f"<@{each}>" for each in missing))] if missing else []
+    invite = button(
+        "button-invite", Action.INVITE, ForProgram(program=program.id), style="primary" if made else None
+    )
     see = button("button-organise", Action.ORGANISE)
     said = in_words(words, schedule_in_words(draft.settings, draft.next_at, draft.now))
-    return Message(said, [paragraph(words), *summary(draft), marked_up_small(joins)], [see])
+    small = [marked_up_small(each) for each in (*not_in, joins)]
+    return Message(said, [paragraph(words), *summary(draft), *small], [invite, see])
 
 
 def ask_to_end(program: Program, count: int) -> Message:

@@ -1,0 +1,80 @@
+"""Slack as the bot meets it: both tokens, the scopes, the clock and the channels."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.app.doctor.observation import Observation, note, ok, unknown, wrong
+from bot.app.doctor.usable import Usable
+from bot.app.refusals import SlackUnreachable, refusal_of
+from bot.domain.errors import SettingError
+from bot.slack.manifest import EMAIL_SCOPES, HISTORY_SCOPES, SCOPES
+from bot.slack.outbound.gateway import Gateway
+from bot.slack.outbound.start_checks import Greeting, greet, knows_channel
+
+MAY_DIFFER = timedelta(seconds=30)  # from Slack's clock: rounds and reminders go by this machine's
+OPTIONAL = {"looks for its own messages (history)": HISTORY_SCOPES, "finds people by e-mail": EMAIL_SCOPES}
+
+
+async def about_bot_token(
+    client: AsyncWebClient, usable: Usable
+) -> tuple[Greeting | None, list[Observation]]:
+    """Whose token it is, which Slack answers, and what it says beside that."""
+    if "SLACK_BOT_TOKEN" in usable.wrong or "SLACK_API_URL" in usable.wrong:
+        return None, [unknown("bot token", "put right the settings first")]
+    try:
+        with refusal_of("SLACK_BOT_TOKEN", usable.settings.slack_api_url):
+            greeting = await greet(client)
+    except (SettingError, SlackUnreachable) as error:
+        return None, [wrong("bot token", str(error))]
+    said = f"the bot is {greeting.name} in the workspace {greeting.team_name} ({greeting.team_id})"
+    return greeting, [ok("bot token", said)]
+
+
+async def about_app_token(client: AsyncWebClient, usable: Usable) -> Observation:
+    """Whether Socket Mode opens."""
+    if "SLACK_APP_TOKEN" in usable.wrong or "SLACK_API_URL" in usable.wrong:
+        return unknown("app token", "put right the settings first")
+    try:
+        with refusal_of("SLACK_APP_TOKEN", usable.settings.slack_api_url):
+            await Gateway(client).check_socket_mode(usable.settings.slack_app_token.get_secret_value())
+    except (SettingError, SlackUnreachable) as error:
+        return wrong("app token", str(error))
+    return ok("app token", "it opens Socket Mode")
+
+
+def about_scopes(granted: frozenset[str]) -> Observation:
+    """What is missing of the manifest's scopes."""
+    if missing := [scope for scope in SCOPES if scope not in granted]:
+        to_do = "paste what 'coffee manifest' prints at api.slack.com/apps → your app → App Manifest, and install the app again"
+        return wrong("scopes", f"the app lacks {', '.join(missing)}: {to_do}")
+    more = [what for what, scopes in OPTIONAL.items() if granted.issuperset(scopes)]
+    return ok(
+        "scopes",
+        "; ".join([f"all {len(SCOPES)} of the manifest", *(f"the bot also {what}" for what in more)]),
+    )
+
+
+def about_clock(slack: datetime | None, now: datetime) -> Observation:
+    """How far this machine's clock is from Slack's."""
+    if slack is None:
+        return note("clock", "Slack did not say what time it is")
+    ahead = now - slack
+    if abs(ahead) <= MAY_DIFFER:
+        return ok("clock", "it shows Slack's time")
+    way = "ahead of" if ahead > timedelta() else "behind"
+    by = timedelta(seconds=round(abs(ahead).total_seconds()))
+    return wrong("clock", f"it is {by} {way} Slack's: have this machine keep time (timedatectl set-ntp true)")
+
+
+async def about_channels(client: AsyncWebClient, channels: Iterable[str]) -> list[Observation]:
+    """Whether Slack shows the bot the channels that programs have."""
+    found = []
+    for channel in sorted(channels):
+        if await knows_channel(client, channel):
+            found.append(ok("channel", f"the bot sees {channel}"))
+        else:
+            to_do = "correct the id, or invite the bot if it is private"
+            found.append(wrong("channel", f"Slack shows the bot no channel {channel}: {to_do}"))
+    return found or [ok("channel", "no program has one")]

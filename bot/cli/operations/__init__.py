@@ -1,0 +1,1 @@
+"""Commands for whoever runs the process: what is wrong, backups, another database."""

@@ -1,0 +1,1 @@
+"""What `coffee doctor` finds."""

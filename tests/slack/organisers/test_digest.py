@@ -1,0 +1,158 @@
+"""After a round: what it brought, for the channel and for those who organise it, once; and thanks that people agree to share."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.sandbox import Message, Person
+from tests.services.gestures import CLOSING, heard, met, partners_of
+from tests.slack.conftest import NewTown
+from tests.slack.organisers.scenes import COMPANY, organiser
+from tests.slack.scenes import becomes, reads
+from tests.town import FIRST_ROUND, FORTNIGHT, GIL, Town
+
+HAL = replace(GIL, name="Hal", handle="hal", title="Analyst")
+OTHERS = ("Ada", "Ben", "Cl", "Dan", "Eve", "Fay", "Gil")
+TOLD = CLOSING + timedelta(hours=3)  # nine in the morning
+CHANNEL = "what the last round brought"
+DIGEST = "the round of"
+SHARE = "Share your thank-you?"
+AGREED = "if everyone whom they thank agrees"
+KIND, SHY = "You made my week!", "Thanks for the honest advice."
+
+
+async def thanks(person: Person, words: str, *, shares: bool) -> Person:
+    """Somebody thanks their partner, and may offer to share it; return the partner."""
+    offers: Sequence[str] = ["Share my words in the program's channel, without names"] if shares else []
+    await met(person, **{"Say thanks": words, SHARE: offers})
+    return person
+
+
+async def test_a_round_is_told_of_in_the_morning_once(new_town: NewTown) -> None:
+    """To the channel what is good about it; to organisers the numbers beside the round before; to nobody else."""
+    async with new_town(*COMPANY, HAL, channel="coffee") as town:
+        ola = await organiser(town)
+        await town.enrols("Ola", *OTHERS)
+        await town.time_comes(FIRST_ROUND)
+        people = [town.person(name) for name in ("Ola", *OTHERS)]
+        for person in people:
+            await met(person, **{"What did you get out of it?": ["An idea"]})
+        await town.time_comes(CLOSING)
+        assert heard(ola, CHANNEL) == heard(ola, DIGEST) == 0  # nobody works at six in the morning
+        await town.time_comes(TOLD)
+
+        posted = await ola.sees(CHANNEL, in_="coffee")
+        assert "4 chats with 8 people" in posted.rendered
+        assert "3 of 3 chats took place" in posted.rendered
+        assert "Not in yet? The next round begins on Tuesday 26 January 2027, 10:00" in posted.rendered
+        digest = await ola.sees(DIGEST)
+        assert cells(digest)["Met"] == ["100% (3 of 3)"]
+        assert cells(digest)["An idea"] == ["6"]
+        assert all(heard(town.person(name), DIGEST) == 0 for name in OTHERS)
+        await joins_from(town, posted)
+
+        await town.time_comes(FIRST_ROUND + FORTNIGHT)
+        await town.restart_bot()
+        town.slack.faults.forget_blocks("table")
+        await town.time_comes(TOLD + FORTNIGHT)
+
+        silent = await ola.sees(CHANNEL, in_="coffee")
+        assert "took place" not in silent.rendered  # nobody told anything: nothing is not "0 met (0 %)"
+        assert "4 chats with 9 people" in silent.rendered
+        second = ola.messages(containing=DIGEST)[-1]
+        assert "Met: – · 12 Jan: 100% (3 of 3)" in second.rendered  # in words, as this Slack knows no tables
+        assert heard(ola, CHANNEL) == heard(ola, DIGEST) == 2
+        assert (await reads(ola, "People", on=second)).rendered.count("Ada") >= 1
+
+
+async def joins_from(town: Town, posted: Message) -> None:
+    """Somebody who isn't in joins by the button in the channel."""
+    hal = town.person("Hal")
+    await hal.clicks("Join", on=await hal.sees(CHANNEL, in_="coffee"))
+    assert await hal.submits(await hal.modal("Join coffee chats")) is None
+    await hal.sees("You're in!")
+    await town.settles()
+
+
+def cells(digest: Message) -> dict[str, list[str]]:
+    """The table of a digest: for each row's name what it says."""
+    rows = [line.split(" | ") for line in digest.rendered.splitlines() if " | " in line]
+    return {name: told for name, *told in rows}
+
+
+async def test_thanks_are_shared_only_if_both_agree(new_town: NewTown) -> None:
+    """Who writes them ticks a box, who gets them clicks a button; without names, and never against anybody's word."""
+    async with new_town(*COMPANY, channel="coffee") as town:
+        await organiser(town)
+        await town.enrols(*OTHERS[:6])
+        await town.time_comes(FIRST_ROUND)
+        ada = town.person("Ada")
+        (ben,) = await partners_of(town, ada)
+        one, other = [
+            town.person(name) for name in OTHERS[:6] if town.person(name).id not in {ada.id, ben.id}
+        ][:2]
+        await thanks(ada, KIND, shares=True)
+        asked = await ben.sees(KIND)
+        assert "would like to share these words" in asked.rendered
+        await ben.clicks("Share them", on=asked)
+        await ben.clicks("Don't share them", on=await becomes(ben, asked, AGREED))
+        await ben.clicks("Share them", on=await becomes(ben, asked, "These words stay between you."))
+        await becomes(ben, asked, AGREED)
+
+        await thanks(one, SHY, shares=True)  # of which its reader says nothing
+        (quiet,) = await partners_of(town, one)
+        await quiet.sees(SHY)
+        await thanks(ben, "That was lovely.", shares=False)
+        plain = await ada.sees("That was lovely.")
+        assert not plain.buttons
+        assert other.sees_nothing_of(KIND)
+
+        await town.time_comes(TOLD)
+
+        posted = await other.sees(CHANNEL, in_="coffee")
+        assert f"“{KIND}”" in posted.rendered
+        assert SHY not in posted.rendered
+        assert "lovely" not in posted.rendered
+        assert not [name for name in ("Ada", "Ben") if name in posted.rendered]
+        late = await reads(ben, "Don't share them", on=next(m for m in ben.inbox if m.ts == asked.ts))
+        assert "This round is over" in late.rendered
+
+
+async def test_what_is_offered_can_be_taken_back(new_town: NewTown) -> None:
+    """By who wrote it, in the same form, as long as the round goes on; the other's click then changes nothing."""
+    async with new_town(*COMPANY, channel="coffee") as town:
+        await organiser(town)
+        await town.enrols("Ada", "Ben")
+        await town.time_comes(FIRST_ROUND)
+        ada, ben = town.person("Ada"), town.person("Ben")
+        await thanks(ada, KIND, shares=True)
+        asked = await ben.sees(KIND)
+        await ada.clicks("Tell more")
+        form = await ada.modal("How was it?")
+        assert "Say thanks" not in form.rendered
+        assert await ada.submits(form, {SHARE: []}) is None
+        await town.answered()
+
+        refused = await reads(ben, "Share them", on=asked)
+
+        assert "aren't offered for sharing any more" in refused.rendered
+        await town.time_comes(TOLD)
+        assert KIND not in (await ben.sees(CHANNEL, in_="coffee")).rendered
+
+
+async def test_silent_people_are_named_to_organisers_alone(new_town: NewTown) -> None:
+    """Those who were paused as the round began; the list of people says that they pause."""
+    async with new_town(*COMPANY, channel="coffee") as town:
+        ola = await organiser(town)
+        await town.enrols(*OTHERS[:4])
+        for number in range(4):
+            if number:
+                await town.time_comes(FIRST_ROUND + number * FORTNIGHT - timedelta(hours=20))
+            await town.time_comes(FIRST_ROUND + number * FORTNIGHT)
+            for name in OTHERS[1:4]:
+                await town.person(name).types("/coffee status")
+            await town.answered()
+        await town.time_comes(TOLD + 3 * FORTNIGHT)
+
+        assert "Fallen silent and paused: Ada Lovelace" in ola.messages(containing=DIGEST)[-1].rendered
+        assert "Fallen silent" not in (await ola.sees(CHANNEL, in_="coffee")).rendered
