@@ -11,7 +11,7 @@ import asyncio
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -19,7 +19,9 @@ from typing import Any
 
 from sqlalchemy import text
 
+from benchmarks import onlookers
 from benchmarks.cost.company import MONDAY, TEAM, begin, company
+from benchmarks.onlookers import leaves_open, organises
 from bot.domain.errors import Refusal
 from bot.domain.outbox.declared.digest_subjects import ChannelDigest, OrganisersDigest
 from bot.domain.rounds.counting.tally import Seat, Tally, Told, tally
@@ -63,6 +65,7 @@ class World:
 
     Args:
         open: the round that is open, if one is.
+        watched: somebody who does something in private, with those of a chat of theirs.
     """
 
     database: Database
@@ -70,7 +73,7 @@ class World:
     chance: Random
     now: datetime
     open: Round | None = None
-    seen: dict[str, object] = field(default_factory=dict)
+    watched: tuple[int, ...] = ()
 
     async def somebody(self) -> tuple[Who, int | None]:
         """Draw someone of the program, and one of their chats, open or closed."""
@@ -78,8 +81,8 @@ class World:
             roster = await participants.roster(session, self.program.id)
             person = self.chance.choice([each for each in roster if each.member.slack_id.startswith("U0")])
             theirs = await matches.introduced_to(session, person.id)
-        chat = self.chance.choice(theirs).id if theirs else None
-        return Who(TEAM, person.member.slack_id), chat
+        chat = self.chance.choice(theirs) if theirs else None
+        return Who(TEAM, person.member.slack_id), chat.id if chat else None
 
 
 async def _report(world: World) -> object:
@@ -127,6 +130,7 @@ LOOKS: dict[str, Callable[[World], Awaitable[object]]] = {
     "report": _report,
     "numbers": _numbers_to_come,
     "digests": _digests,
+    **onlookers.LOOKS,
 }
 
 
@@ -156,13 +160,14 @@ async def _avoids(world: World, who: Who, _chat: int) -> None:
         await exclusions.keep_apart(world.database, who, [other.slack_id], world.now)
 
 
+EXCLUSION = "exclusion"  # may change who meets whom, so it must be left open because of whom
 # What one person does in private.
 SECRETS: dict[str, Callable[[World, Who, int], Awaitable[None]]] = {
     "answer": _answers,
     "rating": _rates,
     "feedback and note": _tells,
     "thanks": _thanks,
-    "exclusion": _avoids,
+    EXCLUSION: _avoids,
 }
 
 
@@ -209,10 +214,15 @@ async def keeps_secret(world: World, name: str) -> bool:
     who, chat = await world.somebody()
     if chat is None:
         return True
-    before = await look(world)
+    async with world.database.read() as session:
+        (theirs,) = await matches.matches_by_id(session, [chat])
+    world.watched = tuple(each.id for each in theirs.people)
+    before, ahead = await look(world), await onlookers.round_ahead(world)
     with suppress(Refusal):  # it is not for them any more
         await SECRETS[name](world, who, chat)
-    return await look(world) == before
+    kept = await look(world) == before
+    now_ahead = await onlookers.round_ahead(world)
+    return kept and (leaves_open(ahead, now_ahead) if name == EXCLUSION else now_ahead == ahead)
 
 
 async def starts(world: World) -> None:
@@ -255,10 +265,13 @@ async def history(folder: Path, seed: int, length: int = ROUNDS, secrets: int = 
     chance, caught = Random(seed), 0
     async with company(f"sqlite:///{folder / f'{seed}.db'}", PEOPLE) as (database, program, _):
         await _prepare(database)
+        async with database.write() as session:
+            await programs.set_organisers(session, program.id, onlookers.ORGANISERS)
         world = World(database, program, chance, MONDAY)
         for _ in range(length):
             await starts(world)
             for _ in range(secrets):
+                await organises(world)
                 caught += not await keeps_secret(world, chance.choice([*SECRETS]))
             caught += await closes(world)
             caught += not await keeps_secret(world, chance.choice([*SECRETS]))

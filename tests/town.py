@@ -210,6 +210,7 @@ class Town:
             or found.to_announce
             or found.to_preview
             or found.outdated
+            or found.inviting
             or found.lanes
             or held
         )

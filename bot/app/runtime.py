@@ -21,6 +21,7 @@ from bot.domain.workspace import Installation
 from bot.services.look import ROUNDS, Look, delivery_of
 from bot.services.outbox.dispatch import Dispatcher
 from bot.services.people.catching_up import CATCH_UP, CatchingUp
+from bot.services.people.inviting import INVITE, Inviting
 from bot.services.privacy.sweeping import SWEEP, Sweeping
 from bot.slack.facts import Customs
 from bot.slack.outbound.connections import Connections
@@ -102,10 +103,12 @@ class Runtime:
         self._catching_up = CatchingUp(database, workspace_id, clock, self._everyone)
         self._sweeping = Sweeping(database, installation.team_id, clock, shared.settings.retention)
         deliveries = {delivery_of(lane): partial(self._dispatcher.deliver_due, lane) for lane in Lane}
+        inviting = Inviting(database, workspace_id, clock, self._everyone, self._members_of)
         rounds: dict[str, Job] = {
             ROUNDS: self._look.keep_up_rounds,
             CATCH_UP: self._catching_up.catch_up,
             SWEEP: self._sweeping.sweep,
+            INVITE: inviting.invite_due,
         }
         self._alarm = AlarmClock(shared.settings.look_every, self._find, rounds | deliveries, shared.on_lost)
 
@@ -153,4 +156,16 @@ class Runtime:
             return [facts async for facts in self._census.people()]
         except SlackError as error:
             log.warning("Slack did not say who is still there (%s); what is known has to do", error.code)
+            return None
+
+    async def _members_of(self, channel: str) -> list[str] | None:
+        """Who is in a channel, by Slack's ids; None if Slack doesn't say."""
+        try:
+            return [slack_id async for slack_id in self._census.members_of(channel)]
+        except SlackError as error:
+            log.warning(
+                "Slack did not say who is in the channel %s (%s); nobody is invited for it",
+                channel,
+                error.code,
+            )
             return None

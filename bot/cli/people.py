@@ -80,11 +80,12 @@ async def _go_on(team_id: str | None, *, parts_with: bool) -> None:
 
 
 async def _renumber(team_id: str | None, path: Path) -> None:
+    from bot.app.reality import SystemClock
     from bot.services.people import holds
 
     pairs = _read(path)
     async with open_workspace(team_id) as (database, workspace_id):
-        stay = await holds.renumber(database, workspace_id, pairs)
+        stay = await holds.renumber(database, workspace_id, pairs, SystemClock().now())
     out(f"{len(pairs) - len(stay)} of {len(pairs)} people have their new id.")
     if stay:
         out(f"Unknown, or somebody takes part under the new id already: {', '.join(stay)}")

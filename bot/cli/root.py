@@ -87,11 +87,18 @@ def print_manifest(
             help="Also ask for e-mail addresses, so that 'coffee people import' finds people by them. None is kept."
         ),
     ] = False,
+    with_channels: Annotated[
+        bool,
+        typer.Option(
+            help="Also ask who is in channels, so that a program can invite the members of its own. No message is read."
+        ),
+    ] = False,
 ) -> None:
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
     from bot.slack.manifest import OLDER, manifest
 
-    out(*manifest(with_history=with_history, with_email=with_email).rstrip("\n").split("\n"))
+    document = manifest(with_history=with_history, with_email=with_email, with_channels=with_channels)
+    out(*document.rstrip("\n").split("\n"))
     err(*OLDER)
 
 

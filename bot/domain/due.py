@@ -28,6 +28,7 @@ class DueWork:
         lanes: the lanes with notices that are due.
         outdated: whether there are notices that expired before they were sent.
         agreed: whether people who agreed to a suggested introduction are waiting for a round.
+        inviting: whether it is time to look whom a program invites.
     """
 
     at: datetime
@@ -38,6 +39,7 @@ class DueWork:
     lanes: frozenset[Lane]
     outdated: bool
     agreed: bool
+    inviting: bool = False
 
     @property
     def over(self) -> bool:

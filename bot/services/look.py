@@ -11,6 +11,7 @@ from bot.domain.outbox.declaration import Lane
 from bot.domain.rounds.program import Program
 from bot.services.memory import networks, referrals
 from bot.services.outbox.dispatch import Dispatcher
+from bot.services.people.inviting import INVITE
 from bot.services.people.roll_call import Census, RollCall
 from bot.services.rematching import rematch, unanswered
 from bot.services.rounds import announcing, drafts, rounds
@@ -68,7 +69,8 @@ class Look:
         tries = found.is_open and (asked or self._may_try_again())
         deliveries = (delivery_of(lane) for lane in sorted(found.lanes))
         urgent = found.is_urgent or await self._roll.is_to_begin(found.starting_soon)
-        return (*([ROUNDS] if urgent or tries else []), *deliveries)
+        rounds_and_invitations = ([ROUNDS] if urgent or tries else []) + ([INVITE] if found.inviting else [])
+        return (*rounds_and_invitations, *deliveries)
 
     async def keep_up_rounds(self) -> bool:
         """Close rounds that are over, start those that are due, and find partners for people left without one.

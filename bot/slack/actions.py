@@ -112,6 +112,9 @@ class Action(StrEnum):
     TRY_AGAIN = "organise.try_again"
     STILL_HERE = "organise.still_here"
     REALLY_GONE = "organise.really_gone"
+    INVITES = "organise.invites"
+    FORECAST = "organise.forecast"
+    DECLINE_INVITE = "invited.no"
 
 
 def clicked(element: Mapping[str, Any]) -> tuple[str, str]:
@@ -146,6 +149,7 @@ class Form(StrEnum):
     PAIR = "pair"
     PROGRAM = "program"
     INVITE_PEOPLE = "invite_people"
+    INVITES = "invites"
 
 
 class Page(StrEnum):
@@ -224,3 +228,8 @@ class Field(StrEnum):
     TWO = "two"
     PAIR_CHOICE = "pair_choice"
     CHANNEL = "channel"
+    INVITE_CHANNEL = "invite_channel"
+    INVITE_DEPARTMENTS = "invite_departments"
+    INVITE_OFFICES = "invite_offices"
+    INVITE_DAYS = "invite_days"
+    INVITE_ENROLS = "invite_enrols"

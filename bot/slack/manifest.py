@@ -18,10 +18,12 @@ SCOPES = (
 # Only for looking up, by key, whether Slack has a message of the bot's own.
 HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:history")
 # Only for posting in public channels that the bot isn't in, such as an invitation to join.
-CHANNEL_SCOPES = ("chat:write.public",)
+PUBLIC_SCOPES = ("chat:write.public",)
 # Only for finding people by the e-mail addresses in a file.
 EMAIL_SCOPES = ("users:read.email",)
-EVENTS = ("app_home_opened", "user_change")
+# Only for seeing who is in a program's channel, to invite them.
+CHANNEL_SCOPES = ("channels:read", "groups:read")
+EVENTS = ("app_home_opened", "team_join", "user_change")
 NAME = "Coffee Chats"  # everywhere that people see the app
 ABOUT = (
     "Coffee Chats introduces you to a colleague from another department every round: it says who they are, why the two of you, and "
@@ -36,18 +38,25 @@ OLDER = (
 )
 
 
-def manifest(*, with_history: bool = False, with_email: bool = False) -> str:
+def manifest(
+    *,
+    with_history: bool = False,
+    with_email: bool = False,
+    with_channels: bool = False,
+) -> str:
     """The manifest of a Socket Mode app, as YAML.
 
     Args:
-        with_history, with_email: whether to include these scopes, which may be declined when the app is installed
-            (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
+        with_history, with_email, with_channels: whether to include these scopes, which may be declined when
+            the app is installed (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
     """
-    optional = [
-        *CHANNEL_SCOPES,
-        *(HISTORY_SCOPES if with_history else ()),
-        *(EMAIL_SCOPES if with_email else ()),
-    ]
+    wanted = {
+        PUBLIC_SCOPES: True,
+        HISTORY_SCOPES: with_history,
+        EMAIL_SCOPES: with_email,
+        CHANNEL_SCOPES: with_channels,
+    }
+    optional = [scope for scopes, is_wanted in wanted.items() if is_wanted for scope in scopes]
     scopes = {"bot": [*SCOPES, *optional], "bot_optional": optional}
     document = {
         "_metadata": {"major_version": 2, "minor_version": 1},

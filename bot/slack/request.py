@@ -125,7 +125,12 @@ class Request:
     async def open_form(self, deps: Deps, view: View) -> ShownView:
         """Open a form, on top of the window that was clicked in, if it was one."""
         is_in_window = (self.payload.get("view") or {}).get("type") == "modal"
-        return await deps.gateway.open_view(self.trigger_id, view, on_top=is_in_window)
+        try:
+            return await deps.gateway.open_view(self.trigger_id, view, on_top=is_in_window)
+        except SlackError as error:
+            if not (is_in_window and error.code == "not_found"):
+                raise
+        return await deps.gateway.open_view(self.trigger_id, view)  # the window has been closed meanwhile
 
     @property
     def is_on_home(self) -> bool:

@@ -10,9 +10,12 @@ WHY: Mapping[str, str] = {
     "mpim:write": "to open the conversation of those who are introduced",
     "users:read": "names, titles, time zones and languages; who is a guest; whose account was closed",
     "users.profile:read": "the department in the profile, so that nobody has to type it",
+    "chat:write.public": "optional: an invitation to join, in a public channel that an organiser chooses",
     "channels:history": "optional: whether Slack has a message of the bot's own; no other is read",
     "groups:history": "optional: the same in private channels",
     "im:history": "optional: the same in direct messages",
     "mpim:history": "optional: the same in conversations of several",
     "users:read.email": "optional: to find the people of a file by their address; no address is kept",
+    "channels:read": "optional: who is in a program's channel, to invite them",
+    "groups:read": "optional: the same in private channels",
 }

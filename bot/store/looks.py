@@ -15,6 +15,7 @@ from bot.store.rounds.program_rows import as_program
 from bot.store.rounds.rounds import as_round
 from bot.store.tables import (
     IS_AGREED,
+    InviteRulesRow,
     NoticeRow,
     ParticipantRow,
     ProgramRow,
@@ -42,6 +43,12 @@ def _has_agreed() -> ColumnElement[bool]:
     )
 
 
+def _is_inviting() -> ColumnElement[bool]:
+    """Whether it is time to look whom a program invites."""
+    due = (InviteRulesRow.program_id == ProgramRow.id, InviteRulesRow.looks_at <= NOW)
+    return ProgramRow.ended_at.is_(None) & exists(select(InviteRulesRow.program_id).where(*due))
+
+
 # Both queries are built once, because building them would cost more than running them.
 _PROGRAMS = (
     select(
@@ -55,6 +62,7 @@ _PROGRAMS = (
         .label("held"),
         _has_due(NoticeRow.expires_at <= NOW).label("outdated"),
         _has_agreed().label("agreed"),
+        _is_inviting().label("inviting"),
         *(_has_due(NoticeRow.lane == lane).label(lane) for lane in Lane),
     )
     .join(WorkspaceRow, WorkspaceRow.id == ProgramRow.workspace_id)
@@ -85,4 +93,5 @@ async def look(session: AsyncSession, workspace_id: int, now: datetime) -> DueWo
         lanes=frozenset(lane for lane in Lane if any(getattr(row, lane) for row in rows)),
         outdated=any(row.outdated for row in rows),
         agreed=any(row.agreed for row in rows),
+        inviting=any(row.inviting for row in rows),
     )

@@ -13,6 +13,7 @@ import typer
 from bot.cli.console import WorkspaceOption, finish, open_workspace, out, refusing_bad_settings
 from bot.cli.files.people_sources import contents, naming, opened
 from bot.domain.errors import SettingError
+from bot.domain.organisers.audit import OPERATOR
 from bot.domain.sheets.columns import Column
 from bot.domain.sheets.dates import Order
 from bot.domain.sheets.table import NAMED
@@ -124,6 +125,7 @@ async def _import(
     path: Path, reading: "PeopleReading", members: Path | None, team_id: str | None, *, apply: bool
 ) -> int:
     """Plan an import, say what it comes to, and carry it out if that is wanted; returns the number of problems."""
+    from bot.app.reality import SystemClock
     from bot.cli.files import file_words as words
     from bot.domain.sheets.people_file import read_people
     from bot.services.people.lists import imports
@@ -141,7 +143,10 @@ async def _import(
         changes = [words.about_change(each, plan.names) for each in plan.changes]
         _list("What changes:" if apply else "What would change:", changes)
         _list_problems(plan.problems)
-        made = await imports.carry_out(place.database, place.workspace_id, plan.changes) if apply else None
+        by = OPERATOR, SystemClock().now()
+        made = (
+            await imports.carry_out(place.database, place.workspace_id, plan.changes, by) if apply else None
+        )
     out("", words.summary(plan, made))
     if plan.changes and not apply:
         out(NOT_YET)
@@ -170,7 +175,8 @@ async def _met(
         _list("What is new:", words.about_meetings(plan))
         _list_problems(plan.found.problems)
         if apply:
-            await past_meetings.carry_out(place.database, place.workspace_id, plan)
+            by = OPERATOR, SystemClock().now()
+            await past_meetings.carry_out(place.database, place.workspace_id, plan, by)
     out("", words.summary_of_meetings(plan, applied=apply))
     if plan.new and not apply:
         out(NOT_YET)

@@ -36,7 +36,14 @@ class Deed(StrEnum):
     PROGRAM_ENDED = "program_ended"
     TRIED_AGAIN = "tried_again"
     WENT_ON = "went_on"
+    INVITES = "invites"
+    ENROLLED = "enrolled"
+    IMPORTED = "imported"
+    MEETINGS = "meetings"
     PARTED = "parted"
+    BACK = "back"
+    RENUMBERED = "renumbered"
+    RETRIED = "retried"
 
 
 @dataclass(frozen=True, slots=True)

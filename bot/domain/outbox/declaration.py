@@ -22,6 +22,7 @@ class Readers(Enum):
     CHANNEL = auto()  # everyone in the program's channel
     ORGANISERS = auto()  # each organiser; if there are none, the channel
     EARLIER = auto()  # whoever sees the messages that it replaces
+    INVITED = auto()  # somebody who doesn't take part, or not yet
 
 
 class Waits(Enum):

@@ -154,7 +154,11 @@ class NoticeKind(Declared):
     REMOVED_BY = organisers.REMOVED_BY
     SET_ASIDE = organisers.SET_ASIDE
     ROUND_CHANGED = organisers.ROUND_CHANGED
-    RECAP = Declaration("recap", "somebody's year in numbers", Recap, waits=Waits.ALWAYS)
+    JOIN_US = organisers.JOIN_US
+    TAKES_PART = organisers.TAKES_PART
+    RECAP = Declaration(
+        "recap", "somebody's year in numbers", Recap, waits=Waits.ALWAYS, until=(Until.LEFT_PROGRAM,)
+    )
     TIMES = Declaration(
         "times",
         "times that are proposed to a match",

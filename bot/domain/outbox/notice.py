@@ -89,7 +89,7 @@ class Delivery:
         match: the match that it concerns.
         to: the participant it is for; None means the match's group DM, or the program's channel.
         sender: the participant whose action it reports.
-        organiser: the organiser it is for, if the bot knows them.
+        member: the organiser, or whoever is invited, that it is for, if the bot knows them.
         waits_until: until when it waits because another program has asked its reader something today; UTC.
     """
 
@@ -99,7 +99,7 @@ class Delivery:
     match: Match | None = None
     to: Participant | None = None
     sender: Participant | None = None
-    organiser: Member | None = None
+    member: Member | None = None
     waits_until: datetime | None = None
 
     @property
@@ -110,8 +110,8 @@ class Delivery:
     @property
     def _readers(self) -> Iterable[Member]:
         readers, match = self.notice.content.kind.declared.readers, self.match
-        if readers is Readers.ORGANISERS:
-            return [self.organiser] if self.organiser else []
+        if readers in {Readers.ORGANISERS, Readers.INVITED}:
+            return [self.member] if self.member else []
         people: Iterable[Participant | None] = {
             Readers.GROUP: match.staying if match else (),
             Readers.EARLIER: match.people if match else (),

@@ -54,8 +54,7 @@ def waits_until(delivery: Delivery, now: datetime) -> datetime | None:
     meanwhile; anything else is sent outside the hours if it would otherwise never be sent.
     """
     about = delivery.notice.content
-    round_ = delivery.match.round if delivery.match else None
-    readers = readers_among(_people(delivery), about.kind, delivery.program.settings, round_)
+    readers = _readers(delivery)
     if _is_on_its_day(delivery, readers, now):
         return None
     until = next_shared(now, readers)
@@ -64,6 +63,17 @@ def waits_until(delivery: Delivery, now: datetime) -> datetime | None:
     if about.kind.declared.waits is Waits.ALWAYS:
         return until or about.expires_at
     return until if until and until < about.expires_at else None
+
+
+def _readers(delivery: Delivery) -> tuple[Reader, ...]:
+    """The people whose hours a delivery must respect; those of whoever is invited are the program's, by their clock."""
+    kind, settings = delivery.notice.content.kind, delivery.program.settings
+    if kind.declared.readers is Readers.INVITED:
+        if delivery.member is None or settings.hours is None:
+            return ()
+        return (Reader(delivery.member.time_zone, settings.hours, days=settings.workdays),)
+    round_ = delivery.match.round if delivery.match else None
+    return readers_among(_people(delivery), kind, settings, round_)
 
 
 def _people(delivery: Delivery) -> Iterable[Participant]:

@@ -58,6 +58,17 @@ class OwnMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnInvitation:
+    """A program, by its name, that invited them: when it did, when they got it and said no, and from when on they were to be in."""
+
+    program: str
+    asked_at: datetime
+    told_at: datetime | None
+    declined_at: datetime | None
+    takes_part_from: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class OwnData:
     """All that the bot keeps about a person.
 
@@ -67,6 +78,7 @@ class OwnData:
         chats: the matches that they were introduced in, each with the people they were introduced to.
         feedback, times: by match id; times are those that suited them, in UTC.
         not_with: people they don't want to meet, by name, or by Slack id if the bot doesn't know them.
+        invitations: those of programs that looked for people by rules.
         elsewhere: the same for the other programs that they were ever in.
     """
 
@@ -83,4 +95,5 @@ class OwnData:
     not_with: tuple[str, ...] = ()
     notices: tuple[OwnNotice, ...] = ()
     met_before: tuple[OwnMeeting, ...] = ()
+    invitations: tuple[OwnInvitation, ...] = ()
     elsewhere: tuple["OwnData", ...] = ()

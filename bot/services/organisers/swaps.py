@@ -28,7 +28,7 @@ async def choices(database: Database, reading: Errand, person: int) -> Choices:
         basis = await drafts.basis_of(session, actor.program, round_at, max(round_at, reading.now))
     people = {each.id: each for each in basis.roster}
     found = []
-    for other in _offered(basis, seen.draft, person):
+    for other in offered(basis, seen.draft, person):
         own, theirs = _groups(seen.draft.seats, person, other)
         meets = tuple(people[one] for one in theirs if one != other)
         met_by = tuple(people[one] for one in own if one != person)
@@ -46,7 +46,7 @@ async def swap(database: Database, reading: Errand, person: int, other: int) -> 
     def swapped(basis: Basis) -> Draft:
         """Exchange the two in their groups, if that is offered."""
         draft = basis.kept
-        if draft is None or other not in _offered(basis, draft, person):
+        if draft is None or other not in offered(basis, draft, person):
             raise Refusal("refused-swap")
         own, theirs = _groups(draft.seats, person, other)
         new = [{*own} - {person} | {other}, {*theirs} - {other} | {person}]
@@ -56,7 +56,7 @@ async def swap(database: Database, reading: Errand, person: int, other: int) -> 
     return await changed(database, reading, swapped, Deed.SWAPPED, tuple(sorted((person, other))))
 
 
-def _offered(basis: Basis, draft: Draft, person: int) -> tuple[int, ...]:
+def offered(basis: Basis, draft: Draft, person: int) -> tuple[int, ...]:
     """Whom somebody is offered: of all, half are drawn by lot; of these, all who can and may.
 
     The lot is drawn before anybody looks at who can, so that the others are missing for one reason or the other.
@@ -73,18 +73,21 @@ def _offered(basis: Basis, draft: Draft, person: int) -> tuple[int, ...]:
 
 
 def _may(basis: Basis, seats: Pairing, person: int, other: int) -> bool:
-    """Whether nobody meets somebody by it whom they must not, or who is withheld from organisers."""
+    """Whether nobody meets somebody by it who is withheld from organisers, and nobody of one group won't meet one of the other.
+
+    Whom somebody won't meet rules out all swaps of two groups: were it only those by which the two would meet, their
+    disappearance one after the other would tell in groups of three which two they are.
+    """
     own, theirs = _groups(seats, person, other)
     if {*own} & {*theirs}:
         return False  # they share somebody, as a host does
     sides = {each.id: each.side for each in basis.roster}
     new = [*product([person], [one for one in theirs if one != other])]
     new += product([other], [one for one in own if one != person])
-    met = [(min(pair), max(pair)) for pair in new]
     exclusions, veil = basis.known.ties.exclusions, basis.program.veil
-    return sides[person] == sides[other] and not any(
-        pair in exclusions or is_withheld(veil, *pair, basis.round_at) for pair in met
-    )
+    apart = any((min(pair), max(pair)) in exclusions for pair in product(own, theirs))
+    withheld = any(is_withheld(veil, min(pair), max(pair), basis.round_at) for pair in new)
+    return sides[person] == sides[other] and not apart and not withheld
 
 
 def _groups(seats: Pairing, person: int, other: int) -> tuple[SeatedTogether, SeatedTogether]:

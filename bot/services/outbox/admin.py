@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.errors import SettingError
+from bot.domain.organisers.audit import OPERATOR, Deed
 from bot.domain.outbox.notice import Notice
 from bot.domain.outbox.results import OutboxOverview
 from bot.domain.outbox.states import GIVEN_UP, NoticeState
+from bot.services import audit
 from bot.store.database import Database
 from bot.store.outbox import admin, leases
 
@@ -60,9 +62,13 @@ async def retry(database: Database, workspace_id: int, notice_id: int, now: date
         )
     async with database.write() as session:
         await admin.retry(session, workspace_id, now, notice_id)
+        await audit.record_for_all(session, workspace_id, (OPERATOR, now), Deed.RETRIED, "1")
 
 
 async def retry_all(database: Database, workspace_id: int, now: datetime) -> int:
     """Retry every notice that was given up and has not expired; return how many."""
     async with database.write() as session:
-        return await admin.retry(session, workspace_id, now)
+        count = await admin.retry(session, workspace_id, now)
+        if count:
+            await audit.record_for_all(session, workspace_id, (OPERATOR, now), Deed.RETRIED, str(count))
+        return count

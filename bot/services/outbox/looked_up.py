@@ -23,7 +23,7 @@ class LackingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """What several notices may need, by id; organisers by Slack's.
+    """What several notices may need, by id; members who need not take part by Slack's.
 
     Args:
         proposed: the ids of the matches to introduce that have been proposed times before.
@@ -34,7 +34,7 @@ class Lookups:
     people: Mapping[int, Participant]
     pasts: Mapping[int, Background]
     proposed: Collection[int]
-    organisers: Mapping[str, Member]
+    members: Mapping[str, Member]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ class LookedUp:
         return self.shared.people[self.content.to_id] if self.content.to_id else None
 
     @property
-    def organiser(self) -> Member | None:
-        """The organiser it is for, if the bot knows them."""
-        return self.shared.organisers.get(self.content.address or "")
+    def member(self) -> Member | None:
+        """The organiser, or whoever is invited, that it is for, if the bot knows them."""
+        return self.shared.members.get(self.content.address or "")
 
     @property
     def is_for_organiser(self) -> bool:

@@ -2,7 +2,7 @@
 
 A program's question waits until the next day of its reader if another program has asked them something, or introduced
 them to somebody, that day. Of two that are due at once, the one goes that would be over first. An introduction never
-waits: the others of its round get theirs.
+waits: the others of its round get theirs. Whoever is invited to a program is asked something like anybody else.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,11 +10,14 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.outbox.declaration import Readers
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import QUESTIONS, Delivery, Notice
+from bot.domain.people.member import Member
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.local_time import day_begins, local_day
 from bot.domain.rounds.round import Match
+from bot.services.outbox.looked_up import Lookups
 from bot.store.outbox import questions
 
 A_DAY = timedelta(days=1)
@@ -23,12 +26,36 @@ A_DAY = timedelta(days=1)
 async def waits(
     session: AsyncSession,
     notices: Sequence[Notice],
-    matches: Mapping[int, Match],
-    people: Mapping[int, Participant],
+    shared: Lookups,
     now: datetime,
 ) -> dict[int, datetime]:
     """Until when which of these notices wait because of another program, by the notice's id; UTC."""
-    readers = {each.id: _readers(each, matches, people) for each in notices if each.content.kind in QUESTIONS}
+    found = await _of_participants(session, notices, shared, now)
+    return found | await _of_the_invited(session, notices, shared.members, now)
+
+
+async def _of_the_invited(
+    session: AsyncSession, notices: Sequence[Notice], members: Mapping[str, Member], now: datetime
+) -> dict[int, datetime]:
+    """The same of invitations: their readers may take part in other programs."""
+    readers = {
+        each.id: members[each.content.address or ""]
+        for each in notices
+        if each.content.kind.declared.readers is Readers.INVITED and each.content.address in members
+    }
+    asked = await questions.last_asked(session, {each.id for each in readers.values()}) if readers else {}
+    return {
+        notice: _tomorrow(member, now)
+        for notice, member in readers.items()
+        if _is_today(asked.get(member.id), member, now)
+    }
+
+
+async def _of_participants(
+    session: AsyncSession, notices: Sequence[Notice], shared: Lookups, now: datetime
+) -> dict[int, datetime]:
+    asking = [each for each in notices if each.content.kind in QUESTIONS]
+    readers = {each.id: _readers(each, shared.matches, shared.people) for each in asking}
     ids = {person.id for theirs in readers.values() for person in theirs}
     elsewhere = await questions.elsewhere(session, ids) if ids else ()
     if not elsewhere:
@@ -38,12 +65,12 @@ async def waits(
     for notice in notices:
         mine = notice.content.expires_at, notice.id
         waiting = [
-            day_begins(local_day(now, person.member.time_zone) + A_DAY, person.member.time_zone)
+            _tomorrow(person.member, now)
             for person in readers.get(notice.id, ())
             for each in elsewhere
             if each.participant == person.id
             and (
-                _is_today(each.asked_at, person, now)
+                _is_today(each.asked_at, person.member, now)
                 or any((over_at, one) < mine for to, over_at, one in due if to == each.there)
             )
         ]
@@ -70,6 +97,10 @@ def _readers(
     return matches[about.match_id].staying if about.match_id else ()
 
 
-def _is_today(at: datetime | None, person: Participant, now: datetime) -> bool:
-    zone = person.member.time_zone
+def _tomorrow(member: Member, now: datetime) -> datetime:
+    return day_begins(local_day(now, member.time_zone) + A_DAY, member.time_zone)
+
+
+def _is_today(at: datetime | None, member: Member, now: datetime) -> bool:
+    zone = member.time_zone
     return at is not None and local_day(at, zone) == local_day(now, zone)

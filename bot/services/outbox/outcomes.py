@@ -27,6 +27,7 @@ from bot.domain.outbox.subjects import ComingRound, GoingOn, Introducing
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 from bot.services.memory.past_notes import bring_back
+from bot.services.outbox.invited import set_told
 from bot.services.outbox.one_a_day import asked
 from bot.services.people.departures import part_with
 from bot.services.people.holds import hold_back
@@ -77,6 +78,7 @@ async def _delivered(session: AsyncSession, delivery: Delivery, delivered: Deliv
     """Save which message a notice has become, and that a match is introduced, and where."""
     await outbox.settle(session, delivery.notice, NoticeState.SENT, message=(delivered.channel, delivered.ts))
     await questions.set_asked(session, asked(delivery), now)
+    await set_told(session, delivery, now)
     if isinstance(delivery.about, Introducing):
         await matches.introduced(session, delivery.about.match.id, delivered.channel)
         await bring_back(session, delivery.about.match, delivery.about.background, now)

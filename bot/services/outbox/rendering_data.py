@@ -33,16 +33,16 @@ async def deliveries(session: AsyncSession, notices: Sequence[Notice], now: date
         people={person.id: person for person in await participants.by_id(session, ids)},
         pasts=await backgrounds(session, [match for match in of_matches if match.id in introduced], now),
         proposed=await slots.have_proposals(session, {each for each in introduced if each}),
-        organisers=await _organisers(
+        members=await _members(
             session, of_programs.values(), {each.address for each in about if each.address}
         ),
     )
-    waiting = await one_a_day.waits(session, notices, shared.matches, shared.people, now)
+    waiting = await one_a_day.waits(session, notices, shared, now)
     found = [await _delivery(LookedUp(session, notice, shared, now)) for notice in notices]
     return tuple(replace(each, waits_until=waiting.get(each.notice.id)) for each in found)
 
 
-async def _organisers(
+async def _members(
     session: AsyncSession, of_programs: Iterable[Program], addresses: Collection[str]
 ) -> Mapping[str, Member]:
     """Whom these addresses are, as far as the bot knows them; a sender has notices of one workspace at a time."""
@@ -58,7 +58,7 @@ async def _delivery(found: LookedUp) -> Delivery:
         about = Over() if _is_spared(found) else await LOADERS[found.content.kind.declared.about](found)
     except LackingError:
         about = None
-    return Delivery(found.notice, found.program, about, found.match, found.to, found.sender, found.organiser)
+    return Delivery(found.notice, found.program, about, found.match, found.to, found.sender, found.member)
 
 
 def _is_spared(found: LookedUp) -> bool:

@@ -34,7 +34,7 @@ from bot.services.chats.thanks import is_offered as is_offered_to_share
 from bot.services.chats.thanks import thankable
 from bot.services.memory.networks import recap_for
 from bot.services.memory.past_notes import recollection
-from bot.services.outbox import conversations
+from bot.services.outbox import conversations, invited
 from bot.services.outbox.looked_up import LookedUp, need
 from bot.services.outbox.organiser_loaders import ORGANISER_LOADERS
 from bot.services.rematching.prospects import prospect
@@ -178,4 +178,5 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     InProgram: _in_program,
     FreeNow: _free_now,
     Invited: _invited,
+    **invited.LOADERS,
 }

@@ -8,8 +8,10 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import SettingError
+from bot.domain.organisers.audit import OPERATOR, Deed
 from bot.domain.outbox import notices
 from bot.domain.rounds.program import Program
+from bot.services import audit
 from bot.services.people.refused import TRY_AGAIN
 from bot.store.database import Database
 from bot.store.outbox import outbox
@@ -101,6 +103,8 @@ async def go_on(database: Database, workspace_id: int, now: datetime, *, parts_w
         ]
         for each in found:
             await go_on_in(session, each, now, parts_with=parts_with)
+            deed = Deed.PARTED if parts_with else Deed.BACK
+            await audit.record(session, each, (OPERATOR, now), deed, str(each.vanished))
     if not found:
         raise SettingError("no round is held")
 
@@ -112,7 +116,9 @@ async def go_on_in(session: AsyncSession, program: Program, now: datetime, *, pa
         await refusals.forget_over(session, program.workspace_id, now + TRY_AGAIN)
 
 
-async def renumber(database: Database, workspace_id: int, ids: Mapping[str, str]) -> tuple[str, ...]:
+async def renumber(
+    database: Database, workspace_id: int, ids: Mapping[str, str], now: datetime
+) -> tuple[str, ...]:
     """Give people their new ids of Slack's, as after a migration; return the old ids that nobody has, or that had to stay.
 
     Whoever joined under the new id as well stays two.
@@ -121,4 +127,7 @@ async def renumber(database: Database, workspace_id: int, ids: Mapping[str, str]
         left = [
             old for old, new in ids.items() if not await renumbering.renumber(session, workspace_id, old, new)
         ]
+        if len(left) < len(ids):
+            about = str(len(ids) - len(left))
+            await audit.record_for_all(session, workspace_id, (OPERATOR, now), Deed.RENUMBERED, about)
     return tuple(left)

@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUps
-from bot.domain.organisers.audit import OPERATOR, Deed
 from bot.domain.outbox.declared.organiser_notices import organises_now
 from bot.domain.overview import FrontPage, Overview
 from bot.domain.people.member import Member, MemberFacts
@@ -17,7 +16,7 @@ from bot.domain.people.participant import Participant, Stance, Standing
 from bot.domain.people.profile_answers import ProfileAnswers
 from bot.domain.people.vocabulary import respelt
 from bot.domain.rounds.local_time import local_day
-from bot.domain.rounds.program import Program, ProgramSettings, changes_of
+from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import Match
 from bot.services import audit
 from bot.services.access import (
@@ -68,8 +67,8 @@ async def ensure_program(
         already = before[0].settings.organisers if before else ()
         named = [each for each in program.settings.organisers if each not in already]
         await outbox.add(session, program.id, organises_now(program.id, named, now))
-        if before and (changed := changes_of(before[0].settings, program.settings)):
-            await audit.record(session, program, (OPERATOR, now), Deed.SETTINGS, ", ".join(changed))
+        if before:
+            await audit.record_settings(session, before[0].settings, program, now)
         return program
 
 

@@ -8,16 +8,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
+from bot.domain.organisers.audit import Deed
+from bot.domain.people.member import Member
 from bot.domain.people.participant import Participant
-from bot.domain.privacy.own_data import OwnData, OwnMeeting
+from bot.domain.privacy.own_data import OwnData, OwnInvitation, OwnMeeting
 from bot.domain.rounds.round import Match
 from bot.matching import without
+from bot.services import audit
 from bot.services.access import Who, acting, acting_everywhere, acting_member
 from bot.services.people.departures import end_participations
 from bot.services.privacy import situations
 from bot.store.database import Database
 from bot.store.memory import notes
-from bot.store.people import earlier_meetings, org_chart, workspaces
+from bot.store.people import earlier_meetings, invitations, org_chart, workspaces
 from bot.store.privacy import erasure, exclusions, kept_out, own_data
 from bot.store.privacy.declaration import NOBODY, Forgotten
 from bot.store.privacy.marks import Marks
@@ -34,11 +37,30 @@ async def export(database: Database, who: Who, now: datetime) -> OwnData:
     async with database.read() as session:
         member, participant = await acting_member(session, who)
         met = tuple(OwnMeeting(*each) for each in await earlier_meetings.of_member(session, member.id))
+        invited = await _invitations(session, member)
         if participant is None:
-            return OwnData(now, member, met_before=met)
+            return OwnData(now, member, met_before=met, invitations=invited)
         one, *others = await _participations(session, who)
         elsewhere = tuple([await _own(session, each, now) for each in others])
-        return replace(await _own(session, one, now), elsewhere=elsewhere, met_before=met)
+        return replace(
+            await _own(session, one, now), elsewhere=elsewhere, met_before=met, invitations=invited
+        )
+
+
+async def _invitations(session: AsyncSession, member: Member) -> tuple[OwnInvitation, ...]:
+    """The programs that invited somebody, and what became of it."""
+    every = await programs.programs_of(session, member.workspace_id, ended=True)
+    names = {each.id: each.settings.wording.name for each in every}
+    return tuple(
+        OwnInvitation(
+            names.get(each.program_id, ""),
+            each.asked_at,
+            each.told_at,
+            each.declined_at,
+            each.takes_part_from,
+        )
+        for each in await invitations.of_member(session, member.id)
+    )
 
 
 async def _own(session: AsyncSession, participant: Participant, now: datetime) -> OwnData:
@@ -98,7 +120,9 @@ async def forget(database: Database, who: Who, now: datetime) -> None:
             await situations.change_the_rest(session, each.program_id, blank, planned)
             await erasure.drop_reasons(session, each.program_id, each.id)
         for every in await programs.programs_of(session, workspace_id, ended=True):
-            await programs.drop_organiser(session, every, who.slack_id)
+            organisers = await programs.drop_organiser(session, every, who.slack_id)
+            if organisers is not None:  # the record doesn't name whoever is forgotten
+                await audit.record(session, every, ("", now), Deed.ORGANISERS, str(organisers))
         await org_chart.replace_manager(session, workspace_id, who.slack_id, "")
         for someone in everything:
             await erasure.erase(session, someone)

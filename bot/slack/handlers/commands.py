@@ -9,9 +9,9 @@ from bot.services.access import Who, organises
 from bot.services.people import membership
 from bot.slack.actions import Action
 from bot.slack.form_values import unescape
-from bot.slack.handlers.insight import report
+from bot.slack.handlers.insight import forecast, report
 from bot.slack.handlers.memory import archive, followups, network, referrals
-from bot.slack.handlers.organisers import ahead, people, team
+from bot.slack.handlers.organisers import ahead, inviting, people, team
 from bot.slack.handlers.organisers.gate import only_organisers
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
@@ -160,8 +160,10 @@ FOR_ORGANISERS = (
     Command("preview", ahead.preview),
     Command("people", people.list_people),
     Command("report", report.show_report),
+    Command("forecast", forecast.show_forecast),
     Command("programs", organising.show),
     Command("audit", team.show_record),
+    Command("invites", inviting.ask_whom_to_invite),
 )
 ONLY_ORGANISERS = only_organisers({each.name: each.handler for each in FOR_ORGANISERS})
 HANDLERS = {each.name: each.handler for each in COMMANDS} | ONLY_ORGANISERS

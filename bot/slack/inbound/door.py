@@ -1,6 +1,7 @@
 """Where everything from Slack comes in: what the bot can't read is acked, and goes no further."""
 
 import logging
+from collections.abc import Mapping
 from time import perf_counter
 from typing import Any
 
@@ -47,3 +48,8 @@ async def _make_readable(
     if "payload" in message:
         payload = message["payload"]
         message["payload"] = cleaned(payload) if isinstance(payload, dict) else {}
+
+
+async def pass_over(event: Mapping[str, Any]) -> None:
+    """Ignore an event that the app is subscribed to but the bot doesn't use; Bolt has acked it."""
+    log.debug("passed over an event: %s", event.get("type"))

@@ -17,11 +17,12 @@ from bot.domain.meter import UNMEASURED, Meter
 from bot.domain.overview import FrontPage
 from bot.domain.people.member import MemberFacts
 from bot.services.access import Who
-from bot.services.people import attendance
+from bot.services.people import attendance, inviting
 from bot.slack.actions import COMMAND
 from bot.slack.form_values import Answers
 from bot.slack.handlers import commands, home
 from bot.slack.handlers.organisers.team import appoint_first
+from bot.slack.inbound.door import pass_over
 from bot.slack.inbound.failures import handle
 from bot.slack.inbound.news import News
 from bot.slack.inbound.offers import offer
@@ -84,7 +85,8 @@ class Listeners:
         app.shortcut(re.compile(""))(self._on_click)
         app.event("app_home_opened")(self._on_home_opened)
         app.event("user_change")(self._on_user_change)
-        app.event(re.compile(""))(_pass_over)  # without an ack, Slack sends an event again
+        app.event("team_join")(self._on_team_join)
+        app.event(re.compile(""))(pass_over)  # without an ack, Slack sends an event again
 
     async def idle(self) -> None:
         """Wait until all work in progress is finished."""
@@ -135,6 +137,11 @@ class Listeners:
         deps = self._deps_of(installed_in(body, context.team_id))
         if deps and self._news.hear(deps, event["user"], request.headers):
             self._later(deps, partial(self._news.look, deps))
+
+    async def _on_team_join(self, body: Body, context: AsyncBoltContext) -> None:
+        deps = self._deps_of(installed_in(body, context.team_id))
+        if deps:
+            self._later(deps, partial(inviting.somebody_came, deps.database, deps.team_id, deps.clock()))
 
     async def _show_home(self, deps: Deps, who: Who) -> None:
         """Show someone their Home tab, in their language."""
@@ -240,8 +247,3 @@ class Listeners:
         if not self._under_way:
             self._idle.set()
         self._afterwards(team_id)
-
-
-async def _pass_over(event: Body) -> None:
-    """Ignore an event that the app is subscribed to but the bot doesn't use; Bolt has acked it."""
-    log.debug("passed over an event: %s", event.get("type"))

@@ -12,11 +12,11 @@ from bot.slack.actions import Action, Form, Page, ProgramPage, Shortcut, clicked
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, introductions, times
 from bot.slack.handlers.commands import COMMANDS, ask_to_leave, ask_to_leave_all, leave, show_status
-from bot.slack.handlers.insight import report
+from bot.slack.handlers.insight import forecast, report
 from bot.slack.handlers.memory import archive, followups, network, referrals
-from bot.slack.handlers.organisers import ahead, mending, people, team
+from bot.slack.handlers.organisers import ahead, inviting, mending, people, team
 from bot.slack.handlers.organisers.gate import only_organisers
-from bot.slack.handlers.people import invitations, nearby, pausing, profile, programs
+from bot.slack.handlers.people import invitations, invited, nearby, pausing, profile, programs
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
 from bot.slack.handlers.rounds import first_steps
@@ -25,6 +25,7 @@ from bot.slack.payloads import ForFeedback, ForPause, decoded
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.views.chats.feedback import RATINGS, check_feedback
 from bot.slack.views.memory.referrals import check_referral
+from bot.slack.views.organisers.inviting import check_rules
 from bot.slack.views.organisers.pairs import check_pair
 from bot.slack.views.organisers.schedule import check_move
 from bot.slack.views.people.pausing import check_pause
@@ -64,7 +65,9 @@ ORGANISER_BUTTONS = only_organisers(
         Action.TRY_AGAIN: mending.try_again,
         Action.STILL_HERE: mending.still_here,
         Action.REALLY_GONE: mending.really_gone,
+        Action.INVITES: inviting.ask_whom_to_invite,
         Action.REPORT: report.show_report,
+        Action.FORECAST: forecast.show_forecast,
         Action.REPORT_PICTURES: report.show_pictures,
         Action.CHOOSE_KIND: first_steps.choose_kind,
         **{f"{Action.KIND}.{each.name}": first_steps.be_of_kind for each in TEMPLATES},
@@ -90,6 +93,7 @@ ORGANISER_FORMS = only_organisers(
         Form.PAIR: people.save_pair,
         Form.PROGRAM: organising.save,
         Form.INVITE_PEOPLE: first_steps.invite,
+        Form.INVITES: inviting.save_rules,
     }
 )
 BUTTONS: dict[str, Handler] = {
@@ -143,6 +147,7 @@ BUTTONS: dict[str, Handler] = {
     Action.HELLO: nearby.say_hello,
     Action.ACCEPT: invitations.accept,
     Action.REJECT: invitations.reject,
+    Action.DECLINE_INVITE: invited.decline,
     Action.RESUME: pausing.resume,
     Action.MORE_NOTES: archive.more_notes,
     Action.MORE_HISTORY: archive.more_history,
@@ -214,6 +219,10 @@ def _check_pair(_view: View, answers: Answers, _now: datetime) -> dict[str, str]
     return check_pair(answers)
 
 
+def _check_invites(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
+    return check_rules(answers)
+
+
 def _check_program(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
     return check_program(answers)
 
@@ -226,4 +235,5 @@ CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
     Form.MOVE_ROUND: _check_move,
     Form.PAIR: _check_pair,
     Form.PROGRAM: _check_program,
+    Form.INVITES: _check_invites,
 }

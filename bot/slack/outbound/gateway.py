@@ -1,7 +1,6 @@
 """The only caller of Slack's Web API: maps the bot's verbs to Slack's methods, and its errors to exceptions."""
 
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -14,7 +13,8 @@ from bot.domain.people.member import MemberFacts
 from bot.domain.workspace import Installation
 from bot.services.outbox.dispatch import SetOut
 from bot.slack.facts import ORDINARY, custom_fields, held
-from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning, raise_for_status
+from bot.slack.outbound.caller import Caller
+from bot.slack.outbound.errors import SlackBusy, SlackError, meaning, raise_for_status
 from bot.slack.outbound.file import File
 from bot.slack.outbound.older_blocks import in_older_blocks
 from bot.slack.outbound.rate_limiter import RateLimiter
@@ -23,7 +23,6 @@ from bot.slack.views.blocks import Message
 PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no more
 # A message has its time from Slack's clock, and the bot's may be wrong by a day.
 CLOCKS_DIFFER = timedelta(days=2)
-WITHOUT_WORD = 5.0  # seconds to wait after "too often" if Slack doesn't say how long
 NOTICE = "coffee_notice"  # the event type in the metadata of a notice's message
 
 
@@ -34,24 +33,17 @@ class ShownView(NamedTuple):
     version: str
 
 
-class Gateway:
+class Gateway(Caller):
     """Slack's Web API, as the bot uses it.
 
     Every verb raises SlackError, or a subclass if it is known what kind of error it is.
-
-    Args:
-        client: one without retry handlers that repeat a dropped request, which could post a message twice.
-        limiter: limits the rate of calls; None if nothing else calls Slack.
-        hurried: whether a person waits for the calls, so that they skip the queue.
     """
 
     def __init__(
         self, client: AsyncWebClient, limiter: RateLimiter | None = None, *, hurried: bool = False
     ) -> None:
+        super().__init__(client, limiter, hurried=hurried)
         self.customs = ORDINARY  # how people are read
-        self._client = client
-        self._limiter = limiter
-        self._hurried = hurried
         self._custom_fields: dict[str, str] | None = None
 
     async def identify(self) -> Installation:
@@ -202,6 +194,16 @@ class Gateway:
             yield page.get("members") or []
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
 
+    async def members_of(self, channel: str) -> AsyncIterator[str]:
+        """Who is in a channel, by Slack's ids; needs ``channels:read``, or ``groups:read`` for a private one."""
+        cursor: str | None = None
+        while cursor != "":
+            async with self._call("conversations.members"):
+                page = await self._client.conversations_members(channel=channel, limit=PAGE, cursor=cursor)
+            for slack_id in page.get("members") or []:
+                yield str(slack_id)
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+
     async def placement(self, slack_id: str) -> tuple[str | None, str | None]:
         """The department and the team in a person's Slack profile; None for one that Slack doesn't have, or hides."""
         try:
@@ -214,30 +216,6 @@ class Gateway:
             return None, None  # a convenience: the person can type it
         told = (answer.get("profile") or {}).get("fields") or {}
         return held(told, fields.get("department")), held(told, fields.get("team"))
-
-    @asynccontextmanager
-    async def _call(
-        self, method: str, channel: str = "", set_out: SetOut | None = None
-    ) -> AsyncIterator[None]:
-        """Wait for the call's turn, translate its failure, and tell the limiter how it went."""
-        await self._take_turn(method, channel)
-        if set_out:
-            await set_out()
-        try:
-            with meaning():
-                yield
-        except SlackBusy as busy:
-            if self._limiter and busy.code in TOO_OFTEN:
-                self._limiter.refused(method, WITHOUT_WORD if busy.wait is None else busy.wait)
-            raise
-        if self._limiter:
-            self._limiter.went_through(method)
-
-    async def _take_turn(self, method: str, channel: str) -> None:
-        if self._limiter and self._hurried:
-            self._limiter.count(method, channel)
-        elif self._limiter and (wait := await self._limiter.turn(method, channel)):
-            raise SlackBusy("no_turn_yet", wait)
 
     async def _find_custom_fields(self) -> dict[str, str]:
         """The ids of the workspace's profile fields named "Department" and "Team"; asks Slack only once."""

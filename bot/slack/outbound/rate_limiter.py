@@ -20,6 +20,7 @@ LIMITS = {
     "chat.postMessage": 240,
     "chat.update": TIER_3,
     "conversations.history": TIER_3,
+    "conversations.members": TIER_4,
     "conversations.open": TIER_3,
     "files.completeUploadExternal": TIER_4,
     "files.getUploadURLExternal": TIER_4,

@@ -1278,6 +1278,79 @@ audit-program_made = Hat ein Programm angelegt
 audit-program_changed = Hat ein Programm geändert
 audit-program_ended = Hat ein Programm beendet
 audit-settings = Hat Einstellungen geändert
+
+# Wen ein Programm einlädt
+
+command-forecast = was die nächsten Runden bringen würden, verglichen mit dem Zufall
+    .word = prognose
+    .also = ausblick vorhersage
+button-forecast = Prognose
+forecast-title = Was die nächsten Runden bringen würden
+forecast-one-moment = Ich plane die nächsten Runden für { $people } Leute und schicke dir, was dabei herauskommt. Bei Tausenden dauert das ein paar Minuten.
+forecast-scope =
+    { $people ->
+        [one] { $rounds } Runden mit einer Person
+       *[other] { $rounds } Runden mit { $people } Leuten, von denen jedes Mal etwa jede siebte Person fehlt
+    }
+forecast-new-faces =
+    { $rounds ->
+        [0] Schon in der ersten Runde begegnen sich Leute wieder
+        [one] In der ersten Runde lernen alle jemand Neues kennen; per Zufall { $chance } Runden lang
+       *[other] { $rounds } Runden lang lernen alle jemand Neues kennen; per Zufall { $chance }
+    }
+forecast-new-faces-all = In allen { $rounds } Runden lernen alle jemand Neues kennen; per Zufall { $chance } Runden lang
+forecast-across = { $share } der Treffen sind abteilungsübergreifend; per Zufall { $chance }
+forecast-bridges = { $bridged } von { $pairs } Abteilungspaaren lernen sich kennen; per Zufall { $chance }
+forecast-about = Als hätte sich noch niemand getroffen. Der Zufall würfelt dieselben Leute. Wer wen trifft, steht nicht darin, und Privates geht nicht ein.
+forecast-chart = Abteilungen, die sich kennengelernt haben
+forecast-series-planned = Geplant
+refused-forecast-few = Für eine Prognose sind es zu wenige Leute: Es braucht mindestens vier, und bei Programmen mit zwei Seiten auf jeder welche.
+
+command-invites = wer eine Einladung bekommt
+    .word = einladungen
+    .also = einladen
+button-invites = Wer eingeladen wird …
+audit-invites = Hat geändert, wer eingeladen wird
+audit-enrolled = Jetzt dabei, eine Runde nach der Ankündigung
+audit-imported = Durch eine Personenliste geändert
+audit-meetings = Paare aus einer Liste früherer Treffen
+audit-parted = Aus Slack verschwunden und ausgetragen
+audit-back = Aus Slack verschwunden und wieder da
+audit-renumbered = Leute mit neuer Slack-ID
+audit-retried = Noch einmal gesendete Nachrichten
+invites-title = Wer eingeladen wird
+invites-save = Speichern
+invites-about = Ich lade alle ein, auf die etwas davon zutrifft, und schaue täglich nach, wer dazugekommen ist. Alle bekommen genau eine Nachricht, mit „{ button-join }“ und „{ button-no-thanks }“: niemand zweimal, niemand zwei Einladungen an einem Tag, und niemand, der Nein gesagt hat, ausgetreten ist oder vergessen werden wollte.
+invites-channel = Der Channel des Programms
+invites-channel-tick = Mitglieder einladen
+invites-channel-hint = Auch wer erst später dazukommt.
+invites-no-channel = Dieses Programm hat keinen Channel. Gib ihm einen, um dessen Mitglieder einzuladen.
+invites-no-permission = Ich sehe nicht, wer im Channel des Programms ist. Füge mich dort hinzu; bin ich schon drin, fehlt mir eine Berechtigung: Das Admin-Team ergänzt sie mit „coffee manifest“ mit der Option --with-channels und installiert die App neu. Bis dahin kann es mir mit „coffee people import“ sagen, wer wohin gehört.
+invites-departments = Abteilungen
+invites-departments-none = Ich kenne noch von niemandem die Abteilung. Um nach Abteilung einzuladen, brauche ich eine Personenliste: Das Admin-Team liest sie mit „coffee people import“ ein.
+invites-offices = Standorte
+invites-offices-none = Ich kenne noch von niemandem den Standort. Eine Personenliste („coffee people import“) kann ihn mir sagen.
+invites-days = In den letzten … Tagen dazugekommen
+invites-days-hint = Leer lassen, wenn es darauf nicht ankommt. Es zählt der Eintrittstag aus einer Personenliste oder der Tag, an dem jemand in diesen Workspace kam.
+invites-enrols = Wer nicht antwortet
+invites-enrols-tick = Macht trotzdem mit
+invites-enrols-hint = Dann fragen wir nicht, sondern kündigen es eine ganze Runde vorher an, mit dem Button „{ button-no-thanks }“. Am besten auslassen: Die meisten möchten gefragt werden.
+error-invites-days = Bitte eine Zahl von 1 bis { $most } eingeben oder leer lassen.
+invites-rule-channel = Mitglieder seines Channels
+invites-rule-departments = Leute aus { $names }
+invites-rule-offices = Leute am Standort { $names }
+invites-rule-days = alle, die in den letzten { $days } Tagen dazugekommen sind
+invites-kept = „{ $program }“ lädt ein: { $whom }.
+invites-kept-none = „{ $program }“ lädt von sich aus niemanden ein.
+invites-kept-asks = Dabei ist nur, wer Ja sagt. Die ersten Einladungen gehen jetzt raus, innerhalb der Arbeitszeiten.
+invites-kept-enrols = Sie erfahren es eine Runde vorher und sind dabei, wenn sie nicht Nein sagen. Die ersten Nachrichten gehen jetzt raus, innerhalb der Arbeitszeiten.
+join-us = Möchtest du bei „{ $program }“ mitmachen? Ich stelle dir Leute vor, denen du sonst nicht begegnen würdest, auf einen gemeinsamen Kaffee. Du kannst jederzeit pausieren oder aufhören.
+join-us-once = Ich frage nur dieses eine Mal; du musst nicht antworten.
+takes-part = Ab { $when } bist du bei „{ $program }“ dabei: In jeder Runde stelle ich dir Leute vor, denen du sonst nicht begegnen würdest, auf einen gemeinsamen Kaffee. Wenn du das lieber nicht möchtest, genügt ein Klick, jetzt oder später.
+button-no-thanks = Nein, danke
+button-join-now = Gleich mitmachen
+invite-declined = Kein Problem. Du bist bei „{ $program }“ nicht dabei, und ich frage nicht noch einmal. Falls du es dir anders überlegst: „/coffee { command-optin.word }“.
+refused-invite-joined = Du bist inzwischen beigetreten und also dabei. Zum Austreten tippst du „/coffee { command-optout.word }“.
 audit-released = Hat etwas zurückgenommen
 audit-tried_again = Hat noch einmal versucht, was nicht zuzustellen war
 audit-went_on = Hat Runden fortgesetzt, nachdem Leute verschwunden waren

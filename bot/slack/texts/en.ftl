@@ -1299,6 +1299,79 @@ audit-program_made = Made a program
 audit-program_changed = Changed a program
 audit-program_ended = Ended a program
 audit-settings = Changed settings
+
+# Whom a program invites
+
+command-forecast = what the next rounds would bring, beside chance
+    .word = forecast
+    .also = foresight outlook
+button-forecast = Forecast
+forecast-title = What the next rounds would bring
+forecast-one-moment = I'm planning the next rounds for { $people } people, and will send you what they'd come to. With thousands of people this takes a few minutes.
+forecast-scope =
+    { $people ->
+        [one] { $rounds } rounds with one person
+       *[other] { $rounds } rounds with { $people } people, of whom about one in seven is away each time
+    }
+forecast-new-faces =
+    { $rounds ->
+        [0] Somebody meets somebody again from the first round on
+        [one] Everybody meets somebody new in the first round; by chance for { $chance } rounds
+       *[other] Everybody meets somebody new for { $rounds } rounds; by chance for { $chance }
+    }
+forecast-new-faces-all = Everybody meets somebody new in all { $rounds } rounds; by chance for { $chance }
+forecast-across = { $share } of chats are across departments; by chance { $chance }
+forecast-bridges = { $bridged } of { $pairs } pairs of departments are introduced to each other; by chance { $chance }
+forecast-about = As if nobody had met yet. Chance is the same people, shuffled. It doesn't say who meets whom, and knows nothing private.
+forecast-chart = Departments introduced to each other
+forecast-series-planned = Planned
+refused-forecast-few = There are too few people for a forecast: it takes at least four, and where a program has two sides, some on each.
+
+command-invites = who gets an invitation
+    .word = invites
+    .also = invite invitations
+button-invites = Who is invited…
+audit-invites = Changed who is invited
+audit-enrolled = Takes part from now on, having been told a round ahead
+audit-imported = People changed by an imported list
+audit-meetings = Pairs added from a list of earlier meetings
+audit-parted = People who vanished from Slack, and have gone
+audit-back = People who vanished from Slack, and are back
+audit-renumbered = People given their new Slack ids
+audit-retried = Messages sent again
+invites-title = Who is invited
+invites-save = Save
+invites-about = I invite everybody who fits any of these, and look every day who newly does. Each gets one message, with “{ button-join }” and “{ button-no-thanks }”. Nobody gets it twice, nor on the same day as another invitation, and nobody who said no, left or asked to be forgotten.
+invites-channel = The program's channel
+invites-channel-tick = Invite its members
+invites-channel-hint = Also those who join the channel later.
+invites-no-channel = This program has no channel. Give it one to invite that channel's members.
+invites-no-permission = I can't see who is in the program's channel. Invite me to it; if I'm in it already, I lack a permission: whoever runs this app adds it with “coffee manifest” with the option --with-channels and installs the app again. Until then, they can tell me who belongs where with “coffee people import”.
+invites-departments = Departments
+invites-departments-none = I don't know anybody's department yet. Import a list of people to invite by department: whoever runs this app does so with “coffee people import”.
+invites-offices = Offices
+invites-offices-none = I don't know anybody's office yet. A list of people (“coffee people import”) can tell me.
+invites-days = Joined in the last … days
+invites-days-hint = Leave it empty if that doesn't matter. I go by the start date in a list of people, or by when somebody came to this workspace.
+invites-enrols = If somebody doesn't answer
+invites-enrols-tick = They take part anyway
+invites-enrols-hint = Then they're told a whole round ahead, with a “{ button-no-thanks }” button, instead of being asked. Leave it off unless you have to: people like to be asked.
+error-invites-days = Please write a number of days from 1 to { $most }, or nothing.
+invites-rule-channel = members of its channel
+invites-rule-departments = people in { $names }
+invites-rule-offices = people at { $names }
+invites-rule-days = people who joined in the last { $days } days
+invites-kept = “{ $program }” invites { $whom }.
+invites-kept-none = “{ $program }” doesn't invite anybody by itself.
+invites-kept-asks = They take part only if they say yes. The first invitations go out now, within working hours.
+invites-kept-enrols = They're told a round ahead, and take part unless they say no. The first messages go out now, within working hours.
+join-us = Would you like to join “{ $program }”? I introduce you to colleagues you wouldn't otherwise meet, for a coffee together. You can pause or leave at any time.
+join-us-once = I ask only once, so there's no need to answer.
+takes-part = You'll be part of “{ $program }” from { $when } on: every round, I introduce you to colleagues you wouldn't otherwise meet, for a coffee together. If you'd rather not, one click is enough, now or later.
+button-no-thanks = No, thanks
+button-join-now = Join right away
+invite-declined = No problem. You're not in “{ $program }”, and I won't ask again. If you change your mind, type “/coffee { command-optin.word }”.
+refused-invite-joined = You've joined since then, so you're in. To leave, type “/coffee { command-optout.word }”.
 audit-released = Took a decision back
 audit-tried_again = Tried again what couldn't be delivered
 audit-went_on = Went on with rounds after people vanished

@@ -4,14 +4,16 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.domain.outbox.notice import QUESTIONS
 from bot.store.bulk import table_of
 from bot.store.outbox.outbox import CLAIM_LASTS
-from bot.store.tables import IS_OPEN, NoticeRow, ParticipantRow
+from bot.store.tables import IS_OPEN, InvitationRow, NoticeRow, ParticipantRow
+
+NOBODY = 0  # the id of no participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,28 @@ class Elsewhere:
 
 
 async def elsewhere(session: AsyncSession, participant_ids: Collection[int]) -> tuple[Elsewhere, ...]:
-    """What these participants are in the workspace's other programs."""
+    """What these participants are in the workspace's other programs, and when others have invited them."""
     here, there = aliased(ParticipantRow), aliased(ParticipantRow)
-    query = (
+    theirs = here.id.in_(list(participant_ids))
+    taking_part = (
         select(here.id, there.id, there.asked_at)
         .join(there, (there.member_id == here.member_id) & (there.id != here.id))
-        .where(here.id.in_(list(participant_ids)))
+        .where(theirs)
     )
-    return tuple(Elsewhere(*row) for row in await session.execute(query))
+    invited = (
+        select(here.id, literal(NOBODY), InvitationRow.told_at)
+        .join(InvitationRow, InvitationRow.member_id == here.member_id)
+        .where(theirs, InvitationRow.told_at.is_not(None), InvitationRow.program_id != here.program_id)
+    )
+    return tuple(Elsewhere(*row) for row in await session.execute(taking_part.union_all(invited)))
+
+
+async def last_asked(session: AsyncSession, member_ids: Collection[int]) -> dict[int, datetime]:
+    """When any program last asked these members something, as far as they take part in one."""
+    asked = (ParticipantRow.member_id.in_(list(member_ids)), ParticipantRow.asked_at.is_not(None))
+    query = select(ParticipantRow.member_id, ParticipantRow.asked_at).where(*asked)
+    rows = await session.execute(query.order_by(ParticipantRow.asked_at))
+    return {row[0]: row[1] for row in rows if row[1]}
 
 
 async def about_to_be_asked(

@@ -194,11 +194,17 @@ async def set_previewed(session: AsyncSession, program_id: int, round_at: dateti
     )
 
 
-async def drop_organiser(session: AsyncSession, organised: Program, slack_id: str) -> None:
-    """Somebody who is forgotten organises no longer; the operator's setting may name them again."""
+async def drop_organiser(session: AsyncSession, organised: Program, slack_id: str) -> int | None:
+    """Somebody who is forgotten organises no longer; the operator's setting may name them again.
+
+    Returns:
+        How many organise it now; None if they didn't.
+    """
     left = [each for each in organised.settings.organisers if each != slack_id]
-    if len(left) < len(organised.settings.organisers):
-        await set_organisers(session, organised.id, left)
+    if len(left) == len(organised.settings.organisers):
+        return None
+    await set_organisers(session, organised.id, left)
+    return len(left)
 
 
 async def set_approved(session: AsyncSession, program_id: int, round_at: datetime | None) -> None:

@@ -15,6 +15,7 @@ from bot.store.tables.chats import (
     SlotAnswerRow,
     SlotRow,
 )
+from bot.store.tables.invitations import ArrivalRow, InvitationRow, InviteRulesRow
 from bot.store.tables.notices import IS_FAILED, IS_OPEN, OPEN, NoticeRow, is_kind
 from bot.store.tables.organisers import AuditRow, DraftRow, OrganiserPairRow
 from bot.store.tables.people import (
@@ -32,6 +33,7 @@ __all__ = [
     "IS_OPEN",
     "OPEN",
     "AbsenceRow",
+    "ArrivalRow",
     "AuditRow",
     "Base",
     "DraftRow",
@@ -39,6 +41,8 @@ __all__ = [
     "ExclusionRow",
     "FeedbackRow",
     "FollowUpRow",
+    "InvitationRow",
+    "InviteRulesRow",
     "KeptOutRow",
     "MatchMemberRow",
     "MatchRow",

@@ -25,6 +25,7 @@ from bot.domain.outbox.declaration import Readers
 from bot.domain.outbox.declared.digest_notices import digests
 from bot.domain.outbox.declared.organiser_notices import (
     approval,
+    invitation,
     organises_now,
     round_ahead,
     round_changed,
@@ -121,6 +122,7 @@ def about_organising() -> list[NewNotice]:
         each for code in ("missing_scope", "token_revoked") for _, each in stopped([two], code, START)
     ]
     notices += [*round_ahead(two, START, START - timedelta(hours=1)), *approval(two, START)]
+    notices += [invitation(1, who, START, enrols=enrols) for who in ("U1", "U2") for enrols in (False, True)]
     for person in (1, 2):
         notices += [set_aside(match(1, 2).round, person, START), round_changed(person, START, START)]
         notices += [

@@ -171,11 +171,13 @@ async def test_a_display_name_is_what_others_read(slack: Slack) -> None:
 
 
 async def test_somebody_hidden_is_known_to_exist_and_not_visible(slack: Slack) -> None:
-    """Neither can they be described, nor brought into a conversation."""
+    """Neither can they be described, nor brought into a conversation, nor written to."""
     guest = slack.sandbox.people[0]
     slack.sandbox.hide(guest)
     assert await refused(slack.client.users_info(user=guest.id)) == "user_not_visible"
     assert await refused(slack.client.conversations_open(users=[guest.id])) == "user_not_visible"
+    posting = slack.client.chat_postMessage(channel=guest.id, text="Hello")
+    assert await refused(posting) == "channel_not_found"
 
 
 async def test_a_migration_gives_everyone_another_id(slack: Slack) -> None:

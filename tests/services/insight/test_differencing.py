@@ -3,6 +3,7 @@
 ``benchmarks/differencing.py`` lists what they can look at and what people do in private. What is added there is tried here.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from benchmarks import differencing
+from benchmarks import differencing, onlookers
 from benchmarks.differencing import LOOKS, World, history
+from benchmarks.onlookers import AheadSeen, leaves_open
 from bot.domain.rounds.counting.voices import Voices
 from bot.store.rounds import numbers
 from tests.effort import THOROUGH
@@ -28,9 +30,23 @@ FEW = settings(
 @given(st.integers(0, 10**6))
 async def test_nothing_is_told(tmp_path: Path, seed: int) -> None:
     """Of random histories, with a look before and after each secret, each closing and whenever somebody is forgotten."""
-    assert await history(tmp_path, seed, length=2, secrets=6) == 0
+    assert await history(tmp_path, seed, length=2, secrets=6 if THOROUGH else 3) == 0
 
 
+@pytest.fixture
+def few_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Organisers look at numbers alone, for tests of what is noticed: looking at all takes long."""
+
+    async def nothing(_world: World) -> AheadSeen:
+        """No round ahead."""
+        return AheadSeen("", None, {})
+
+    for name in onlookers.LOOKS:
+        monkeypatch.delitem(LOOKS, name)
+    monkeypatch.setattr(onlookers, "round_ahead", nothing)
+
+
+@pytest.mark.usefixtures("few_looks")
 async def test_it_would_notice_an_answer_that_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -45,6 +61,7 @@ async def test_it_would_notice_an_answer_that_is_told(
     assert await history(tmp_path, 1, length=1, secrets=6) > 0
 
 
+@pytest.mark.usefixtures("few_looks")
 async def test_it_would_notice_that_everyone_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a chat that is left out, what all of them said is what each of them said."""
 
@@ -55,3 +72,32 @@ async def test_it_would_notice_that_everyone_counts(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(numbers, "heard", all_of_them)
     monkeypatch.setattr(differencing, "heard", all_of_them)
     assert await history(tmp_path, 1, length=1, secrets=2) > 0
+
+
+def test_it_would_notice_whom_somebody_does_not_want_to_meet() -> None:
+    """As soon as a single group is parted; where two groups may no longer mix, it could be any two of theirs."""
+    trio, pair = frozenset({1, 2, 3}), frozenset({4, 5})
+    before = AheadSeen("", frozenset({trio, pair}), {1: pair, 2: pair, 3: pair, 4: trio, 5: trio})
+    nothing = dict.fromkeys(range(1, 6), frozenset[int]())
+
+    assert leaves_open(before, before)
+    assert leaves_open(before, replace(before, offered=nothing))
+    assert not leaves_open(before, replace(before, groups=frozenset({trio, frozenset({4, 6})})))
+    assert not leaves_open(before, replace(before, groups=None))
+
+
+@pytest.mark.usefixtures("few_looks")
+async def test_it_would_notice_an_answer_in_the_preview(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As soon as it shows how many have answered."""
+    seen = onlookers.round_ahead
+
+    async def with_answers(world: World) -> AheadSeen:
+        """The preview, and how many said anything."""
+        async with world.database.read() as session:
+            said = await session.scalar(text("SELECT count(answered_at) FROM match_members"))
+        return replace(await seen(world), shown=said)
+
+    monkeypatch.setattr(onlookers, "round_ahead", with_answers)
+    assert await history(tmp_path, 1, length=1, secrets=6) > 0

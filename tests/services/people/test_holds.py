@@ -68,7 +68,9 @@ async def test_after_a_migration_people_get_their_new_ids_and_the_round_starts(t
     await town.time_comes(FIRST_ROUND)
     ids = {before[person.name]: person.id for person in town.slack.people}
     database = town.runtime.deps.database
-    left = await holds.renumber(database, database.workspace_id or 0, ids | {"U0NOBODY": "W0NOBODY"})
+    left = await holds.renumber(
+        database, database.workspace_id or 0, ids | {"U0NOBODY": "W0NOBODY"}, town.clock.now()
+    )
     assert left == ("U0NOBODY",)
     await go_on(town, parts_with=False)
     assert await town.rows(STANDINGS) == [("active", 7)]
@@ -88,7 +90,7 @@ async def test_a_migration_amid_a_round_takes_nobody_out_of_their_chat(town: Tow
 
     database = town.runtime.deps.database
     ids = {before[person.name]: person.id for person in town.slack.people}
-    await holds.renumber(database, database.workspace_id or 0, ids)
+    await holds.renumber(database, database.workspace_id or 0, ids, town.clock.now())
     await go_on(town, parts_with=False)
     await slack_insists(town)
     assert [heard(person, "Have you met") for person in town.slack.people] == [1] * 7
@@ -115,7 +117,9 @@ async def test_whoever_is_excluded_under_both_ids_is_so_under_the_new_one(town: 
     ben, database = town.person("Ben"), town.runtime.deps.database
     async with database.write() as session:
         await exclusions.choose(session, 1, [ben.id, "W0BEN"], town.clock.now())
-    assert await holds.renumber(database, database.workspace_id or 0, {ben.id: "W0BEN"}) == ()
+    assert (
+        await holds.renumber(database, database.workspace_id or 0, {ben.id: "W0BEN"}, town.clock.now()) == ()
+    )
     assert await town.rows("SELECT participant_id, other_slack_id FROM exclusions") == [(1, "W0BEN")]
 
 

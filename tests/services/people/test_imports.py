@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select, text
 
+from bot.domain.organisers.audit import OPERATOR
 from bot.domain.people.member import MemberFacts
 from bot.domain.rounds.program import Program
 from bot.domain.sheets.directory import Directory, Listed
@@ -26,6 +27,7 @@ from bot.store.tables import KeptOutRow
 from tests.store.rows import NOW, store_match, store_people, store_program
 
 TODAY = date(2027, 1, 11)
+BY = (OPERATOR, NOW)
 
 
 def directory(*names: str) -> Directory:
@@ -45,7 +47,7 @@ async def planned(database: Database, program: Program, file: str, everyone: Dir
 async def imported(database: Database, program: Program, file: str, everyone: Directory) -> Import:
     """The same, once it is done."""
     plan = await planned(database, program, file, everyone)
-    assert await imports.carry_out(database, program.workspace_id, plan.changes) == len(plan.changes)
+    assert await imports.carry_out(database, program.workspace_id, plan.changes, BY) == len(plan.changes)
     return plan
 
 
@@ -108,8 +110,8 @@ async def test_who_is_forgotten_while_a_file_is_imported_stays_away(database: Da
     met = await past_meetings.planned(database, program.workspace_id, source, everyone)
 
     await own_data.forget(database, Who("T1", "UAda"), NOW)
-    assert await imports.carry_out(database, program.workspace_id, plan.changes) == 1
-    await past_meetings.carry_out(database, program.workspace_id, met)
+    assert await imports.carry_out(database, program.workspace_id, plan.changes, BY) == 1
+    await past_meetings.carry_out(database, program.workspace_id, met, BY)
 
     async with database.read() as session:
         known = await records.all_records(session, program.workspace_id)
@@ -130,7 +132,7 @@ async def test_what_is_imported_is_of_one_workspace(database: Database) -> None:
     await imported(database, here, "email,department\nada@x.org,Research\n", everyone)
     source = past_meetings.Source(b"ada,ben,2026-05-04\n", MeetingsReading(), TODAY)
     plan = await past_meetings.planned(database, here.workspace_id, source, everyone)
-    await past_meetings.carry_out(database, here.workspace_id, plan)
+    await past_meetings.carry_out(database, here.workspace_id, plan, BY)
     await own_data.forget(database, Who("T1", "UBen"), NOW)
     async with database.read() as session:
         departments = [each.profile.department for each in await participants.roster(session, there.id)]

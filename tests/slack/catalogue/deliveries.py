@@ -12,9 +12,11 @@ from bot.domain.memory.referral import Referral
 from bot.domain.outbox.declared.digest_subjects import ChannelDigest, OrganisersDigest
 from bot.domain.outbox.declared.organiser_subjects import (
     AwaitsApproval,
+    JoiningUs,
     Organising,
     RoundAhead,
     RoundChanged,
+    TakingPart,
     Vacant,
 )
 from bot.domain.outbox.declared.trouble_subjects import (
@@ -112,6 +114,8 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     AwaitsApproval: lambda cast: AwaitsApproval(cast.program, NOW, NOW + A_DAY),
     RoundAhead: round_ahead_of,
     RoundChanged: lambda cast: RoundChanged(cast.program, cast.reader, NOW),
+    JoiningUs: lambda cast: JoiningUs(cast.program, cast.reader.member),
+    TakingPart: lambda cast: TakingPart(cast.program, cast.reader.member, NEXT_ROUND),
     FreeNow: lambda cast: FreeNow(cast.reader, cast.last, NEXT_ROUND),
 }
 
@@ -211,6 +215,7 @@ def _others(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     yield NoticeKind.TOO_FEW, TooFew(cast.last_program, 0)
     yield NoticeKind.PAUSE_OVER, InProgram(cast.last_program, cast.reader)
     yield NoticeKind.ORGANISES, Organising(cast.last_program)
+    yield NoticeKind.JOIN_US, JoiningUs(cast.last_program, cast.last.member)
     yield NoticeKind.ORGANISES, Organising(replace(cast.program, next_round_at=NOW))
     yield NoticeKind.ROUND_AHEAD, RoundAhead(cast.program, NEXT_ROUND, Prospects(2, 1))
     yield NoticeKind.PAUSE_OVER, InProgram(replace(cast.program, next_round_at=NOW), cast.reader)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.domain.insight.forecast import Foresight, Outlook
 from bot.domain.insight.report import InsightReport
 from bot.slack.views.blocks import Message
 from bot.slack.views.insight import charts
+from bot.slack.views.insight.forecast import forecast_message, one_moment
 from bot.slack.views.insight.report import course_heard, files_failed, map_heard, report_in_words, story_heard
 from bot.slack.views.insight.tables import all_tables, file_name
 from tests.slack.insights import report
@@ -34,6 +36,23 @@ def about_the_program(cast: Cast) -> Iterator[Message]:
     yield report_in_words(report(1, ()))
     yield charts.course(report(1, ()))
     yield files_failed()
+    yield from _forecasts()
+
+
+def foresight() -> Foresight:
+    """Of a middling company."""
+    planned = Outlook((200, 214), (18, 31, 40, 44, 45, 45, 45, 45, 45, 45, 45, 45), None)
+    chance = Outlook((150, 214), (14, 22, 27, 31, 33, 36, 38, 38, 39, 40, 41, 41), 2)
+    return Foresight(43, 45, planned, chance)
+
+
+def _forecasts() -> Iterator[Message]:
+    found = foresight()
+    for each in (found, replace(found, bridges=0), replace(found, planned=found.by_chance)):
+        yield forecast_message(each)
+        yield forecast_message(each).in_older_blocks
+    yield forecast_message(replace(found, planned=replace(found.planned, first_repeat=1)))
+    yield one_moment(5000)
 
 
 def _of_an_earlier_version(found: InsightReport) -> InsightReport:

@@ -22,7 +22,7 @@ from bot.domain.organisers.front import (
     Sieve,
 )
 from bot.domain.outbox.declared.digest_subjects import ChannelDigest, OrganisersDigest
-from bot.domain.outbox.declared.organiser_subjects import Organising, RoundAhead
+from bot.domain.outbox.declared.organiser_subjects import JoiningUs, Organising, RoundAhead, TakingPart
 from bot.domain.outbox.declared.trouble_subjects import (
     AccessLost,
     ChannelLost,
@@ -38,6 +38,7 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import Thanks
 from bot.domain.overview import FrontPage, Overview
 from bot.domain.people.participant import Participant, Standing
+from bot.domain.rounds.design.belonging import InviteRules
 from bot.domain.rounds.design.templates import BY_NAME
 from bot.domain.rounds.design.wording import Wording
 from bot.domain.rounds.draft import Draft, Pairing
@@ -52,8 +53,18 @@ from bot.slack.payloads import ForProgramForm
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats import feedback
 from bot.slack.views.home import home
+from bot.slack.views.insight.forecast import forecast_message
 from bot.slack.views.organisers import ahead as views
-from bot.slack.views.organisers import digest, invitation, pairs, people, prospects, record, schedule
+from bot.slack.views.organisers import (
+    digest,
+    invitation,
+    inviting,
+    pairs,
+    people,
+    prospects,
+    record,
+    schedule,
+)
 from bot.slack.views.organisers import first_steps as steps
 from bot.slack.views.organisers.home import organised
 from bot.slack.views.organisers.why import why
@@ -63,6 +74,7 @@ from bot.slack.views.rounds.program_form import ProgramDraft, program_form
 from bot.slack.views.window import window
 
 from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, TODAY, Cast
+from .insight import foresight
 
 ZONE = "Europe/Berlin"
 NUMBERS = RoundNumbers(19, 38, 17, 15, 30, 22, 4.4, {}, bridged=58, department_pairs=66)
@@ -116,6 +128,7 @@ def of_organisers(cast: Cast, busy: Overview) -> Iterator[tuple[str, Message | V
         window(why(Fates(one, fates, cast.program, by_organiser=True, coming=None, zone=ZONE))),
     )
     yield "why", why(Fates(one, fates, cast.program, by_organiser=False, coming=None, zone=ZONE))
+    yield from _whoever_comes(cast)
     entries = (
         Entry(NOW, "U1", Deed.APPROVED, NEXT_ROUND.isoformat()),
         Entry(NOW, "U1", Deed.SWAPPED, NEXT_ROUND.isoformat(), (one.member.name, other.member.name)),
@@ -199,6 +212,16 @@ def _ahead(cast: Cast) -> Ahead:
     draft = Draft(1, NEXT_ROUND, 3, 1, Pairing(((1, 2), (2, 3))), WEAK, seen=True)
     changes = (SinceSeen(NOW, (third,), (one,), (other,)),)
     return Ahead(cast.program, draft, Preview(matches, (), 0, ()), (third,), changes, ZONE)
+
+
+def _whoever_comes(cast: Cast) -> Iterator[tuple[str, Message | View]]:
+    """Whom a program invites, what they read, and what is to be expected."""
+    known = (("Engineering", "Sales", "Legal"), ("Berlin", "Lisbon"))
+    rules = InviteRules(True, ("Sales",), (), 60)
+    yield "organiser-invites", inviting.rules_form(cast.program, rules, known, sees=True)
+    yield "invited", inviting.join_us(JoiningUs(cast.program, cast.reader.member), NOW)
+    yield "enrolled", inviting.takes_part(TakingPart(cast.program, cast.reader.member, NEXT_ROUND), NOW)
+    yield "forecast", forecast_message(foresight())
 
 
 def _roll(everyone: tuple[Participant, ...]) -> Roll:

@@ -23,6 +23,7 @@ from bot.domain.organisers.front import (
 )
 from bot.domain.outbox.declared.organiser_subjects import Organising, RoundAhead
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Standing
+from bot.domain.rounds.design.belonging import InviteRules
 from bot.domain.rounds.draft import Draft, Pairing
 from bot.domain.rounds.preview import Preview, PreviewedMatch, Prospects
 from bot.domain.rounds.program import Program
@@ -30,7 +31,7 @@ from bot.domain.rounds.round import AbsenceWhy, Weakness, WeaknessKind
 from bot.slack.organiser_payloads import ForRoll
 from bot.slack.views.blocks import Message
 from bot.slack.views.organisers import ahead as views
-from bot.slack.views.organisers import pairs, people, prospects, record, schedule, troubles
+from bot.slack.views.organisers import inviting, pairs, people, prospects, record, schedule, troubles
 from bot.slack.views.organisers.home import organised
 from bot.slack.views.organisers.why import why
 
@@ -67,6 +68,7 @@ def for_organisers(cast: Cast) -> Iterator[Message]:
     yield from _people(cast)
     yield from _whys(cast)
     yield from _records(cast)
+    yield from _invites(cast)
     yield prospects.round_ahead(replace(round_ahead_of(cast), program=approving(cast)), NOW)
     for steps in (frozenset[Step](), frozenset({Step.CHOOSE, Step.LOOK})):
         yield prospects.organises(Organising(cast.program, steps), NOW)
@@ -163,7 +165,10 @@ def _records(cast: Cast) -> Iterator[Message]:
     entries = tuple(
         Entry(LONG_AGO, actor, deed, about, cast.about)
         for deed, actor, about in zip(
-            (*Deed, "imported"), ("U1", OPERATOR, "") * 9, (NEXT_ROUND.isoformat(), "3", "") * 9, strict=False
+            (*Deed, "of another version"),
+            ("U1", OPERATOR, "") * 12,
+            (NEXT_ROUND.isoformat(), "3", "") * 12,
+            strict=False,
         )
     )
     for start in range(0, len(entries), 15):
@@ -177,10 +182,27 @@ def _records(cast: Cast) -> Iterator[Message]:
         yield troubles.went_on(parts_with=parts_with)
 
 
+def rules_of(cast: Cast) -> InviteRules:
+    """Rules of every kind."""
+    words = cast.inputs.tags(60, DEPARTMENT_LENGTH)
+    return InviteRules(True, words, words, 60, enrols=True)
+
+
+def _invites(cast: Cast) -> Iterator[Message]:
+    rules = rules_of(cast)
+    for each in (rules, InviteRules(), InviteRules(days=1), replace(rules, enrols=False)):
+        yield inviting.rules_kept(cast.program, each)
+    yield inviting.declined(cast.program)
+
+
 def organiser_forms(cast: Cast) -> Iterator[View]:
     """Every form, and whatever else opens."""
     yield schedule.move_form(cast.program, NEXT_ROUND)
     yield pairs.pair_form()
+    words = cast.inputs.tags(150, DEPARTMENT_LENGTH)
+    for sees, known in ((True, (words, words)), (False, ((), ()))):
+        yield inviting.rules_form(cast.program, rules_of(cast), known, sees)
+        yield inviting.rules_form(cast.last_program, InviteRules(), known, sees)
     narrow = Sieve(Whom.PAUSED, cast.inputs.words(DEPARTMENT_LENGTH), cast.inputs.words(80))
     for sieve in (Sieve(), narrow):
         yield people.sift_form(roll_of(cast, 1, sieve))

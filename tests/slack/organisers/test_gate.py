@@ -1,6 +1,6 @@
 """Nobody but organisers gets through an organiser's route: not by command, by somebody else's button, by a forged payload or an old form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from bot.sandbox import Person
@@ -40,6 +40,7 @@ def answers_of(*people: Person) -> dict[str, object]:
         Field.ROUND_CLOCK: {"value": {"type": "timepicker", "selected_time": "14:30"}},
         Field.CHANNEL: {"value": {"type": "conversations_select", "selected_conversation": "C0001"}},
         Field.WORDS: {"value": {"type": "plain_text_input", "value": "ben"}},
+        Field.INVITE_DAYS: {"value": {"type": "plain_text_input", "value": "60"}},
     }
 
 
@@ -101,26 +102,33 @@ async def test_a_participant_is_told_no_whatever_path_they_take(new_town: NewTow
 
 async def old_forms(town: Town, person: Person) -> None:
     """Send off each form as somebody who has one open from when they organised, or forged it."""
-    core = person._core
     for form in ORGANISER_FORMS:
         for carried in CARRIED:
-            town.clock.forward_to(town.clock.now() + timedelta(seconds=5))  # Slack takes a message a second
             before = len(person.messages(containing=REFUSED[:40]))
-            view = {
-                "id": "V0FORGED",
-                "type": "modal",
-                "callback_id": form,
-                "private_metadata": carried,
-                "state": {"values": answers_of(person, town.person("Ben"))},
-                "blocks": [],
-                "hash": "1.2",
-                "title": {"type": "plain_text", "text": "x"},
-                "team_id": town.slack.team_id,
-            }
-            team = {"id": town.slack.team_id, "domain": "acme"}
-            user = {"id": person.id, "username": person.handle, "team_id": town.slack.team_id}
-            payload = {"type": "view_submission", "team": team, "user": user, "view": view}
-            payload |= {"api_app_id": "A1", "token": "x", "trigger_id": core.triggers.issue(person.user)}
-            await core.sockets.ask("interactive", payload, accepts=True)
-            await town.answered()
+            await submits_form(town, person, form, carried, answers_of(person, town.person("Ben")))
             assert len(person.messages(containing=REFUSED[:40])) == before + 1, form
+
+
+async def submits_form(
+    town: Town, person: Person, form: str, carried: str, answers: Mapping[str, object]
+) -> None:
+    """Send off a form that somebody has open from earlier, or has forged."""
+    town.clock.forward_to(town.clock.now() + timedelta(seconds=5))  # Slack takes a message a second
+    core = person._core
+    view = {
+        "id": "V0FORGED",
+        "type": "modal",
+        "callback_id": form,
+        "private_metadata": carried,
+        "state": {"values": answers},
+        "blocks": [],
+        "hash": "1.2",
+        "title": {"type": "plain_text", "text": "x"},
+        "team_id": town.slack.team_id,
+    }
+    team = {"id": town.slack.team_id, "domain": "acme"}
+    user = {"id": person.id, "username": person.handle, "team_id": town.slack.team_id}
+    payload = {"type": "view_submission", "team": team, "user": user, "view": view}
+    payload |= {"api_app_id": "A1", "token": "x", "trigger_id": core.triggers.issue(person.user)}
+    await core.sockets.ask("interactive", payload, accepts=True)
+    await town.answered()

@@ -84,3 +84,9 @@ def _to_each(
         NewNotice(kind, key_of(kind, program_id, now.isoformat(), each), now, expiry(kind, now), address=each)
         for each in slack_ids
     )
+
+
+def invitation(program_id: int, slack_id: str, now: datetime, *, enrols: bool) -> NewNotice:
+    """Invite somebody to a program, or tell them that they take part unless they say no; never twice."""
+    kind = NoticeKind.TAKES_PART if enrols else NoticeKind.JOIN_US
+    return NewNotice(kind, key_of(kind, program_id, slack_id), now, expiry(kind, now), address=slack_id)

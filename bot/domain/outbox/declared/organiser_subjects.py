@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.organisers.first_steps import Step
+from bot.domain.people.member import Member
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.preview import Prospects
 from bot.domain.rounds.program import Program
@@ -53,3 +54,20 @@ class RoundChanged:
     program: Program
     reader: Participant
     was_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JoiningUs:
+    """A program that invites somebody."""
+
+    program: Program
+    reader: Member
+
+
+@dataclass(frozen=True, slots=True)
+class TakingPart:
+    """A program in which somebody takes part from a round on, unless they say no; UTC."""
+
+    program: Program
+    reader: Member
+    from_at: datetime

@@ -61,3 +61,20 @@ ROUND_CHANGED = Declaration(
     again=True,
     until=BEING_IN,
 )
+JOIN_US = Declaration(
+    "join_us",
+    "the invitation to a program",
+    organiser_subjects.JoiningUs,
+    Readers.INVITED,
+    waits=Waits.ALWAYS,
+    lasts=A_MONTH,
+)
+TAKES_PART = Declaration(
+    "takes_part",
+    "the word to somebody that they take part from a later round on, unless they say no",
+    organiser_subjects.TakingPart,
+    Readers.INVITED,
+    waits=Waits.ALWAYS,
+    lasts=A_MONTH,
+    again=True,
+)

@@ -100,7 +100,7 @@ def _addressed(call: Call) -> Channel:
     workspace, bot, what = call.core.workspace, call.core.app.bot_user, call.text("channel")
     user = workspace.users.get(what)
     if user is not None:
-        if user.is_bot or user.id == SLACKBOT:
+        if user.is_bot or user.id == SLACKBOT or user.hidden:
             raise SlackError("channel_not_found")
         return workspace.open_direct([bot.id, user.id])
     channel = workspace.find_channel(what)

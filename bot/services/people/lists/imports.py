@@ -5,17 +5,20 @@ Nobody becomes a participant by it. What is said of people who have not joined i
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 from typing import Any
 
+from bot.domain.organisers.audit import Deed
 from bot.domain.people.member import MemberFacts
 from bot.domain.people.org_chart import line_above
 from bot.domain.sheets.directory import Directory
 from bot.domain.sheets.people_file import PeopleFile
 from bot.domain.sheets.people_found import Found, find_people
 from bot.domain.sheets.problems import Problem, ProblemKind
+from bot.services import audit
 from bot.store.database import Database
-from bot.store.people import records, workspaces
+from bot.store.people import invitations, records, workspaces
 from bot.store.people.records import OF_PARTICIPANTS, FiledRecord
 from bot.store.privacy import kept_out
 from bot.store.privacy.marks import Marks
@@ -142,12 +145,21 @@ def _further_up(
             yield FiledChange(None, who.facts, who.name, {"managers": line}, {"managers": now})
 
 
-async def carry_out(database: Database, workspace_id: int, changes: Sequence[FiledChange]) -> int:
-    """Make the changes, and return about how many people; nothing is kept of whoever was forgotten meanwhile."""
+async def carry_out(
+    database: Database, workspace_id: int, changes: Sequence[FiledChange], by: tuple[str, datetime]
+) -> int:
+    """Make the changes, and return about how many people; nothing is kept of whoever was forgotten meanwhile.
+
+    Args:
+        by: who imports them, and when, for the record, which has one line of all of them.
+    """
     marks = Marks(database.files.secret)
     made = 0
-    for some in _portions(changes):
+    for number, some in enumerate(_portions(changes)):
         async with database.write() as session:
+            if number == 0:
+                await audit.record_for_all(session, workspace_id, by, Deed.IMPORTED, str(len(changes)))
+                await invitations.hasten(session, workspace_id, by[1])
             out = await kept_out.among(session, workspace_id, _everybody(some), marks)
             wanted = [each for each in some if each.facts.slack_id not in out]
             first = next(iter(await programs.programs_of(session, workspace_id)), None)

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 
+from bot.domain.organisers.audit import Deed
 from bot.domain.sheets.directory import Directory
 from bot.domain.sheets.meetings_file import Meetings, MeetingsReading, MetPair, read_meetings
+from bot.services import audit
 from bot.services.people.lists.imports import AT_ONCE, known_directory
 from bot.store.database import Database
 from bot.store.people import earlier_meetings, records, workspaces
@@ -49,13 +51,22 @@ async def planned(
     return PastMeetings(found, new, len(found.met) - len(new))
 
 
-async def carry_out(database: Database, workspace_id: int, plan: PastMeetings) -> None:
-    """Keep who met whom; nothing is kept of whoever was forgotten meanwhile."""
+async def carry_out(
+    database: Database, workspace_id: int, plan: PastMeetings, by: tuple[str, datetime]
+) -> None:
+    """Keep who met whom; nothing is kept of whoever was forgotten meanwhile.
+
+    Args:
+        by: who imports it, and when, for the record, which has one line of all of it.
+    """
     marks = Marks(database.files.secret)
-    pairs = iter(plan.new.items())
+    pairs, is_first = iter(plan.new.items()), True
     while some := dict(islice(pairs, AT_ONCE)):
         people = {slack_id for pair in some for slack_id in pair}
         async with database.write() as session:
+            if is_first:
+                await audit.record_for_all(session, workspace_id, by, Deed.MEETINGS, str(len(plan.new)))
+            is_first = False
             wanted = people - await kept_out.among(session, workspace_id, people, marks)
             facts = [plan.found.people[each].facts for each in sorted(wanted)]
             await workspaces.add_members(session, workspace_id, facts)

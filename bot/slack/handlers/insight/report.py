@@ -33,7 +33,10 @@ async def show_report(deps: Deps, request: Request) -> None:
 async def show_pictures(deps: Deps, request: Request) -> None:
     """Send an organiser the charts as a picture, for clients that don't show them."""
     report = await reports.report_for(deps.database, request.who, deps.clock())
-    request.later(partial(_send_course, deps, request, report))
+    if report.rounds:
+        request.later(partial(_send_course, deps, request, report))
+    else:
+        await request.reply(report_in_words(report))
 
 
 async def _send_all(deps: Deps, request: Request, report: InsightReport) -> None:

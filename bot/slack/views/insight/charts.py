@@ -52,7 +52,7 @@ def what_it_gave(report: InsightReport) -> Message | None:
     if not gains.rows and not cohorts.rows:
         return None
     named = [str(row[0]) for row in gains.rows]
-    chart = _plot(
+    chart = plot(
         "bar",
         gains.title,
         named,
@@ -117,7 +117,7 @@ def _taking_part(report: InsightReport) -> list[Block]:
     ]
     names, there, took = zip(*points[-POINTS:], strict=True) if points else ((), (), ())
     lines = [Series(say("report-series-part"), there), Series(say("report-series-met"), took)]
-    return [_plot("line", say("report-chart-rounds"), names, lines)] if names else []
+    return [plot("line", say("report-chart-rounds"), names, lines)] if names else []
 
 
 def _bridges(report: InsightReport) -> list[Block]:
@@ -130,14 +130,15 @@ def _bridges(report: InsightReport) -> list[Block]:
     ]
     if report.bridged_by_chance:
         lines.append(Series(say("report-series-chance"), report.bridged_by_chance[-POINTS:]))
-    return [_plot("line", say("report-chart-bridges"), names, lines)]
+    return [plot("line", say("report-chart-bridges"), names, lines)]
 
 
 def _name(each: ClosedRound, report: InsightReport) -> str:
     return day_of_year(local_day(each.scheduled_at, report.zone))
 
 
-def _plot(kind: str, heading: str, names: Sequence[str], lines: Sequence[Series]) -> Block:
+def plot(kind: str, heading: str, names: Sequence[str], lines: Sequence[Series]) -> Block:
+    """A chart that Slack draws, of a few series with a value for each name."""
     labels = [shortened(name, LABEL) for name in names]
     series = [
         {

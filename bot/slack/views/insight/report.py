@@ -2,8 +2,9 @@
 
 from bot.domain.insight.report import InsightReport
 from bot.domain.rounds.local_time import local_day
+from bot.slack.actions import Action
 from bot.slack.texts import day, listed, rating, say, share, shortened
-from bot.slack.views.blocks import Message, in_words, paragraph, small_print, title
+from bot.slack.views.blocks import Message, button, in_words, paragraph, small_print, title
 from bot.slack.views.shortcuts import told
 
 NAME_LENGTH = 60
@@ -17,7 +18,7 @@ def report_in_words(report: InsightReport) -> Message:
     heading, lines = say("report-title"), report_lines(report)
     follows = [small_print(say("report-follows"))] if report.rounds else []
     blocks = [title(heading), paragraph("\n".join(lines)), *follows, small_print(say("report-private"))]
-    return Message(in_words(heading, *lines), blocks)
+    return Message(in_words(heading, *lines), blocks, [button("button-forecast", Action.FORECAST)])
 
 
 def report_lines(report: InsightReport) -> list[str]:

@@ -190,7 +190,11 @@ def _sieve_in_words(sieve: Sieve) -> str:
 
 def _ways(roll: Roll, shown: int, on_page: int) -> list[ButtonElement]:
     left = len(roll.found) - shown - on_page
-    found = [button("button-sift", Action.SIFT, _about(roll.sieve, 0))]
+    here = ForProgram(program=roll.sieve.program_id)
+    found = [
+        button("button-sift", Action.SIFT, _about(roll.sieve, 0)),
+        button("button-invites", Action.INVITES, here),
+    ]
     if shown:
         found.append(button("button-first-page", Action.PEOPLE, _about(roll.sieve, 0)))
     if left > 0:

@@ -10,7 +10,7 @@ from bot.slack.views.blocks import Message
 from bot.slack.views.chats import before_round, check_in, feedback, intro, times
 from bot.slack.views.memory import followups, last_time, recap, referrals
 from bot.slack.views.naming import who_that_is
-from bot.slack.views.organisers import digest, prospects, schedule, troubles
+from bot.slack.views.organisers import digest, inviting, prospects, schedule, troubles
 from bot.slack.views.organisers import people as organisers_people
 from bot.slack.views.people import attendance, invitations, nearby
 from bot.slack.views.rematching import leaving
@@ -22,6 +22,7 @@ EVERY: tuple[Rendering[Any], ...] = (
     *before_round.NOTICES,
     *check_in.NOTICES,
     *digest.NOTICES,
+    *inviting.NOTICES,
     *feedback.NOTICES,
     *followups.NOTICES,
     *intro.NOTICES,

@@ -114,6 +114,7 @@ def _record(own: OwnData) -> dict[str, Any]:
             "started_on": member.started_on,
             "met_before": [{"with": called(each.name), "on": each.met_on} for each in own.met_before],
         },
+        "invitations": [asdict(each) for each in own.invitations],
         **_in_program(own),
         "in_other_programs": [_in_program(each) for each in own.elsewhere],
     }
