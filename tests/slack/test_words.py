@@ -73,9 +73,9 @@ FORBIDDEN = {
 
 
 def said(language: str) -> dict[str, str]:
-    """What each sentence of a language says, by its id, but for its name and its selectors."""
+    """What each sentence of a language says, by its id, but for its name, its selectors and options of commands."""
     return {
-        name: re.sub(r"\{ command-\w+\.word \}", "word", text.partition(" =")[2]).strip()
+        name: re.sub(r"\{ command-\w+\.word \}|--[\w-]+", "word", text.partition(" =")[2]).strip()
         for name, text in sentences(language).items()
     }
 

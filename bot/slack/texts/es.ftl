@@ -20,6 +20,11 @@ pattern-time = { $hours ->
        *[24] H:mm
     }
 
+## Around what is filled in
+
+labelled = { $label }: { $words }
+in-quotes = “{ $words }”
+
 ## Standing and joining
 
 newcomer-title = Conoce a gente con la que nunca coincides
@@ -339,9 +344,19 @@ feedback-note-hint = Un nombre, un talento, una promesa. Solo lo ves tú.
 feedback-remind = Recordármelo el
 feedback-thanks = Dar las gracias
 feedback-thanks-hint = Se lo haré llegar a { $names } de tu parte.
+feedback-share = ¿Compartir tu agradecimiento?
+feedback-share-option = Compartir mis palabras en el canal del programa, sin nombres
+feedback-share-hint = Solo si lo marcas. Se comparte cuando la ronda haya terminado y solo con el sí de { $names }. Aun así, quien te conozca podría adivinarlo.
 error-remind-without-note = Escribe la nota que quieres que te recuerde o borra la fecha.
 error-remind-day = Elige un día a partir de mañana y dentro de los próximos dos años.
 thanks = 💛 { $name } te da las gracias por la charla:
+thanks-share = A { $name } le gustaría compartir estas palabras en el canal del programa cuando termine la ronda, sin nombres y solo si tú también quieres. Aun así, quien te conozca podría adivinarlo.
+thanks-shared = Estas palabras irán al canal del programa, sin nombres, cuando termine la ronda, si está de acuerdo cada persona a quien van dirigidas.
+thanks-not-shared = Estas palabras se quedan en privado.
+button-share-thanks = Compartirlas
+button-unshare-thanks = Mejor no compartirlas
+refused-thanks-not-offered = Ya no se ofrece compartir estas palabras, así que se quedan en privado.
+refused-thanks-too-late = Esta ronda ya terminó y sus agradecimientos ya se contaron, así que estas palabras se quedan como están.
 
 ## Notes
 
@@ -356,7 +371,11 @@ button-more = Ver más ({ $count })
 
 ## A round's numbers
 
-summary-title = Esta ronda de charlas de café
+summary-title = { $program }: qué trajo la última ronda
+summary-introduced = { $matches ->
+        [one] Una charla
+       *[other] { $matches } charlas
+    } con { $people } personas
 summary-matches = { $matches ->
         [one] Una charla
        *[other] { $matches } charlas
@@ -371,8 +390,33 @@ summary-rating = Valoración de { $rating } sobre 5, según { $ratings ->
 summary-gains = Qué aportaron: { $gains }
 summary-gain = { $gain } ({ $count })
 summary-lot = Una charla, elegida por sorteo, no se cuenta, para que nadie pueda saber quién dijo qué.
-summary-join = ¿Todavía no participas? Escribe “/coffee { command-optin.word }” y entrarás en la próxima ronda.
+summary-took-place-of = { $met ->
+        [one] Se hizo 1 de { $matches } charlas
+       *[other] Se hicieron { $met } de { $matches } charlas
+    }
+summary-took-place = { $met ->
+        [one] Se hizo una charla
+       *[other] Se hicieron { $met } charlas
+    }
+summary-than-before = { $now } (en la ronda anterior: { $before })
+summary-new-bridges = { $new ->
+        [one] Un par de departamentos se conoció
+       *[other] { $new } pares de departamentos se conocieron
+    } por primera vez: ya son { $bridged } de { $pairs }
+summary-thanks = Agradecimientos que se pueden compartir:
+summary-quote = “{ $words }”
+summary-join = ¿Todavía no participas? Únete y entrarás en la próxima ronda.
+summary-join-next = ¿Todavía no participas? La próxima ronda empieza el { $when } ({ $zone }).
 last-round = Última ronda: { $numbers }
+digest-title = { $program }: la ronda del { $day }
+digest-share = { $share } ({ $part } de { $whole })
+digest-line = { $what }: { $now }
+digest-line-beside = { $what }: { $now } · { $day }: { $before }
+digest-silent = { $count ->
+        [one] Sin señales y en pausa: { $names }. Puede volver con un clic.
+       *[other] Sin señales y en pausa: { $names }. Pueden volver con un clic.
+    }
+digest-about = – es lo que no se puede decir: respondieron muy pocas personas. De aquí no se puede deducir la respuesta de nadie: en cada ronda se deja fuera una charla elegida por sorteo.
 
 ## For those who run it
 
@@ -380,13 +424,43 @@ held =
     { $count ->
         [one] Una persona que participa ha
        *[other] { $count } personas que participan han
-    } desaparecido de Slack de repente. Puede ser un error o una migración, así que he detenido todas las rondas y no he dado de baja a nadie. Quien administra esta app puede decirme qué ha pasado: “coffee people held” explica cómo.
+    } desaparecido de Slack de repente. Puede ser un error o una migración, así que he detenido todas las rondas y no he dado de baja a nadie. ¿Sabes qué ha pasado? Si siguen aquí o se han ido de verdad, dilo abajo. Si han cambiado sus identificadores de Slack, quien administra esta app puede decírmelo: “coffee people held” explica cómo.
 skipped-one =
     No se hizo la ronda del { $when }: en ese momento yo no estaba en marcha y volví demasiado tarde. { $next } (Horas en { $zone }.)
 skipped-several =
     No se hicieron { $count } rondas, la primera el { $first } y la última el { $last }: en ese momento yo no estaba en marcha y volví demasiado tarde. { $next } (Horas en { $zone }.)
 channel-lost =
-    Ya no puedo publicar en el canal de las charlas de café: se ha archivado o me han quitado de él. Si todavía existe, vuelve a añadirme. Si no, quien administra esta app puede elegir otro canal (COFFEE_CHANNEL). Guardaré durante un mes lo que no pude publicar; “coffee outbox retry” lo envía.
+    Ya no puedo publicar en el canal de las charlas de café: se ha archivado o me han quitado de él. Si todavía existe, vuelve a invitarme y haz clic en “Intentarlo otra vez”. Si no, elige otro canal. Guardaré durante un mes lo que no pude publicar.
+late-round =
+    { $program }: la ronda del { $due } no empezó hasta el { $started } ({ $zone }). Yo no estaba en marcha o no podía conectar con Slack. Ya he hecho todas las presentaciones, y queda un poco menos de tiempo. La próxima ronda llega a su hora habitual; puedes moverla.
+nobody-for = { $count ->
+        [one] { $program }: en esta ronda todavía no hay nadie para { $names }. En cuanto alguien quede libre, haré la presentación; si no, la próxima vez tiene prioridad. Ya lo sabe.
+       *[other] { $program }: en esta ronda todavía no hay nadie para estas { $count } personas: { $names }. En cuanto alguien quede libre, haré las presentaciones; si no, la próxima vez tienen prioridad. Ya lo saben.
+    }
+unreached = { $program }: no pude contactar en Slack con { $names }. Quienes iban a charlar con esas personas conocen a alguien más si es posible, y no las incluyo durante cuatro semanas. ¿Están aquí por invitación y no ven esta app? Cuando esté resuelto, inténtalo otra vez.
+unreached-messages = { $program }: { $count ->
+        [one] no se pudo entregar un mensaje
+       *[other] no se pudieron entregar { $count } mensajes
+    }, aunque lo intenté durante un rato. Volver a intentarlo suele ayudar.
+unreached-why = (Slack dice: { $codes }.)
+access-lost = El { $when } ({ $zone }), Slack dejó de darme acceso: alguien quitó la app o revocó su token. No se ha perdido nada: lo que tocaba mientras tanto se envía ahora. Si te sorprende, pregunta a quien administra esta app.
+scope-lost = El { $when } ({ $zone }), Slack me negó algo porque falta un permiso, así que hay presentaciones en espera. Para arreglarlo, quien administra esta app tiene que volver a instalarla con los permisos que muestra “coffee manifest” (Slack dice: missing_scope). Después, haz clic en “Intentarlo otra vez”.
+button-try-again = Intentarlo otra vez
+button-choose-channel = Elegir otro canal
+button-still-here = Siguen aquí
+button-really-gone = Se han ido
+confirm-still-here = ¿Seguir con las rondas?
+confirm-still-here-text = No se quita a nadie, y la próxima ronda empieza con todas las personas que Slack conoce.
+confirm-really-gone = ¿Seguir sin esas personas?
+confirm-really-gone-text = Quienes desaparecieron salen de las charlas de café. Si alguien vuelve a Slack, le preguntaré si quiere participar otra vez.
+tried-again = { $count ->
+        [0] Ya no hay ningún mensaje en espera. Las personas con quienes no pude contactar entran de nuevo desde la próxima ronda.
+        [one] Envío ahora un mensaje otra vez. Las personas con quienes no pude contactar entran de nuevo desde la próxima ronda.
+       *[other] Envío ahora { $count } mensajes otra vez. Las personas con quienes no pude contactar entran de nuevo desde la próxima ronda.
+    }
+went-on = Las rondas siguen, y no se quita a nadie.
+went-on-without = Las rondas siguen. Antes de la próxima quitaré a quienes desaparecieron.
+refused-not-held = Ya no hay ninguna ronda detenida, así que no ha cambiado nada.
 
 ## The report for those who organise
 
@@ -977,7 +1051,7 @@ health-good = ✓ Todo está en marcha.
 health-held = { $count ->
         [one] Una persona desapareció
        *[other] { $count } personas desaparecieron
-    } de Slack de repente, así que las rondas están detenidas. Quien administra esta app puede decirme qué ha pasado.
+    } de Slack de repente, así que las rondas están detenidas. ¿Sabes qué ha pasado?
 health-stopped = Ahora mismo Slack no me deja publicar. Lo sigo intentando; si no se arregla, quien administra esta app tiene que volver a instalarla.
 health-waits = La ronda que toca ahora espera tu aprobación: abre la vista previa.
 health-unreachable = { $count ->
@@ -985,12 +1059,13 @@ health-unreachable = { $count ->
        *[other] Ahora mismo no puedo contactar en Slack con { $count } personas, así que no entran
     } en las rondas.
 health-failed = { $count ->
-        [one] Un mensaje
-       *[other] { $count } mensajes
-    } de las últimas dos semanas no se pudo entregar. “coffee outbox list” muestra por qué a quien administra esta app.
+        [one] Un mensaje no se pudo entregar.
+       *[other] { $count } mensajes no se pudieron entregar.
+    }
 home-own = Tu perfil, tus pendientes y tu red
 button-preview = Ver parejas
 button-organise-people = Personas
+button-organise-programs = Programas…
 button-organise-schedule = Mover, saltar o empezar…
 button-organise-pairs = Parejas…
 button-organise-audit = Quién cambió qué
@@ -1197,11 +1272,90 @@ audit-paused = Puso en pausa a alguien
 audit-removed = Quitó a alguien
 audit-apart = Mantiene separadas a dos personas
 audit-together = Quiere emparejar a dos personas
+audit-kind_chosen = Eligió qué tipo de programa es
+audit-kept = Miró qué pasará y lo dejó así
+audit-invited = Invitó a la gente de un canal
+audit-placed = Eligió quién invita o quién orienta
 audit-program_made = Creó un programa
 audit-program_changed = Cambió un programa
 audit-program_ended = Terminó un programa
 audit-settings = Cambió los ajustes
+
+# Whom a program invites
+
+command-forecast = qué traerían las próximas rondas, frente al azar
+    .word = previsión
+    .also = prevision pronóstico pronostico
+button-forecast = Previsión
+forecast-title = Qué traerían las próximas rondas
+forecast-one-moment = Estoy planificando las próximas rondas para { $people } personas y te enviaré el resultado. Con miles de personas tarda unos minutos.
+forecast-scope =
+    { $people ->
+        [one] { $rounds } rondas con una persona
+       *[other] { $rounds } rondas con { $people } personas, de las que una de cada siete falta cada vez
+    }
+forecast-new-faces =
+    { $rounds ->
+        [0] Desde la primera ronda, alguien vuelve a coincidir con alguien
+        [one] Todo el mundo conoce a alguien nuevo en la primera ronda; por azar, en { $chance }
+       *[other] Todo el mundo conoce a alguien nuevo durante { $rounds } rondas; por azar, durante { $chance }
+    }
+forecast-new-faces-all = Todo el mundo conoce a alguien nuevo en las { $rounds } rondas; por azar, en { $chance }
+forecast-across = El { $share } de las charlas son entre departamentos; por azar, el { $chance }
+forecast-bridges = Se conocen { $bridged } de { $pairs } pares de departamentos; por azar, { $chance }
+forecast-about = Como si todavía nadie hubiera charlado. El azar son las mismas personas, barajadas. No dice quién conoce a quién ni sabe nada privado.
+forecast-chart = Departamentos que se conocen
+forecast-series-planned = Con plan
+refused-forecast-few = Hay muy pocas personas para una previsión: hacen falta al menos cuatro y, si un programa tiene dos lados, algunas en cada uno.
+
+command-invites = quién recibe una invitación
+    .word = invitaciones
+    .also = invitación invitacion invitar
+button-invites = A quién se invita…
+audit-invites = Cambió a quién se invita
+audit-enrolled = Participa desde ahora, con un aviso una ronda antes
+audit-imported = Personas cambiadas por una lista importada
+audit-meetings = Parejas añadidas de una lista de charlas anteriores
+audit-parted = Personas que desaparecieron de Slack y ya no están
+audit-back = Personas que desaparecieron de Slack y han vuelto
+audit-renumbered = Personas con un nuevo identificador de Slack
+audit-retried = Mensajes enviados otra vez
+invites-title = A quién se invita
+invites-save = Guardar
+invites-about = Invito a quien cumpla alguna de estas condiciones y miro cada día quién la cumple por primera vez. Cada persona recibe un solo mensaje, con “{ button-join }” y “{ button-no-thanks }”. Nadie lo recibe dos veces ni el mismo día que otra invitación, y tampoco quien dijo que no, salió o pidió borrar sus datos.
+invites-channel = El canal del programa
+invites-channel-tick = Invitar a sus miembros
+invites-channel-hint = También a quienes entren en el canal más adelante.
+invites-no-channel = Este programa no tiene canal. Ponle uno para invitar a los miembros de ese canal.
+invites-no-permission = No puedo ver quién está en el canal del programa. Invítame a él; si ya estoy, me falta un permiso: quien administra esta app lo añade con “coffee manifest” y la opción --with-channels, y la vuelve a instalar. Mientras tanto, puede decirme quién va en cada sitio con “coffee people import”.
+invites-departments = Departamentos
+invites-departments-none = Todavía no conozco el departamento de nadie. Para invitar por departamento hace falta importar una lista de personas: quien administra esta app lo hace con “coffee people import”.
+invites-offices = Oficinas
+invites-offices-none = Todavía no conozco la oficina de nadie. Una lista de personas (“coffee people import”) puede decírmela.
+invites-days = Llegaron en los últimos … días
+invites-days-hint = Déjalo vacío si no importa. Me guío por la fecha de ingreso de una lista de personas o por cuándo llegó alguien a este espacio de trabajo.
+invites-enrols = Si alguien no responde
+invites-enrols-tick = Participa de todos modos
+invites-enrols-hint = En ese caso, en lugar de preguntar, aviso con toda una ronda de antelación y con un botón “{ button-no-thanks }”. Déjalo sin marcar si no es necesario: la gente prefiere que le pregunten.
+error-invites-days = Escribe un número de días del 1 al { $most }, o nada.
+invites-rule-channel = quienes están en su canal
+invites-rule-departments = quienes trabajan en { $names }
+invites-rule-offices = quienes están en la oficina de { $names }
+invites-rule-days = quienes llegaron en los últimos { $days } días
+invites-kept = “{ $program }” invita a estas personas: { $whom }.
+invites-kept-none = “{ $program }” no invita a nadie por su cuenta.
+invites-kept-asks = Participan solo si dicen que sí. Las primeras invitaciones se envían ahora, dentro del horario de trabajo.
+invites-kept-enrols = Reciben el aviso una ronda antes y participan si no dicen que no. Los primeros mensajes se envían ahora, dentro del horario de trabajo.
+join-us = ¿Quieres participar en “{ $program }”? Te presento a colegas con quienes no coincidirías de otro modo, para tomar un café. Puedes hacer una pausa o salir cuando quieras.
+join-us-once = Solo pregunto una vez, así que no hace falta que respondas.
+takes-part = Vas a participar en “{ $program }” a partir del { $when }: en cada ronda te presento a colegas con quienes no coincidirías de otro modo, para tomar un café. Si prefieres que no, basta un clic, ahora o más adelante.
+button-no-thanks = No, gracias
+button-join-now = Participar ya
+invite-declined = Ningún problema. No estás en “{ $program }” y no te preguntaré más. Si cambias de idea, escribe “/coffee { command-optin.word }”.
+refused-invite-joined = Desde entonces has entrado, así que ya participas. Para salir, escribe “/coffee { command-optout.word }”.
 audit-released = Deshizo una decisión
+audit-tried_again = Intentó otra vez lo que no se pudo entregar
+audit-went_on = Siguió con las rondas después de que desapareciera gente
 organisers-title = Quién organiza
 organisers-about = Estas personas ven la vista previa, quién participa y el registro de cambios, y les escribo antes de cada ronda. No ven valoraciones, notas ni respuestas.
 organisers-who = Quién organiza las charlas de café
@@ -1400,3 +1554,56 @@ confirm-end-program-text =
     } Las charlas actuales siguen en pie. No se puede volver a empezar, pero puedes crear otro programa.
 program-ended-kept = “{ $program }” ha terminado, y avisaré a quienes participaban.
 skipped-too-few = No se hizo la ronda del { $when }: participaban muy pocas personas. { $next } (Horas en { $zone }.)
+
+# The first ten minutes of an organiser
+
+organise-first = Tres pasos hasta la primera ronda: seis clics y nada que escribir. De lo demás me encargo yo.
+organise-first-others = Puedes cambiarlo todo en mi pestaña Inicio cuando quieras. No hace falta que organices a solas:
+step-choose = 1. Elige qué tipo de programa es
+step-choose-done = 1. Elegido: { $program }
+step-look = 2. Mira qué pasará: { $words }
+step-look-done = 2. { $words }
+step-invite = 3. Invita a la gente de un canal que elijas
+step-invite-done = 3. Invitación enviada
+button-choose-kind = Elegir…
+button-look-ahead = Mirar…
+button-invite = Invitar a gente…
+button-invite-elsewhere = Invitar en otro canal…
+button-keep-program = Está bien así
+button-change-first = Cambiar…
+kinds-title = ¿Para qué es?
+kinds-about = Verás qué pasará antes de que nadie se entere, y puedes cambiarlo cuando quieras.
+look-about = No tienes que avisar a nadie cuando empieza una ronda, y solo entran las personas que se han unido.
+needs-hosts = Todavía no hay ninguna persona anfitriona, así que no se sortea a nadie. Cuando se hayan unido: Cambiar… → Invitar y orientar.
+needs-sides = Todavía nadie orienta, así que no se puede emparejar a nadie. Cuando se hayan unido: Cambiar… → Invitar y orientar.
+inviting-title = Invitar a gente
+button-post = Publicar
+inviting-what = { $program }: { $words }
+inviting-channel = ¿Dónde publico la invitación?
+inviting-channel-hint = En un canal que lea mucha gente. La publico una sola vez, cuando hagas clic en “Publicar”.
+inviting-preview = Esto es lo que se leerá ahí, con “Participar” debajo:
+inviting-copy = Un texto para copiar en cualquier otro sitio:
+inviting-posted = La invitación está en { $channel }. Quien haga clic ahí en “Participar” entra con un clic más.
+inviting-posted-plainly = La invitación está publicada. Quien haga clic ahí en “Participar” entra con un clic más.
+inviting-not-in-channel = No se ha publicado nada: no estoy en ese canal. Escribe “{ $command }” ahí y vuelve a invitar. (En los canales públicos no hará falta cuando quien administra esta app permita el permiso opcional “{ $scope }”.)
+refused-invited-already = Hace un momento se publicó una invitación en ese canal, así que no he publicado otra.
+inviting-archived = No se ha publicado nada: ese canal está archivado. Elige otro.
+inviting-restricted = No se ha publicado nada: en ese canal solo pueden publicar algunas personas. Pide a quienes lo llevan que permitan publicar a las apps o elige otro.
+inviting-refused = No se ha publicado nada: Slack no acepta mis mensajes ahí. Elige otro canal.
+inviting-in-doubt = Se cortó la conexión con Slack y no sé si la invitación se ha publicado. Míralo antes; si no está, vuelve a invitar.
+invitation-about = Conoce a colegas con quienes no hablarías de otro modo: una presentación cada vez y media hora de café.
+announcement =
+    ☕ { $program }
+    Conoce, con media hora de café, a colegas con quienes no hablarías de otro modo.
+    { $words }.
+    Cómo participar: escribe “/coffee { command-optin.word }” en cualquier conversación de Slack o abre la app { $app }. Puedes saltarte una ronda, hacer una pausa o salir cuando quieras.
+
+program-page-sides = Invitar y orientar
+program-placed = Quién invita
+program-placed-side = En el lado “{ $side }”
+program-placed-hint = Personas que se han unido a este programa. El resto está en el otro lado.
+program-not-placed = Todavía no están en el programa, así que no se han elegido: { $people }. Pídeles que se unan y vuelve a elegirlas.
+program-approval = Antes de que se envíe una ronda
+program-approval-no = Empieza sola
+program-approval-yes = Una de las personas que organizan tiene que aprobar las parejas
+program-approval-hint = En ambos casos, quienes organizan ven las parejas el día antes.
