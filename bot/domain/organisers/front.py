@@ -30,11 +30,6 @@ class Health:
     failed: int = 0
     waits: bool = False
 
-    @property
-    def is_good(self) -> bool:
-        """Whether there is nothing to tell."""
-        return self == Health()
-
 
 @dataclass(frozen=True, slots=True)
 class Front:

@@ -62,7 +62,7 @@ class Inviting:
             due = [(each, waiting[each.id]) for each in every if each.id in waiting]
         everyone = await self.census() if due else ()
         if everyone is None:
-            await self._postpone([program for program, _ in due], now + TRY_AGAIN)
+            await self._postpone([program for program, _ in due], now)
             return False
         arrivals = await self._arrivals(everyone, now.date()) if any(rules.days for _, rules in due) else {}
         for program, rules in due:
@@ -72,13 +72,13 @@ class Inviting:
             async with self.database.write() as session:
                 await _enrol(session, program, rules, now)
                 waits = await _invite(session, program, found, Marks(self.database.files.secret), now)
-                await invitations.look_again(session, program.id, now + (SOON if waits else A_DAY))
+                await invitations.look_again(session, program.id, now, now + (SOON if waits else A_DAY))
         return bool(due)
 
-    async def _postpone(self, waiting: Iterable[Program], until: datetime) -> None:
+    async def _postpone(self, waiting: Iterable[Program], now: datetime) -> None:
         async with self.database.write() as session:
             for program in waiting:
-                await invitations.look_again(session, program.id, until)
+                await invitations.look_again(session, program.id, now, now + TRY_AGAIN)
 
     async def _arrivals(self, everyone: Iterable[MemberFacts], today: date) -> Mapping[str, date | None]:
         """Since when people are here, as far as Slack's lists have told; all of the first list count as there already."""

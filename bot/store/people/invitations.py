@@ -59,9 +59,9 @@ async def _forget_arrivals(session: AsyncSession, program_id: int) -> None:
     await session.execute(delete(ArrivalRow).where(ArrivalRow.workspace_id == here, ~asking.exists()))
 
 
-async def look_again(session: AsyncSession, program_id: int, at: datetime) -> None:
-    """Save when it is next looked who newly fits."""
-    here = (InviteRulesRow.program_id == program_id, InviteRulesRow.looks_at.is_not(None))
+async def look_again(session: AsyncSession, program_id: int, began_at: datetime, at: datetime) -> None:
+    """Save when it is next looked who newly fits, unless something has asked for a look since this one began."""
+    here = (InviteRulesRow.program_id == program_id, InviteRulesRow.looks_at <= began_at)
     await session.execute(update(InviteRulesRow).where(*here).values(looks_at=at))
 
 

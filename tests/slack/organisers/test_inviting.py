@@ -9,7 +9,7 @@ from bot.sandbox import AppManifest, Person
 from bot.slack.manifest import manifest
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import COMPANY, organiser
-from tests.slack.scenes import answer, reads, until
+from tests.slack.scenes import answer, forges_click, reads, until
 from tests.town import ADA, BEN, DAN, FIRST_ROUND, FORTNIGHT, MONDAY, Town
 
 A_DAY = timedelta(days=1)
@@ -138,3 +138,35 @@ async def members(town: Town) -> list[str]:
     """Who is in a program, by first name."""
     query = "SELECT m.name FROM participants p JOIN members m ON m.id = p.member_id WHERE p.standing = 'active' ORDER BY m.name"
     return [str(name).split()[0] for (name,) in await town.rows(query)]
+
+
+async def test_without_the_permission_the_form_says_what_to_do(new_town: NewTown) -> None:
+    """Newcomers and departments can be invited all the same; a no by somebody who wasn't invited changes nothing."""
+    async with new_town(*COMPANY[:4], channel="coffee") as town:
+        await town.enrols("Ada")
+        ola, ada, ben = (town.person(each) for each in ("Ola", "Ada", "Ben"))
+        await organiser(town)
+        await ola.types("/coffee invites")
+        form = await ola.modal("Who is invited")
+        assert "coffee manifest" in form.text
+        assert "coffee people import" in form.text
+        assert "Invite its members" not in form.text
+        assert await ola.submits(form, {"Joined in the last … days": "soon"}) is not None
+        await ola.submits(ola.form, {"Joined in the last … days": "60"})
+        await town.settles()
+        assert asked(town) == []  # all were there when it was first looked
+
+        await town.slack.joins("Hal Berg")
+        await town.settles()
+        await town.time_comes(MONDAY + timedelta(minutes=10))
+        await town.time_comes(MONDAY + A_DAY)
+
+        assert asked(town) == ["Hal"]
+        message = town.person("Hal").messages(containing=ASKED)[0]
+        for person in (ada, ben):
+            said = await forges_click(town, person, message, "No, thanks")
+            assert "won't ask again" not in str(said)
+        assert await members(town) == ["Ada"]
+        assert await town.rows("SELECT count(*) FROM program_invitations WHERE declined_at IS NOT NULL") == [
+            (0,)
+        ]

@@ -6,21 +6,21 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block, DividerBlock, InteractiveElement
 
 from bot.domain.organisers.front import Front, Health
-from bot.domain.rounds.program import Program
 from bot.slack.actions import Action
 from bot.slack.organiser_payloads import ForRoll
 from bot.slack.texts import moment, say
-from bot.slack.views.blocks import button, buttons, menu, paragraph, small_print, title, with_button
+from bot.slack.views.blocks import button, buttons, menu, paragraph, small_print, title
 from bot.slack.views.organisers.first_steps import step_blocks
 from bot.slack.views.organisers.prospects import warnings
 from bot.slack.views.organisers.troubles import SEE, STILL_HERE, TRY_AGAIN, Remedy
 from bot.slack.views.rounds.summary import numbers_line
 
+RECORD = ("button-organise-audit", Action.AUDIT, None)
+PEOPLE = ("button-organise-people", Action.PEOPLE, ForRoll())
 MENU = (
     ("button-organise-schedule", Action.SCHEDULE, None),
     ("button-organise-pairs", Action.PAIRS, None),
     ("button-report", Action.REPORT, None),
-    ("button-organise-audit", Action.AUDIT, None),
     ("button-organise-programs", Action.ORGANISE, None),
 )
 # What is wrong: how many there are of it, and what mends it.
@@ -38,16 +38,12 @@ def organised(front: Front, now: datetime) -> list[Block]:
     lines = [_next(front), say("organise-people", count=front.people, paused=front.paused)]
     if front.prospects:
         lines += warnings(front.prospects)
-    row: list[InteractiveElement] = [button("button-organise-people", Action.PEOPLE, ForRoll()), menu(*MENU)]
-    if front.program.next_round_at:
-        style = "primary" if front.steps is None else None  # until then, the next step stands out
-        row.insert(0, button("button-preview", Action.PREVIEW, style=style))
     return [
         title(say("organise-title")),
         *_first_steps(front, now),
         paragraph("\n".join(lines)),
-        *health_blocks(front.health, front.program),
-        buttons(*row),
+        *(paragraph(line) for line in health_lines(front.health)),
+        buttons(*_row(front)),
         *(
             [small_print(say("last-round", numbers=numbers_line(front.last_round)))]
             if front.last_round
@@ -64,16 +60,29 @@ def _first_steps(front: Front, now: datetime) -> list[Block]:
     return [paragraph(say("organise-first")), *step_blocks(front.program, front.steps, now, every=False)]
 
 
-def health_blocks(health: Health, program: Program) -> list[Block]:
-    """What is wrong, each with a button that mends it; one line if nothing is."""
-    if health.is_good:
-        return [paragraph(say("health-good"))]
+def health_lines(health: Health) -> list[str]:
+    """What is wrong; one line if nothing is."""
+    found = [f"⚠️ {say(text, count=count)}" for text, count, _ in _signs(health)]
+    return found or [say("health-good")]
+
+
+def _signs(health: Health) -> list[tuple[str, int, Remedy]]:
+    """What is wrong, how many there are of it, and what mends it."""
     found = [(text, int(tell(health) or 0), remedy) for text, tell, remedy in SIGNS]
-    return [
-        with_button(f"⚠️ {say(text, count=count)}", remedy.button(program))
-        for text, count, remedy in found
-        if count
-    ]
+    return [each for each in found if each[1]]
+
+
+def _row(front: Front) -> list[InteractiveElement]:
+    """Three things to click: the next round; what mends the first thing that is wrong, or else people; and the rest."""
+    row: list[InteractiveElement] = []
+    if front.program.next_round_at:
+        style = "primary" if front.steps is None else None  # until then, the next step stands out
+        row.append(button("button-preview", Action.PREVIEW, style=style))
+    signs = _signs(front.health)
+    remedy = signs[0][2].button(front.program) if signs and signs[0][2] is not SEE else None
+    if remedy:
+        return [*row, remedy, menu(PEOPLE, *MENU)]
+    return [*row, button(*PEOPLE), menu(*MENU, RECORD)]
 
 
 def _next(front: Front) -> str:

@@ -9,12 +9,9 @@ from bot.domain.outbox.declared.digest_subjects import ChannelDigest
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.small_numbers import FEWEST_MATCHES, FEWEST_PEOPLE
-from bot.slack.actions import Action
-from bot.slack.payloads import ForProgram
 from bot.slack.texts import dated_moment, listed, rating, say, share
 from bot.slack.views.blocks import (
     Message,
-    button,
     buttons,
     in_words,
     paragraph,
@@ -24,6 +21,7 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.naming import named_program
 from bot.slack.views.rendering import Rendering
+from bot.slack.views.shortcuts import join_program
 
 MOST_THANKS = 3  # more would be a wall of text
 HALF = 2
@@ -40,7 +38,7 @@ def summary(about: ChannelDigest, now: datetime) -> Message:
         *paragraphs(*thanks),
         *lot,
         paragraph(_next(about, now)),
-        buttons(button("button-join", Action.PROFILE, ForProgram(program=about.program.id), style="primary")),
+        buttons(join_program(about.program.id)),
     ]
     return Message(in_words(heading, *lines, *thanks, _next(about, now)), blocks)
 
