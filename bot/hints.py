@@ -4,7 +4,7 @@ from typing import Literal
 
 from bot.domain.rounds.roles import FORMS
 
-Language = Literal["de", "en", "en-US", "fr"]
+Language = Literal["de", "en", "en-US", "es", "fr"]
 WHERE = {
     "SLACK_BOT_TOKEN": "it starts with xoxb-; copy it from api.slack.com/apps → your app → OAuth & Permissions",
     "SLACK_APP_TOKEN": "it starts with xapp-; make one with the scope connections:write at api.slack.com/apps"
@@ -30,7 +30,7 @@ WHERE = {
     "COFFEE_HOURS": "hours like 9:00-16:00, or any",
     "COFFEE_HOURS_FOR": "reminders or everything",
     "COFFEE_WORKDAYS": "left out, they are mon-fri",
-    "COFFEE_LANGUAGE": "de, en, en-US or fr",
+    "COFFEE_LANGUAGE": "de, en, en-US, es or fr",
     "COFFEE_VIDEO_LINK": "the https:// link of a video call, at most 500 characters",
     "COFFEE_NAMES": "display or legal",
     "COFFEE_GUESTS": "true or false",

@@ -16,7 +16,7 @@ def report(
     into: Annotated[
         Path | None, typer.Option(help="A folder that gets the pictures, and a file for each table.")
     ] = None,
-    language: Annotated[str, typer.Option(help="en, de or fr.")] = "en",
+    language: Annotated[str, typer.Option(help="en, de, fr or es.")] = "en",
     workspace: WorkspaceOption = None,
 ) -> None:
     """Show how the program goes: who took part, who met, which departments were introduced, beside chance."""

@@ -24,7 +24,7 @@ ENGLISH = re.compile(
     r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march)\b",
     re.IGNORECASE,
 )
-OWN_NAMES = re.compile(r"/coffee \w+")
+OWN_NAMES = re.compile(r"/coffee \w+|--[\w-]+")
 # A moment as Slack itself says it to each reader; in the sandbox that may be in English.
 SLACKS_OWN = re.compile(r"\w+day, \w+ \d+\w\w, \d+:\d\d [AP]M")
 # Spaces that may break a line where French has none of them.
@@ -32,7 +32,7 @@ LOOSE = re.compile(r" [;!?»%]|« | :(?!\w+:)")
 
 
 def wrong(words: str) -> set[str]:
-    """The English words and loose spaces in what was said, but for commands, and what Slack says itself."""
+    """The English words and loose spaces in what was said, but for commands, their options, and what Slack says itself."""
     own = SLACKS_OWN.sub("", OWN_NAMES.sub("", words))
     return {found.group() for pattern in (ENGLISH, LOOSE) for found in pattern.finditer(own)}
 

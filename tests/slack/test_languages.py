@@ -34,6 +34,8 @@ AFTERNOON = datetime(2027, 1, 12, 14, 5, tzinfo=UTC)
         ("en", "14:05", "Tuesday 12 January, 14:05", "Tuesday 12 January 2027"),
         ("de_DE", "14:05 Uhr", "Dienstag, 12. Januar, um 14:05 Uhr", "Dienstag, 12. Januar 2027"),
         ("fr_CA", "14:05", "mardi 12 janvier à 14:05", "mardi 12 janvier 2027"),
+        ("es_ES", "14:05", "martes 12 de enero, 14:05", "martes 12 de enero de 2027"),
+        ("es_419", "2:05 p.m.", "martes 12 de enero, 2:05 p.m.", "martes 12 de enero de 2027"),
     ],
 )
 def test_a_region_has_its_clock_and_its_order(locale: str, time: str, moment: str, day: str) -> None:
@@ -63,7 +65,8 @@ def test_every_region_of_a_language_can_be_read() -> None:
         ("de-XX", "de"),
         ("de", "de"),
         ("ja-JP", "en"),
-        ("es-LA", "en"),
+        ("es-LA", "es_419"),
+        ("es-ES", "es_ES"),
         ("", "en"),
         ("../en", "en"),
     ],

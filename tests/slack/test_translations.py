@@ -86,6 +86,15 @@ def test_there_is_a_translation() -> None:
     assert TRANSLATIONS
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_stands_twice(language: str) -> None:
+    """The first would hide the second."""
+    source = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    names = [entry.id.name for entry in FluentParser().parse(source).body if isinstance(entry, ast.Message)]
+
+    assert {name for name in names if names.count(name) > 1} == set()
+
+
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_a_translation_says_everything(language: str) -> None:
     """It has the sentences of the English file, none more and none less, in the same order, with the same things filled in."""

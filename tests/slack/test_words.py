@@ -9,6 +9,9 @@ from tests.slack.test_translations import sentences
 
 # A command in quotation marks that does something by itself: “/coffee status” shows …
 ENGLISH_COMMAND = r"“/coffee [^”]+” (?!alone|again|first|below)[a-z]+s\b"
+SPANISH_COMMAND = (
+    r"“/coffee [^”]+” (?:muestra|encuentra|termina|cambia|intenta|basta|vale|trae|empieza|ayuda|envía)\b"
+)
 GERMAN_COMMAND = (
     r"„/coffee [^“]+“ (?:zeigt|findet|beendet|ändert|versucht|genügt|gilt|bringt|startet|hilft|schickt)\b"
 )
@@ -55,13 +58,24 @@ FORBIDDEN = {
         r"[\"“”„]",
         r"\b(?:de|que) \{ \$(?:names?|other|one|partner|department|city|place|month)\b",  # before a vowel: d', qu'
     ),
+    "es": (
+        SPANISH_COMMAND,
+        r"\bpor favor\b",  # an imperative with "tú" is polite enough in a tool
+        r"\b(?:toma(?:r|n|rá)?|tomó) lugar\b|\bhacer? sentido\b|\ben orden (?:de|para)\b",
+        r"\beventualmente\b|\bremover\b|\bchequear\b|\baccesar\b|\bclickea|\bcliquea|\btipea",
+        r"\b(?:ha|han|has|fue|fueron|será|está siendo) (?:sido )?\w+(?:ado|ido|ada|ida)s? por\b",
+        r"\b(?:ordenador|computadora|celular|móvil|coger|pulsa|presiona|checa)\w*\b",  # said on one side of the ocean only
+        r"\b(?:vosotr[oa]s|os|vuestr[oa]s?|ustedes)\b|\w(?:áis|éis)\b",  # nobody says both, so several are never addressed
+        # nobody's gender is known
+        r"¡bienvenid[oa]|\w@|\w[oa]/[oa]s?\b|\b(?:tod|compañer|amig|un)[xe]s\b",
+    ),
 }
 
 
 def said(language: str) -> dict[str, str]:
-    """What each sentence of a language says, by its id, but for its name and its selectors."""
+    """What each sentence of a language says, by its id, but for its name, its selectors and options of commands."""
     return {
-        name: re.sub(r"\{ command-\w+\.word \}", "word", text.partition(" =")[2]).strip()
+        name: re.sub(r"\{ command-\w+\.word \}|--[\w-]+", "word", text.partition(" =")[2]).strip()
         for name, text in sentences(language).items()
     }
 
@@ -94,6 +108,11 @@ def test_nothing_reads_as_translated(language: str) -> None:
         ("fr", "«\N{NO-BREAK SPACE}/coffee statut\N{NO-BREAK SPACE}» montre la suite."),
         ("fr", "As-tu aimé ton chat ?"),
         ("fr", "Les tours de { $name }"),
+        ("es", "“/coffee estado” muestra qué viene ahora."),
+        ("es", "Por favor, elige un día."),
+        ("es", "La charla tomará lugar el lunes."),
+        ("es", "¿Os habéis visto ya?"),
+        ("es", "¡Bienvenida/o!"),
     ],
 )
 def test_what_was_said_once_is_found(language: str, words: str) -> None:

@@ -19,16 +19,18 @@ WORDS = re.compile(
       | vacation(?:ing)? | (?:on|public) \s holidays? | holidaying | pto | ooo | out \s of \s (?:the \s )? office | out \s sick
       | sabbatical | away \s (?:until|till|from)
       | (?:im|auf) \s urlaub | urlaub | ferien | abwesend | krank (?:geschrieben)? | (?:eltern|mutterschafts?|pflege)zeit
+      | vacaciones | de \s baja | fuera \s de \s la \s oficina | ausente | (?:baja|licencia|permiso) \s (?:médic[ao]|por|de \s [mp]aternidad)
       | mutterschutz | nicht \s im \s (?:büro|dienst) | auszeit
       | congés? | vacances | rtt | absente? | absent·e | en \s arrêt | arrêt \s maladie | malade
       | (?:hors \s du | pas \s au) \s bureau | année \s sabbatique
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Beside such a sign, words that say until when: "until Friday", "bis 3. Januar", "jusqu'à vendredi".
+# Beside such a sign, words that say until when: "until Friday", "bis 3. Januar", "jusqu'à vendredi", "hasta el viernes".
 UNTIL = re.compile(
     r"""\b(?:
         until | till | bis | back \s (?:on|in) | return(?:ing|s)? | wieder \s (?:ab|am)
+      | hasta | (?:vuelvo|regreso) \s (?:el|en)
       | jusqu['’](?:au|à|en) | retour \s (?:le|en|lundi|mardi|mercredi|jeudi|vendredi)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -37,7 +39,8 @@ UNTIL = re.compile(
 NOT_YET = re.compile(
     r"""\b(?:back \s from | no \s | not \s on | planning | zurück | wieder \s (?:da|zurück) | kein(?:en)? \s | nach \s dem
         | retour \s de \s (?:congés?|vacances|rtt) | plus \s (?:en|malade|absente?) | pas \s (?:de|en) \s | après \s les
-        | avant \s les | vivement \s | bientôt \s )""",
+        | avant \s les | vivement \s | bientôt \s
+        | de \s vuelta (?!\s el) | (?:vuelta|regreso) \s de | sin \s vacaciones | planific)""",
     re.IGNORECASE | re.VERBOSE,
 )
 

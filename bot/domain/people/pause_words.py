@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.people.translations import french, german
+from bot.domain.people.translations import french, german, spanish
 from bot.domain.typed import bare
 
 TYPED_LENGTH = 60  # no date is longer
@@ -34,7 +34,7 @@ def read_pause_length(typed: str, today: date) -> PauseLength | None:
     The day may be in the past or too far away: check it with ``is_possible``.
 
     Args:
-        typed: their words, in English, German or French; empty means until they resume.
+        typed: their words, in English, German, French or Spanish; empty means until they resume.
         today: the date where they are.
     """
     words = bare(typed)
@@ -42,7 +42,8 @@ def read_pause_length(typed: str, today: date) -> PauseLength | None:
         return None
     if not words:
         return PauseLength()
-    readings = dict.fromkeys((words, german.in_english(words), french.in_english(words)))
+    translated = (each.in_english(words) for each in (german, french, spanish))
+    readings = dict.fromkeys((words, *translated))
     return next(filter(None, (_pause_length(each, today) for each in readings)), None)
 
 

@@ -1,4 +1,4 @@
-"""Which column of a file is which, by its name: in English, German or French, as Slack, BambooHR, Google or Excel call it."""
+"""Which column of a file is which, by its name: in English, German, French or Spanish, as Slack, BambooHR, Google or Excel call it."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -42,25 +42,30 @@ NAMES: Mapping[Column, str] = {
     Column.ID: "id userid slackid slackuserid memberid slackmemberid identifiant idslack identifiantslack",
     Column.EMAIL: "email emails emailaddress workemail workemailaddress primaryemail mail emailadresse emailarbeit"
     " businessemail companyemail emaildienstlich dienstlicheemail geschäftlicheemail emailgeschäftlich"
-    " courriel adressecourriel adresseemail adressemail emailprofessionnel emailpro mailprofessionnel",
+    " courriel adressecourriel adresseemail adressemail emailprofessionnel emailpro mailprofessionnel"
+    " correo correoelectrónico correoelectronico correocorporativo",
     Column.HANDLE: "username handle slackhandle slackname slackusername benutzername nutzername"
-    " nomdutilisateur pseudo",
+    " nomdutilisateur pseudo nombredeusuario",
     Column.NAME: "name fullname employee employeename person mitarbeiter mitarbeiterin vollständigername"
     " lastnamefirstname nachnamevorname namevorname"
-    " nom nomcomplet nometprénom nomprénom prénomnom prénometnom collaborateur collaboratrice employé salarié",
-    Column.DISPLAY_NAME: "displayname anzeigename preferredname rufname nomaffiché nomdaffichage nomdusage",
-    Column.FIRST_NAME: "firstname givenname vorname prénom prenom",
-    Column.LAST_NAME: "lastname surname familyname nachname familienname nomdefamille",
+    " nom nomcomplet nometprénom nomprénom prénomnom prénometnom collaborateur collaboratrice employé salarié"
+    " nombrecompleto nombreyapellidos nombreyapellido apellidosynombre empleado empleada",
+    Column.DISPLAY_NAME: "displayname anzeigename preferredname rufname nomaffiché nomdaffichage nomdusage"
+    " nombreparamostrar",
+    Column.FIRST_NAME: "firstname givenname vorname prénom prenom nombre nombres",
+    Column.LAST_NAME: "lastname surname familyname nachname familienname nomdefamille apellido apellidos",
     Column.NUMBER: "personid employeeid employeenumber employeeno eeid personalnummer personalnr mitarbeiternummer"
-    " mitarbeiterid mitarbeiternr matricule numérodemployé numéroemployé idemployé",
-    Column.STATUS: "status employmentstatus accountstatus kontostatus statut statutducompte",
-    Column.DEPARTMENT: "department departmentname dept abteilung fachbereich service département",
-    Column.DIVISION: "division businessunit bereich geschäftsbereich direction pôle",
+    " mitarbeiterid mitarbeiternr matricule numérodemployé numéroemployé idemployé"
+    " númerodeempleado numerodeempleado",
+    Column.STATUS: "status employmentstatus accountstatus kontostatus statut statutducompte estadodelacuenta",
+    Column.DEPARTMENT: "department departmentname dept abteilung fachbereich service département"
+    " departamento",
+    Column.DIVISION: "division businessunit bereich geschäftsbereich direction pôle división",
     Column.ORG_UNIT: "orgunitpath",
-    Column.TEAM: "team teamname squad équipe equipe",
+    Column.TEAM: "team teamname squad équipe equipe equipo",
     Column.MANAGER: "manager managername reportingto reportsto supervisor supervisorname linemanager vorgesetzter"
     " vorgesetzte vorgesetzteperson führungskraft berichtetan"
-    " responsable responsablehiérarchique supérieur supérieurhiérarchique n1",
+    " responsable responsablehiérarchique supérieur supérieurhiérarchique n1 jefe jefa supervisora reportaa",
     Column.MANAGER_EMAIL: "manageremail manageremailaddress supervisoremail vorgesetzteremail emailvorgesetzter"
     " führungskraftemail emailführungskraft"
     " emailresponsable emailduresponsable courrielduresponsable emailmanager emaildumanager emaildusupérieur",
@@ -68,13 +73,14 @@ NAMES: Mapping[Column, str] = {
     " personalnummervorgesetzter personalnummerführungskraft"
     " matriculeresponsable matriculeduresponsable matriculedumanager",
     Column.OFFICE: "office location officelocation worklocation standort büro arbeitsort bürostandort"
-    " bureau site lieu lieudetravail",
-    Column.LEVEL: "level joblevel grade jobgrade ebene stufe karrierestufe niveau échelon",
+    " bureau site lieu lieudetravail oficina sede ubicación ubicacion",
+    Column.LEVEL: "level joblevel grade jobgrade ebene stufe karrierestufe niveau échelon nivel",
     Column.STARTED_ON: "startedon startdate start hiredate dateofhire joindate datejoined eintrittsdatum eintritt"
     " startdatum einstellungsdatum eintrittam"
-    " datedentrée datedembauche datedarrivée",
-    Column.SIDE: "side seite côté",
-    Column.CAPACITY: "capacity kapazität capacité",
+    " datedentrée datedembauche datedarrivée"
+    " fechadealta fechadeingreso fechadeincorporación fechadeincorporacion fechadecontratación fechadecontratacion",
+    Column.SIDE: "side seite côté lado",
+    Column.CAPACITY: "capacity kapazität capacité capacidad",
 }
 _KNOWN = {name: column for column, names in NAMES.items() for name in names.split()}
 _BRACKETS = re.compile(r"\[[^]]*\]|\([^)]*\)")

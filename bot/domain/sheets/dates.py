@@ -9,12 +9,15 @@ from bot.domain.errors import SettingError
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})( .*)?")
-_DAY_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er)?[-. ]+([^\W\d_]+)[-., ]+(\d{4}|\d{2})")
+_DAY_NAMED = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|er)?[-. ]+(?:de )?([^\W\d_]+)[-., ]+(?:del? )?(\d{4}|\d{2})"
+)
 _MONTH_NAMED = re.compile(r"([^\W\d_]+)[-. ]+(\d{1,2})(?:st|nd|rd|th)?[-, ]+(\d{4}|\d{2})")
-# By how they begin, in English, German and French.
+# By how they begin, in English, German, French and Spanish.
 _MONTHS = (
-    ("jan", "jän"), ("feb", "fév", "fev"), ("mar", "mär", "mae", "mrz"), ("apr", "avr"), ("may", "mai"), ("jun", "juin"),
-    ("jul", "juil"), ("aug", "aoû", "aou"), ("sep",), ("oct", "okt"), ("nov",), ("dec", "dez", "déc"),
+    ("jan", "jän", "ene"), ("feb", "fév", "fev"), ("mar", "mär", "mae", "mrz"), ("apr", "avr", "abr"), ("may", "mai"),
+    ("jun", "juin"), ("jul", "juil"), ("aug", "aoû", "aou", "ago"), ("sep",), ("oct", "okt"), ("nov",),
+    ("dec", "dez", "déc", "dic"),
 )  # fmt: skip
 _THIS_CENTURY = 69  # a year of two digits below this is one of ours, as in POSIX
 

@@ -1,4 +1,4 @@
-"""What a dictionary knows of English, German and French words: whether one is a word, and of which words it is a form.
+"""What a dictionary knows of English, German, French and Spanish words: whether one is a word, and of which words it is a form.
 
 A dictionary is asked and no stemmer, because a stemmer cuts "Reise" (a journey) down to "Reis" (rice). It is loaded by the
 first word that is looked up: that takes half a second.
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-ENGLISH, GERMAN, FRENCH = "en", "de", "fr"
+ENGLISH, GERMAN, FRENCH, SPANISH = "en", "de", "fr", "es"
 SHORTEST = 3  # shorter words, such as IT and HR, have no forms
 SHORTEST_PART = 4  # of a German compound
 MOST_ACCENTS = 4  # that may have been left out of a French word
@@ -55,6 +55,7 @@ BRITISH = {
     "sceptic": "skeptic",
     "tyre": "tire",
 }
+ACCENTED = dict(zip("aeioun", "áéíóúñ", strict=True))
 AS_LONG = 6  # from this length on, a British ending is one: not in "tour"
 
 
@@ -63,14 +64,14 @@ def senses(word: str) -> frozenset[Sense]:
     """The words that a plain word is a form of, in each language; none if it isn't known."""
     if len(word) < SHORTEST or not word.isalpha():
         return frozenset()
-    known = frozenset(_english(word)) | frozenset(_german(word)) | frozenset(_french(word))
+    known = frozenset(each for read in (_english, _german, _french, _spanish) for each in read(word))
     return known or frozenset(_compound(word))
 
 
 @lru_cache(CACHED)
 def is_word(word: str) -> bool:
     """Whether a plain word stands in the dictionary of any of the languages, in any of its forms."""
-    return _is_germanic(word) or _accented(word) is not None
+    return _is_germanic(word) or _in_french(word) is not None or _in_spanish(word) is not None
 
 
 def _is_germanic(word: str) -> bool:
@@ -106,10 +107,22 @@ def _german(word: str) -> Iterator[Sense]:
 
 def _french(word: str) -> Iterator[Sense]:
     """As a form of another word only if no other language has it: "jeux" is one of "jeu", but "data" none of "dater"."""
-    if written := _accented(word):
+    if written := _in_french(word):
         lemma = _lemma(written, FRENCH).casefold()
-        if lemma == word or written != word or not _is_germanic(word):
+        if lemma == word or written != word or not (_is_germanic(word) or _is_base(word, SPANISH)):
             yield FRENCH, lemma
+
+
+def _spanish(word: str) -> Iterator[Sense]:
+    """As a form of another word only if no other language has it: "datos" is one of "dato", but "data" none of "datar".
+
+    What merely lacks its accent is the word itself before it is a form of an English one: "ingles" is "inglés", and no ingle.
+    """
+    if written := _in_spanish(word):
+        lemma = _lemma(written, SPANISH).casefold()
+        lacks_accent = lemma == written != word and _lemma(word, ENGLISH) != word
+        if lemma == word or lacks_accent or not (_is_germanic(word) or _is_base(word, FRENCH)):
+            yield SPANISH, lemma
 
 
 def _compound(word: str) -> Iterator[Sense]:
@@ -128,7 +141,7 @@ def _as_written(word: str) -> str | None:
     return next((each for each in dict.fromkeys(spellings) if _known(each, GERMAN)), None)
 
 
-def _accented(word: str) -> str | None:
+def _in_french(word: str) -> str | None:
     """A French word with the accents on its e that it was typed without; None if it isn't known."""
     if word in MISSPELT:
         return None
@@ -140,6 +153,26 @@ def _accented(word: str) -> str | None:
     return next((each for each in spellings if _known(each, FRENCH)), None)
 
 
+def _in_spanish(word: str) -> str | None:
+    """A Spanish word with the accent or the ñ that it was typed without; None if it isn't known.
+
+    Without them, many nouns are forms of verbs: "fotografia" is one of "fotografiar".
+    """
+    others = (
+        f"{word[:at]}{ACCENTED[letter]}{word[at + 1 :]}"
+        for at, letter in enumerate(word)
+        if letter in ACCENTED
+    )
+    spellings = [each for each in (word, *others) if _known(each, SPANISH)]
+    return min(spellings, key=_how_derived, default=None)
+
+
+def _how_derived(word: str) -> tuple[bool, bool]:
+    """Least is what stands in a Spanish dictionary itself, then forms of nouns, then those of verbs."""
+    lemma = _lemma(word, SPANISH).casefold()
+    return lemma != word, lemma.endswith(("ar", "er", "ir"))
+
+
 def _modern(word: str) -> str:
     """German with f for ph, in small letters."""
     return word.casefold().replace("ph", "f")
@@ -147,6 +180,11 @@ def _modern(word: str) -> str:
 
 def _unaccented(word: str) -> str:
     return "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each))
+
+
+def _is_base(word: str, language: str) -> bool:
+    """Whether the language has the word as it stands in dictionaries: "marché" is French, and no form of the Spanish "marchar"."""
+    return _known(word, language) and _lemma(word, language).casefold() == word
 
 
 def _known(word: str, language: str) -> bool:

@@ -102,6 +102,7 @@ _NEAR: Mapping[str, Mapping[int, str]] = {
     "en": {-1: "yesterday", 0: "today", 1: "tomorrow"},
     "de": {-1: "gestern", 0: "heute", 1: "morgen"},
     "fr": {-1: "hier", 0: "aujourd’hui", 1: "demain"},
+    "es": {-1: "ayer", 0: "hoy", 1: "mañana"},
 }
 _ENGLISH: _Shown = {
     "date_num": lambda moment, _: moment.strftime("%Y-%m-%d"),

@@ -5,6 +5,7 @@ Owns: the sentences (``en.ftl`` and its translations), the format of dates, list
 nothing else from the bot.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -22,6 +23,7 @@ from bot.domain.zones import known_zone, zone_of
 from bot.slack.texts.locales import ENGLISH, conventions_of, language_of
 
 FILLED_LENGTH = 2000  # Fluent refuses more than 2500 characters in one placeholder
+_SOUNDS_LIKE_Y = re.compile(r"\W*h?[ií](?![aeiouáéó])", re.IGNORECASE)  # before it, Spanish says "e" for "y"
 _spoken: ContextVar[str] = ContextVar("locale", default=ENGLISH)
 
 
@@ -188,7 +190,11 @@ def place(zone: str) -> str:
 
 def listed(words: Iterable[str]) -> str:
     """``a and b``, or ``a, b, and c``."""
-    return format_list(list(words), locale=spoken())
+    items = list(words)
+    said = format_list(items, locale=spoken())
+    if language_of(spoken()) == "es" and len(items) > 1 and _SOUNDS_LIKE_Y.match(items[-1]):
+        return f"{said.removesuffix(f' y {items[-1]}')} e {items[-1]}"  # Babel leaves this out
+    return said
 
 
 def labelled(label: str, words: str) -> str:

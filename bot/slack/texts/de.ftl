@@ -1354,7 +1354,6 @@ refused-invite-joined = Du bist inzwischen beigetreten und also dabei. Zum Austr
 audit-released = Hat etwas zurückgenommen
 audit-tried_again = Hat noch einmal versucht, was nicht zuzustellen war
 audit-went_on = Hat Runden fortgesetzt, nachdem Leute verschwunden waren
-audit-parted = Hat Runden ohne die Verschwundenen fortgesetzt
 organisers-title = Organisation
 organisers-about = Sie sehen die Vorschau, die Leute und das Protokoll und hören vor jeder Runde von mir. Bewertungen, Notizen und Antworten sehen sie nicht.
 organisers-who = Wer die Kaffee-Chats organisiert

@@ -1375,7 +1375,6 @@ refused-invite-joined = You've joined since then, so you're in. To leave, type â
 audit-released = Took a decision back
 audit-tried_again = Tried again what couldn't be delivered
 audit-went_on = Went on with rounds after people vanished
-audit-parted = Went on without people who vanished
 organisers-title = Organisers
 organisers-about = They see the preview, people and the record, and hear from me before each round. They see no ratings, notes or answers.
 organisers-who = Who organises coffee chats

@@ -346,9 +346,19 @@ feedback-note-hint = Un nom, un talent, une promesse. Personne d'autre que toi n
 feedback-remind = Me le rappeler le
 feedback-thanks = Dire merci
 feedback-thanks-hint = Je le transmettrai à { $names } de ta part.
+feedback-share = Partager ton merci ?
+feedback-share-option = Partager mes mots dans le canal du programme, sans noms
+feedback-share-hint = Seulement si tu coches. Ce sera une fois le tour terminé, et seulement si { $names } en a envie aussi. Les gens qui vous connaissent pourraient deviner.
 error-remind-without-note = Écris une note à te rappeler, ou efface la date.
 error-remind-day = Choisis un jour à partir de demain, dans les deux ans.
 thanks = 💛 { $name } te dit merci :
+thanks-share = { $name } aimerait partager ces mots dans le canal du programme, une fois le tour terminé : sans noms, et seulement si tu en as envie aussi. Les gens qui vous connaissent pourraient deviner.
+thanks-shared = Ces mots iront dans le canal du programme, sans noms, une fois le tour terminé, si toutes les personnes remerciées sont d'accord.
+thanks-not-shared = Ces mots restent entre vous.
+button-share-thanks = Partager
+button-unshare-thanks = Ne plus partager
+refused-thanks-not-offered = Ces mots ne sont plus proposés au partage, ils restent donc entre vous.
+refused-thanks-too-late = Ce tour est terminé, et ses mercis ont déjà été publiés. On ne peut plus rien y changer.
 
 ## Notes
 
@@ -363,7 +373,11 @@ button-more = Voir plus ({ $count })
 
 ## A round's numbers
 
-summary-title = Ce tour de cafés-rencontres
+summary-title = { $program } : le bilan du dernier tour
+summary-introduced = { $matches ->
+        [one] { $matches } rencontre
+       *[other] { $matches } rencontres
+    } avec { $people } personnes
 summary-matches = { $matches ->
         [one] { $matches } rencontre
        *[other] { $matches } rencontres
@@ -378,8 +392,33 @@ summary-rating = Évaluation : { $rating } sur 5, par { $ratings ->
 summary-gains = Ce que ça a apporté : { $gains }
 summary-gain = { $gain } ({ $count })
 summary-lot = Une rencontre, tirée au sort, n'est pas comptée, pour qu'on ne devine pas qui a dit quoi.
-summary-join = Envie de participer ? Tape « /coffee { command-optin.word } » pour être du prochain tour.
+summary-took-place-of = { $met ->
+        [one] { $met } rencontre sur { $matches } a eu lieu
+       *[other] { $met } rencontres sur { $matches } ont eu lieu
+    }
+summary-took-place = { $met ->
+        [one] { $met } rencontre a eu lieu
+       *[other] { $met } rencontres ont eu lieu
+    }
+summary-than-before = { $now } (au tour précédent : { $before })
+summary-new-bridges = { $new ->
+        [one] { $new } paire de services mise
+       *[other] { $new } paires de services mises
+    } en relation pour la première fois : { $bridged } sur { $pairs } à ce jour
+summary-thanks = Des mercis que l'on a bien voulu partager :
+summary-quote = « { $words } »
+summary-join = Envie de participer ? Inscris-toi, et tu seras du prochain tour.
+summary-join-next = Envie de participer ? Le prochain tour commence { $when } ({ $zone }).
 last-round = Dernier tour : { $numbers }
+digest-title = { $program } : le tour du { $day }
+digest-share = { $share } ({ $part } sur { $whole })
+digest-line = { $what } : { $now }
+digest-line-beside = { $what } : { $now } · { $day } : { $before }
+digest-silent = { $count ->
+        [one] Plus de nouvelles, donc en pause : { $names }. Un clic suffit pour revenir.
+       *[other] Plus de nouvelles, donc en pause : { $names }. Un clic suffit à chaque personne pour revenir.
+    }
+digest-about = – : ne peut pas se dire, faute de réponses. On ne peut en déduire la réponse de personne : une rencontre de chaque tour, tirée au sort, n'est pas comptée.
 
 ## For those who run it
 
@@ -387,13 +426,43 @@ held =
     { $count ->
         [one] { $count } personne qui participe a disparu
        *[other] { $count } personnes qui participent ont disparu
-    } de Slack d'un coup. C'est peut-être une erreur ou une migration : j'ai donc suspendu tous les tours et n'ai retiré personne. L'équipe admin peut me dire ce qui s'est passé : « coffee people held » explique comment.
+    } de Slack d'un coup. C'est peut-être une erreur ou une migration : j'ai donc suspendu tous les tours et n'ai retiré personne. Sais-tu ce qui s'est passé ? Si ces personnes sont toujours là, ou vraiment parties, dis-le ci-dessous. Si leurs identifiants Slack ont changé, l'équipe admin peut me le dire : « coffee people held » explique comment.
 skipped-one =
     Le tour du { $when } n'a pas eu lieu : j'étais à l'arrêt et je suis revenu trop tard. { $next } (Fuseau horaire : { $zone }.)
 skipped-several =
     { $count } tours, du { $first } au { $last }, n'ont pas eu lieu : j'étais à l'arrêt et je suis revenu trop tard. { $next } (Fuseau horaire : { $zone }.)
 channel-lost =
-    Je ne peux plus publier dans le canal des cafés-rencontres : soit il a été archivé, soit on m'en a retiré. S'il existe encore, ajoute-moi à nouveau. Sinon, l'équipe admin peut choisir un autre canal (COFFEE_CHANNEL). Je garde un mois ce que je n'ai pas pu publier : « coffee outbox retry » l'envoie.
+    Je ne peux plus publier dans le canal des cafés-rencontres : soit il a été archivé, soit on m'en a retiré. S'il existe encore, invite-moi à nouveau et clique sur « Réessayer ». Sinon, choisis un autre canal. Je garde un mois ce que je n'ai pas pu publier.
+late-round =
+    { $program } : le tour du { $due } n'a commencé que le { $started } ({ $zone }). J'étais à l'arrêt, ou je n'arrivais pas à joindre Slack. Toutes les présentations sont faites maintenant, avec un peu moins de temps devant elles. Le prochain tour aura lieu comme prévu ; tu peux le déplacer.
+nobody-for = { $count ->
+        [one] { $program } : à ce tour, je n'ai encore personne pour { $names }. Dès que quelqu'un est disponible, je fais les présentations ; sinon, cette personne passe en priorité la prochaine fois. Je l'ai prévenue.
+       *[other] { $program } : à ce tour, je n'ai encore personne pour ces { $count } personnes : { $names }. Dès que quelqu'un est disponible, je fais les présentations ; sinon, elles passent en priorité la prochaine fois. Je les ai prévenues.
+    }
+unreached = { $program } : impossible de joindre { $names } dans Slack. Les personnes qui devaient les rencontrer verront quelqu'un d'autre si possible, et je laisse { $names } de côté pendant quatre semaines. S'agit-il de comptes invités qui ne voient pas cette app ? Une fois la question réglée, réessaie.
+unreached-messages = { $program } : { $count ->
+        [one] { $count } message n'a pas pu être remis
+       *[other] { $count } messages n'ont pas pu être remis
+    }, malgré plusieurs essais. Réessayer suffit souvent.
+unreached-why = (Slack répond : { $codes }.)
+access-lost = Depuis { $when } ({ $zone }), Slack ne me laissait plus entrer : l'app avait été retirée, ou son jeton révoqué. Rien n'est perdu : ce qui devait partir entre-temps part maintenant. Si ça te surprend, demande à l'équipe admin.
+scope-lost = { $when } ({ $zone }), Slack m'a refusé quelque chose faute d'autorisation : des présentations attendent. Pour y remédier, l'équipe admin doit réinstaller l'app avec les autorisations qu'affiche « coffee manifest » (Slack répond : missing_scope). Clique ensuite sur « Réessayer ».
+button-try-again = Réessayer
+button-choose-channel = Choisir un autre canal
+button-still-here = Toujours là
+button-really-gone = Vraiment parties
+confirm-still-here = Continuer les tours ?
+confirm-still-here-text = Personne n'est retiré, et le prochain tour commence avec toutes les personnes que Slack connaît.
+confirm-really-gone = Continuer sans ces personnes ?
+confirm-really-gone-text = Toutes les personnes disparues sont retirées des cafés-rencontres. Si l'une d'elles revient dans Slack, je lui demanderai si elle veut à nouveau participer.
+tried-again = { $count ->
+        [0] Plus aucun message n'attend. Les personnes que je n'ai pas pu joindre participent à nouveau dès le prochain tour.
+        [one] Je renvoie { $count } message. Les personnes que je n'ai pas pu joindre participent à nouveau dès le prochain tour.
+       *[other] Je renvoie { $count } messages. Les personnes que je n'ai pas pu joindre participent à nouveau dès le prochain tour.
+    }
+went-on = Les tours continuent, et personne n'est retiré.
+went-on-without = Les tours continuent. Je retirerai les personnes disparues avant le prochain.
+refused-not-held = Plus aucun tour n'est suspendu, donc rien n'a changé.
 
 ## The report for those who organise
 
@@ -415,15 +484,15 @@ report-met = { $share } des rencontres ont eu lieu ({ $met } sur les { $counted 
 report-met-withheld = Trop peu de réponses pour dire combien de rencontres ont eu lieu
 report-across = { $share } des rencontres étaient entre services ; au hasard, ce serait { $chance }
 report-across-alone = { $share } des rencontres étaient entre services
-report-bridges = { $bridged } paires de services sur { $pairs } ont été mises en relation ; au hasard, ce serait { $chance }
-report-bridges-alone = { $bridged } paires de services sur { $pairs } ont été mises en relation
+report-bridges = { $bridged } paires de services sur { $pairs } (ceux d'au moins cinq personnes) ont été mises en relation ; au hasard, ce serait { $chance }
+report-bridges-alone = { $bridged } paires de services sur { $pairs } (ceux d'au moins cinq personnes) ont été mises en relation
 report-rating = Évaluation moyenne : { $rating } sur 5, pour { $ratings ->
         [one] { $ratings } avis
        *[other] { $ratings } avis
     }
 report-newcomers = Premier tour à venir pour : { $names }
 report-unmet = Au moins { $people } autres personnes n'ont encore été présentées à personne
-report-unmet-few = Moins de cinq autres personnes n'ont encore été présentées à personne
+report-unmet-few = Presque plus personne (moins de cinq) n'attend une première mise en relation
 report-follows = Graphiques, images et fichiers pour tableur arrivent dans nos messages directs.
 report-private = On ne peut en déduire ni les réponses, ni les notes, ni les évaluations de qui que ce soit, ni qui préfère ne pas rencontrer quelqu'un. Seuls les tours terminés comptent, sauf une rencontre de chacun, tirée au sort.
 report-failed = Une partie des images et des fichiers n'arrivera peut-être pas : Slack ne les a pas confirmés. Tape « /coffee { command-report.word } » pour réessayer.
@@ -459,14 +528,14 @@ report-quarter = T{ $quarter } { $year }
 report-withheld = –
 report-withheld-about = – : ne peut pas se dire, faute de réponses ou parce que ce n'était pas encore compté.
 report-map-title = Quels services ont été mis en relation
-report-map-about = Paires présentées pour la première fois, de cinq en cinq. Vide : moins de cinq.
+report-map-about = Paires de personnes mises en relation pour la première fois, de cinq en cinq. Vide : moins de cinq.
 report-map-read = La ligne d'un service est à gauche de son nom, sa colonne en dessous.
 report-map-more = { $count ->
         [one] { $count } autre service figure
        *[other] { $count } autres services figurent
     } dans le tableur.
-report-map-pair = { $one } et { $other } : au moins { $couples } paires
-report-map-none = Aucune paire de services n'a encore compté cinq mises en relation.
+report-map-pair = { $one } et { $other } : au moins { $couples } paires de personnes
+report-map-none = Aucune paire de services n'a encore compté cinq paires de personnes.
 report-story-title = Ce que relient les cafés-rencontres
 report-story-joined =
     personnes inscrites
@@ -984,7 +1053,7 @@ health-good = ✓ Tout fonctionne.
 health-held = { $count ->
         [one] { $count } personne a
        *[other] { $count } personnes ont
-    } disparu de Slack d'un coup, les tours sont donc suspendus. L'équipe admin peut me dire ce qui s'est passé.
+    } disparu de Slack d'un coup, les tours sont donc suspendus. Sais-tu ce qui s'est passé ?
 health-stopped = Slack ne me laisse pas publier en ce moment. Je réessaie ; si ça dure, l'équipe admin devra réinstaller l'app.
 health-waits = Le tour prévu attend ton approbation : ouvre l'aperçu.
 health-unreachable = { $count ->
@@ -992,12 +1061,13 @@ health-unreachable = { $count ->
        *[other] { $count } personnes ne sont pas joignables dans Slack en ce moment, je les laisse
     } de côté.
 health-failed = { $count ->
-        [one] { $count } message des deux dernières semaines n'a pas pu être remis.
-       *[other] { $count } messages des deux dernières semaines n'ont pas pu être remis.
-    } « coffee outbox list » montre pourquoi à l'équipe admin.
+        [one] { $count } message n'a pas pu être remis.
+       *[other] { $count } messages n'ont pas pu être remis.
+    }
 home-own = Ton profil, ton pense-bête et ton réseau
 button-preview = Aperçu des paires
 button-organise-people = Qui participe
+button-organise-programs = Programmes…
 button-organise-schedule = Déplacer, sauter, lancer…
 button-organise-pairs = Paires…
 button-organise-audit = Qui a changé quoi
@@ -1210,11 +1280,97 @@ audit-paused = A mis quelqu'un en pause
 audit-removed = A retiré quelqu'un
 audit-apart = Sépare deux personnes
 audit-together = Veut réunir deux personnes
+audit-kind_chosen = A choisi le type de programme
+audit-kept = A regardé ce qui va se passer, et l'a laissé ainsi
+audit-invited = A invité des gens dans un canal
+audit-placed = A choisi les hôtes ou les mentors
 audit-program_made = A créé un programme
 audit-program_changed = A modifié un programme
 audit-program_ended = A mis fin à un programme
 audit-settings = A changé des réglages
+
+# Whom a program invites
+
+command-forecast = ce que donneraient les prochains tours, comparé au hasard
+    .word = prévision
+    .also = prevision prévisions previsions pronostic
+button-forecast = Prévision
+forecast-title = Ce que donneraient les prochains tours
+forecast-one-moment = Je prépare les prochains tours pour { $people } personnes et je t'envoie le résultat. Avec des milliers de personnes, ça prend quelques minutes.
+forecast-scope =
+    { $people ->
+        [one] { $rounds } tours avec { $people } personne
+       *[other] { $rounds } tours avec { $people } personnes, dont environ une sur sept est absente à chaque fois
+    }
+forecast-new-faces =
+    { $rounds ->
+        [0] Dès le premier tour, des personnes qui se sont déjà vues se retrouvent
+        [one] Au premier tour, tout le monde rencontre quelqu'un de nouveau ; au hasard, ce serait pendant { $chance ->
+            [one] { $chance } tour
+           *[other] { $chance } tours
+        }
+       *[other] Pendant { $rounds } tours, tout le monde rencontre quelqu'un de nouveau ; au hasard, ce serait pendant { $chance }
+    }
+forecast-new-faces-all = À chacun des { $rounds } tours, tout le monde rencontre quelqu'un de nouveau ; au hasard, ce serait pendant { $chance }
+forecast-across = { $share } des rencontres seraient entre services ; au hasard, ce serait { $chance }
+forecast-bridges = { $bridged } paires de services sur { $pairs } seraient mises en relation ; au hasard, ce serait { $chance }
+forecast-about = Comme si personne ne s'était encore rencontré. Le hasard, ce sont les mêmes personnes, mélangées. Ça ne dit pas qui rencontre qui, et rien de privé n'entre en compte.
+forecast-chart = Paires de services mises en relation
+forecast-series-planned = Planifié
+refused-forecast-few = Il y a trop peu de monde pour une prévision : il faut au moins quatre personnes et, si un programme a deux côtés, quelques-unes de chaque côté.
+
+command-invites = qui reçoit une invitation
+    .word = invitations
+    .also = inviter
+button-invites = Qui inviter…
+audit-invites = A changé qui reçoit une invitation
+audit-enrolled = Participe désormais, après une annonce un tour à l'avance
+audit-imported = Personnes modifiées par une liste importée
+audit-meetings = Paires ajoutées depuis une liste de rencontres passées
+audit-parted = Personnes disparues de Slack, et retirées
+audit-back = Personnes disparues de Slack, et de retour
+audit-renumbered = Personnes avec un nouvel identifiant Slack
+audit-retried = Messages renvoyés
+invites-title = Qui inviter
+invites-save = Enregistrer
+invites-about = J'invite toutes les personnes qui remplissent l'une de ces conditions, et je regarde chaque jour s'il y en a de nouvelles. Chacune reçoit un seul message, avec « { button-join } » et « { button-no-thanks } ». Personne ne le reçoit deux fois, ni le même jour qu'une autre invitation. Et je n'écris pas à qui a dit non, a quitté les cafés-rencontres ou a fait effacer ses données.
+invites-channel = Le canal du programme
+invites-channel-tick = Inviter ses membres
+invites-channel-hint = Y compris les personnes qui le rejoindront plus tard.
+invites-no-channel = Ce programme n'a pas de canal. Donne-lui-en un pour en inviter les membres.
+invites-no-permission = Je ne vois pas qui est dans le canal du programme. Invite-moi dans ce canal ; si j'y suis déjà, il me manque une autorisation : l'équipe admin l'ajoute avec « coffee manifest » et l'option --with-channels, puis réinstalle l'app. D'ici là, elle peut m'indiquer qui va où avec « coffee people import ».
+invites-departments = Services
+invites-departments-none = Je ne connais encore le service de personne. Pour inviter par service, il faut importer une liste de personnes : l'équipe admin le fait avec « coffee people import ».
+invites-offices = Bureaux
+invites-offices-none = Je ne connais encore le bureau de personne. Une liste de personnes (« coffee people import ») peut me l'apprendre.
+invites-days = Arrivées des … derniers jours
+invites-days-hint = Laisse vide si ça n'a pas d'importance. Je me fie à la date d'entrée donnée par une liste de personnes ou, à défaut, à l'arrivée dans cet espace de travail.
+invites-enrols = Si quelqu'un ne répond pas
+invites-enrols-tick = L'inscrire quand même
+invites-enrols-hint = Dans ce cas, au lieu de poser la question, je préviens tout un tour à l'avance, avec un bouton « { button-no-thanks } ». À ne cocher que si nécessaire : les gens aiment qu'on leur demande.
+error-invites-days = Indique un nombre de jours de 1 à { $most }, ou rien.
+invites-rule-channel = les membres de son canal
+invites-rule-departments = les personnes du service { $names }
+invites-rule-offices = les personnes du bureau { $names }
+invites-rule-days =
+    { $days ->
+        [one] les personnes arrivées depuis hier
+       *[other] les personnes arrivées ces { $days } derniers jours
+    }
+invites-kept = « { $program } » invite { $whom }.
+invites-kept-none = « { $program } » n'invite personne automatiquement.
+invites-kept-asks = Seules les personnes qui disent oui participent. Les premières invitations partent maintenant, pendant les horaires de travail.
+invites-kept-enrols = Ces personnes l'apprennent un tour à l'avance, et participent sauf si elles disent non. Les premiers messages partent maintenant, pendant les horaires de travail.
+join-us = Envie de participer à « { $program } » ? Je te présente des collègues que tu ne croiserais pas autrement, autour d'un café. Tu peux faire une pause ou arrêter quand tu veux.
+join-us-once = Je ne pose la question qu'une fois, rien ne t'oblige à répondre.
+takes-part = À partir du { $when }, tu participes à « { $program } » : à chaque tour, je te présente des collègues que tu ne croiserais pas autrement, autour d'un café. Si tu n'en as pas envie, un clic suffit, maintenant ou plus tard.
+button-no-thanks = Non merci
+button-join-now = Participer tout de suite
+invite-declined = Pas de souci. Tu ne participes pas à « { $program } », et je ne te le demanderai plus. Si tu changes d'avis, tape « /coffee { command-optin.word } ».
+refused-invite-joined = Tu as rejoint le programme entre-temps, donc tu participes. Pour arrêter, tape « /coffee { command-optout.word } ».
 audit-released = A annulé une décision
+audit-tried_again = A réessayé ce qui n'avait pas pu être remis
+audit-went_on = A repris les tours après des disparitions
 organisers-title = Organisation
 organisers-about = Ces personnes voient l'aperçu, qui participe et le journal, et je leur écris avant chaque tour. Elles ne voient ni évaluations, ni notes, ni réponses.
 organisers-who = Qui organise les cafés-rencontres
@@ -1413,3 +1569,56 @@ confirm-end-program-text =
     } Les rencontres déjà prévues ont bien lieu. On ne peut pas le relancer, mais tu pourras en créer un nouveau.
 program-ended-kept = « { $program } » est terminé, et tout le monde qui y participait sera prévenu.
 skipped-too-few = Le tour du { $when } n'a pas eu lieu : trop peu de monde participait. { $next } (Fuseau horaire : { $zone }.)
+
+# The first ten minutes of an organiser
+
+organise-first = Trois étapes jusqu'au premier tour : six clics, et rien à taper. Je fais le reste.
+organise-first-others = Tu peux tout changer quand tu veux dans mon onglet Accueil. Et tu peux te faire aider :
+step-choose = 1. Choisis le type de programme
+step-choose-done = 1. C'est choisi : { $program }
+step-look = 2. Regarde ce qui va se passer : { $words }
+step-look-done = 2. { $words }
+step-invite = 3. Invite des gens dans le canal de ton choix
+step-invite-done = 3. L'invitation est lancée
+button-choose-kind = Choisir…
+button-look-ahead = Regarder…
+button-invite = Inviter des gens…
+button-invite-elsewhere = Inviter dans un autre canal…
+button-keep-program = Ça me convient
+button-change-first = Modifier…
+kinds-title = À quoi servira-t-il ?
+kinds-about = Tu verras ce qui va se passer avant que quiconque en entende parler, et tu pourras le modifier à tout moment.
+look-about = Tu n'as personne à prévenir quand un tour commence, et seules les personnes inscrites y participent.
+needs-hosts = Il n'y a pas encore d'hôte, donc personne n'est tiré au sort. Après leur inscription : Modifier… → Hôtes & mentors.
+needs-sides = Il n'y a pas encore de mentor, donc aucune rencontre n'est possible. Après leur inscription : Modifier… → Hôtes & mentors.
+inviting-title = Inviter des gens
+button-post = Publier
+inviting-what = { $program } : { $words }
+inviting-channel = Où publier l'invitation ?
+inviting-channel-hint = Un canal que beaucoup lisent. Je la publie une seule fois, quand tu cliques sur « Publier ».
+inviting-preview = Voici ce que tout le monde y lira, avec « Participer » en dessous :
+inviting-copy = Un texte à copier, pour partout ailleurs :
+inviting-posted = L'invitation est dans { $channel }. Qui clique sur « Participer » n'est plus qu'à un clic de l'inscription.
+inviting-posted-plainly = L'invitation est publiée. Qui clique sur « Participer » n'est plus qu'à un clic de l'inscription.
+inviting-not-in-channel = Rien n'a été publié : je ne suis pas dans ce canal. Tapes-y « { $command } », puis invite à nouveau. (Dans les canaux publics, ce n'est plus nécessaire dès que l'équipe admin accorde l'autorisation facultative « { $scope } ».)
+refused-invited-already = Une invitation vient d'être publiée dans ce canal, je n'en ai donc pas publié d'autre.
+inviting-archived = Rien n'a été publié : ce canal est archivé. Choisis-en un autre.
+inviting-restricted = Rien n'a été publié : dans ce canal, tout le monde ne peut pas publier. Demande aux personnes qui s'en occupent d'y autoriser les apps, ou choisis-en un autre.
+inviting-refused = Rien n'a été publié : Slack n'y accepte pas mes messages. Choisis un autre canal.
+inviting-in-doubt = Slack a coupé en cours de route, je ne sais donc pas si l'invitation est publiée. Regarde d'abord dans le canal ; si elle n'y est pas, invite à nouveau.
+invitation-about = Rencontre des collègues à qui tu n'aurais jamais parlé : une présentation à la fois, et une demi-heure autour d'un café.
+announcement =
+    ☕ { $program }
+    Rencontre des collègues à qui tu n'aurais jamais parlé, une demi-heure autour d'un café.
+    { $words }.
+    Pour participer : tape « /coffee { command-optin.word } » n'importe où dans Slack, ou ouvre l'app { $app }. Tu peux passer un tour, faire une pause ou arrêter quand tu veux.
+
+program-page-sides = Hôtes & mentors
+program-placed = Les hôtes
+program-placed-side = Du côté « { $side } »
+program-placed-hint = Des personnes inscrites à ce programme. Toutes les autres sont de l'autre côté.
+program-not-placed = Pas encore dans le programme, donc pas choisi : { $people }. Demande-leur de s'inscrire, puis choisis-les à nouveau.
+program-approval = Avant le départ d'un tour
+program-approval-no = Il commence tout seul
+program-approval-yes = L'équipe d'organisation doit approuver les paires
+program-approval-hint = Dans tous les cas, les paires sont visibles la veille.

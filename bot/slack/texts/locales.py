@@ -12,6 +12,7 @@ from babel import Locale, localedata
 from babel.core import parse_locale
 
 ENGLISH = "en"
+SLACKS_OWN = {"es_LA": "es_419"}  # Latin America, which CLDR has by its number
 
 
 class Conventions(NamedTuple):
@@ -52,7 +53,7 @@ def read_by(theirs: str, otherwise: str) -> str:
         return otherwise
     if language not in languages():
         return otherwise
-    regional = f"{language}_{region}"
+    regional = SLACKS_OWN.get(f"{language}_{region}", f"{language}_{region}")
     return regional if region and localedata.exists(regional) else language
 
 

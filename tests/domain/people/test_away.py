@@ -35,6 +35,10 @@ FRIDAY = datetime(2027, 1, 29, 23, tzinfo=UTC)
         ("RTT", ":speech_balloon:"),
         ("jusqu'à vendredi", ":palm_tree:"),
         ("retour le 3 janvier", ":airplane:"),
+        ("De vacaciones hasta el viernes", ":speech_balloon:"),
+        ("De baja", ""),
+        ("Permiso de paternidad", ":speech_balloon:"),
+        ("vuelvo el lunes", ":palm_tree:"),
     ],
 )
 def test_who_is_away(words: str, emoji: str) -> None:
@@ -64,6 +68,9 @@ def test_who_is_away(words: str, emoji: str) -> None:
         ("Pas de vacances en vue", ":palm_tree:"),
         ("En réunion", ":spiral_calendar_pad:"),
         ("En déplacement", ":bus:"),
+        ("De vuelta de vacaciones", ":palm_tree:"),
+        ("Planificando vacaciones", ":speech_balloon:"),
+        ("Trabajo de bajas y altas", ":speech_balloon:"),
         ("", ":coffee:"),
     ],
 )

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.people.pause_words import TYPED_LENGTH, PauseLength, is_possible, read_pause_length
-from bot.domain.people.translations import french, german
+from bot.domain.people.translations import french, german, spanish
 
 WEDNESDAY = date(2027, 1, 13)
 DAYS = st.dates(date(2000, 1, 1), date(2200, 12, 31))
@@ -80,6 +80,13 @@ WORDS = st.sampled_from(
         "mars",
         "1er",
         "tours",
+        "hasta",
+        "el",
+        "próxima",
+        "tres",
+        "semanas",
+        "enero",
+        "rondas",
     ]
 )
 
@@ -218,7 +225,31 @@ def test_french_is_read_as_well(typed: str, read: PauseLength | None) -> None:
     assert read_pause_length(typed, WEDNESDAY) == read
 
 
-@pytest.mark.parametrize("meanings", [german.ENGLISH, french.ENGLISH])
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("3 semanas", PauseLength(until=date(2027, 2, 3))),
+        ("durante una semana", PauseLength(until=date(2027, 1, 20))),
+        ("hasta el 7 de enero", PauseLength(until=date(2028, 1, 7))),
+        ("hasta el 1 de marzo de 2028", PauseLength(until=date(2028, 3, 1))),
+        ("hasta el lunes", PauseLength(until=date(2027, 1, 18))),
+        ("hasta pasado mañana", PauseLength(until=date(2027, 1, 15))),
+        ("hasta 2027-02-07", PauseLength(until=date(2027, 2, 7))),
+        ("hasta la semana que viene", PauseLength(until=date(2027, 1, 18))),
+        ("La próxima semana", PauseLength(until=date(2027, 1, 25))),
+        ("próxima ronda", PauseLength(rounds=1)),
+        ("las próximas dos rondas", PauseLength(rounds=2)),
+        ("las dos próximas rondas", PauseLength(rounds=2)),
+        ("desde el lunes", None),
+        ("hasta que vuelva", None),
+    ],
+)
+def test_spanish_is_read_as_well(typed: str, read: PauseLength | None) -> None:
+    """As English is, with the words that Spanish has in another order."""
+    assert read_pause_length(typed, WEDNESDAY) == read
+
+
+@pytest.mark.parametrize("meanings", [german.ENGLISH, french.ENGLISH, spanish.ENGLISH])
 def test_no_word_of_another_language_has_two_meanings(meanings: dict[str, str]) -> None:
     """The second would hide the first."""
     words = " ".join(meanings.values()).split()

@@ -49,10 +49,12 @@ def test_slashes_go_by_the_order_that_holds(day: date, between: str) -> None:
         ("3 juin 2026", (2026, 6, 3)),
         ("3 juil. 2026", (2026, 7, 3)),
         ("24 févr. 26", (2026, 2, 24)),
+        ("7 de enero de 2026", (2026, 1, 7)),
+        ("1-ago-26", (2026, 8, 1)),
     ],
 )
 def test_months_have_names(text: str, day: tuple[int, int, int]) -> None:
-    """In English, German and French, short and long; a year may have two digits."""
+    """In English, German, French and Spanish, short and long; a year may have two digits."""
     assert read_date(text) == date(*day)
 
 

@@ -110,6 +110,14 @@ def test_a_french_excel() -> None:
     assert (line.managers, found.columns.unused) == (("", "", "Ada"), ())
 
 
+def test_a_spanish_list() -> None:
+    """Its columns are known by their Spanish names, and its dates are read."""
+    text = "Nombre,Apellidos,Correo electrónico,Departamento,Fecha de ingreso\nAna,Ruiz,ana@x.org,Ventas,3 de marzo de 2021\n"
+    (line,) = read_people(text.encode(), PeopleReading()).people
+    assert line.named == Named("", "ana@x.org", "", ("Ana Ruiz",))
+    assert line.told == {"filed_department": "Ventas", "started_on": date(2021, 3, 3)}
+
+
 def test_dates_that_nobody_can_tell_apart_are_asked_for() -> None:
     """With both days in words, and how to answer."""
     text = "Email,Hire Date\na@x.org,07/07/2020\nb@x.org,03/04/2020\n"

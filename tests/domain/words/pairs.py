@@ -100,6 +100,17 @@ SAME = """
     journal | journaux
     musicien | musicienne
     langue | langues
+    juego | juegos
+    idiomas | idioma
+    fotografía | fotografia
+    fotografías | fotografia
+    música | musica
+    programación | programacion
+    Ingeniería | ingenieria
+    inglés | ingles
+    montañas | montaña
+    películas | pelicula
+    actividad | actividades
 """
 
 APART = """
@@ -231,6 +242,13 @@ APART = """
     voile | voilà
     chat | chatte
     dessin | dessert
+    data | datar
+    sales | salar
+    libro | libre
+    cocina | cocido
+    ventas | ventanas
+    sabana | sábana
+    casa | caza
 """
 
 

@@ -172,6 +172,7 @@ def test_everyone_reads_dates_in_their_own_language(pattern: str, shown: str) ->
     later = moment.replace(year=2028)
     assert show_date("{date}", later, moment, "de-DE") == "5. Januar 2028"
     assert show_date("{date_pretty}", moment, moment, "fr-FR") == "aujourd’hui"
+    assert show_date("{date_pretty}", moment, moment, "es-ES") == "hoy"
 
 
 def test_english_has_the_clock_of_its_region() -> None:
