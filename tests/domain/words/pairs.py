@@ -249,6 +249,10 @@ APART = """
     ventas | ventanas
     sabana | sábana
     casa | caza
+    marché | marchar
+    vente | ventar
+    planta | planter
+    visita | visiter
 """
 
 
