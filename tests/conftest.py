@@ -3,8 +3,10 @@
 Fixtures are in ``fixtures``: the process that only hands tests out to others needs none of what these import.
 """
 
+import atexit
 import gc
 import os
+import shutil
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -62,6 +64,8 @@ def _leave_nothing_elsewhere(folder: Path) -> None:
     folder.mkdir(mode=0o1777)
     folder.chmod(0o1777)  # PostgreSQL is another user where tests run as root
     tempfile.tempdir = os.environ["TMPDIR"] = str(folder)
+    # What stops PostgreSQL at the exit makes a lock there once more. What is registered first is done last.
+    atexit.register(shutil.rmtree, folder.parent, ignore_errors=True)
 
 
 def _keep_bytecode(folder: Path) -> None:

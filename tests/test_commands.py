@@ -25,7 +25,8 @@ HISTORY = "CHANGELOG.md"  # tells of commands as they were
 # They go on until they are stopped; their own tests start them: tests/cli/test_root.py, and tests/demo/test_browser.py.
 GO_ON = {("run",), ("sandbox",)}
 IN_A_PROCESS = ("demo",)
-NOTHING_TO_DO = {("people", "gone"), ("people", "back")}  # as nobody has vanished; they say so
+# They say why not: nobody has vanished, and the bot of this database is running.
+NOTHING_TO_DO = {("people", "gone"), ("people", "back"), ("db", "copy")}
 COFFEE = "from bot.cli import main; main()"
 PEOPLE = "name,department\nAda,Legal\nBen,Design\nCléo,Legal\nDan,Design\n"
 

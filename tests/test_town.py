@@ -47,6 +47,6 @@ async def rows_of(town: Town, table: str) -> list[dict[str, object]]:
 def _comparable(town: Town, column: str, value: object) -> object:
     if column == "photo":
         return str(value).replace(urljoin(town.slack.api_url, "/"), "")
-    if column == "veil":  # drawn by chance
+    if column in {"veil", "cause"}:  # drawn by chance; by whose doing in the log
         return True
     return bool(value) if column.endswith("_at") else value

@@ -85,7 +85,9 @@ CHANGES_NOTHING = {
     *(("outbox", each) for each in ("list", "explain")),
     *(("people", each) for each in ("export", "held")),
     *((each,) for each in ("audit", "demo", "manifest", "report", "run", "sandbox", "simulate")),
-    ("db", "upgrade"),
+    *(("db", each) for each in ("upgrade", "copy")),
+    *((each,) for each in ("backup", "doctor")),
+    ("privacy", "report"),
 }
 
 

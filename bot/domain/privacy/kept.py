@@ -101,9 +101,20 @@ KEPT = (
     ),
     KeptData(
         "feedback: the thank-you",
-        "the partners, once, in the writer's name; not who left the match or the program, nor who won't meet the writer",
+        "the partners, once, in the writer's name; not who left the match or the program, nor who won't meet the writer. The program's channel, without names, if the writer and all of these agreed",
         ("feedback",),
         Keeping.ANSWERS,
+    ),
+    KeptData(
+        "whether somebody would share a thank-you, and who agreed",
+        "nobody, but that it is shared; who gets it reads that its writer would",
+        ("feedback",),
+        Keeping.ANSWERS,
+    ),
+    KeptData(
+        "who was paused because they were silent",
+        "organisers, by name, after the round",
+        (),
     ),
     KeptData(
         "notes and follow-ups",
@@ -128,9 +139,19 @@ KEPT = (
         ("notices",),
     ),
     KeptData(
-        "how a program goes: `/coffee report`",
+        "how a program goes, and what is to be expected: `/coffee report`, `/coffee forecast`",
         "those who organise it; see below",
         (),
+    ),
+    KeptData(
+        "who was invited to a program by its rules, when, and whether they said no",
+        "themselves, in the export",
+        ("program_invitations",),
+    ),
+    KeptData(
+        "while a program invites those who are new: Slack's ids of everybody in the workspace, and the day on which each was first there",
+        "nobody",
+        ("arrivals",),
     ),
     KeptData(
         "what a round was planned from, so that it can be explained and planned again",

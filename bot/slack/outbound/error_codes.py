@@ -37,6 +37,8 @@ _LATER = (
     "message_limit_exceeded",
     "rate_limited",
     "send_on_behalf_not_allowed",
+    # conversations.members
+    "fetch_members_failed",
     # chat.update
     "external_channel_migrating",
     "streaming_state_conflict",
@@ -149,8 +151,9 @@ _REQUEST = (
     "slack_connect_clip_sharing_blocked",
     "slack_connect_file_upload_sharing_blocked",
     "unable_to_share_files",
-    # conversations.open, conversations.history, users.list
+    # conversations.open, conversations.history, conversations.members, users.list
     "invalid_cursor",
+    "invalid_limit",
     "invalid_metadata_filter_keys",
     "invalid_ts_latest",
     "invalid_ts_oldest",

@@ -71,5 +71,5 @@ EXTREMES = (
     ORDINARY,
     LONGEST,
     *(Inputs(typed) for typed in (*HOSTILE, *ODD)),
-    *(Inputs(typed, brim=True, people=4) for typed in ("W", "<!channel> ", *ODD)),
+    *(Inputs(typed, brim=True, people=4) for typed in ("W", "<!channel> ", "😀", *ODD)),
 )

@@ -11,8 +11,8 @@ from bot.slack.views.blocks import plain
 from bot.slack.views.naming import mention, named
 from bot.slack.views.rich import line, rich_text, words
 
-DETAILS_LENGTH = 250
-TOPICS_LENGTH = 200
+DETAILS_LENGTH = 180
+TOPICS_LENGTH = 160
 DEPARTMENT_LENGTH = 60
 BETWEEN = " × "
 
