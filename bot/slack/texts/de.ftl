@@ -1125,7 +1125,7 @@ ahead-repeats = { $count ->
 ahead-cannot-meet = { $count ->
         [one] Bei einem Treffen
        *[other] Bei { $count } Treffen
-    } fehlt eine gemeinsame Zeit, eine Sprache oder ein Ort.
+    } fehlt etwas Gemeinsames, um sich zu treffen: eine Zeit, eine Sprache oder ein Ort.
 ahead-larger = { $count ->
         [one] Ein Treffen ist
        *[other] { $count } Treffen sind

@@ -1144,9 +1144,9 @@ ahead-repeats = { $count ->
        *[other] { $count } pairs repeat: their people met not long ago.
     }
 ahead-cannot-meet = { $count ->
-        [one] One chat has
-       *[other] { $count } chats have
-    } no common hours, language or place.
+        [one] One chat lacks
+       *[other] { $count } chats each lack
+    } something in common to meet by: an hour, a language or a place.
 ahead-larger = { $count ->
         [one] One chat is
        *[other] { $count } chats are

@@ -1127,7 +1127,7 @@ ahead-repeats = { $count ->
 ahead-cannot-meet = { $count ->
         [one] A una charla le
        *[other] A { $count } charlas les
-    } falta una hora, un idioma o un lugar en común.
+    } falta algo en común para verse: una hora, un idioma o un lugar.
 ahead-larger = { $count ->
         [one] Una charla es
        *[other] { $count } charlas son

@@ -1127,9 +1127,9 @@ ahead-repeats = { $count ->
        *[other] { $count } paires se répètent : ces personnes se sont parlé il y a peu.
     }
 ahead-cannot-meet = { $count ->
-        [one] { $count } rencontre n'a
-       *[other] { $count } rencontres n'ont
-    } pas d'horaires, de langue ou de lieu en commun.
+        [one] Dans { $count } rencontre
+       *[other] Dans { $count } rencontres
+    }, il manque un point commun pour se voir : un créneau, une langue ou un lieu.
 ahead-larger = { $count ->
         [one] { $count } rencontre est plus grande
        *[other] { $count } rencontres sont plus grandes
