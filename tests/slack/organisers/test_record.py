@@ -11,7 +11,8 @@ from tests.slack.organisers.test_gate import CARRIED, VALUES, answers_of, submit
 from tests.slack.scenes import answer
 from tests.town import Town
 
-NO_DECISION = {"clicked_at", "looks_at"}  # when people used the bot, and when it looks again whom to invite
+# When people used the bot, when it asked them something, and when it looks again whom to invite.
+NO_DECISION = {"clicked_at", "asked_at", "looks_at"}
 DECIDED = (
     "programs",
     "participants",
