@@ -16,7 +16,8 @@ from bot.matching.weights.score import Score, couple_weights
 from bot.matching.weights.worth import Worth
 
 EVERY_TRIO = 63  # up to this many people, the best of all trios is found: a tenth of a second
-TRIES = 8  # trios around which the others are coupled anew, and people who may be the third
+# Trios around which the others are coupled anew, and people who may be the third: more among few people, where each costs less.
+TRIES, TRIES_TIMES_PEOPLE = 8, 1600
 NEAR = 8  # partners considered for each person while trios are compared
 
 
@@ -147,7 +148,8 @@ def _thirds(score: Score, couples: list[Couple], alone: int) -> list[Plan]:
     row = score.block(np.array([alone]))[0]
     # For either end of each couple: what is lost if they make room and `alone` takes their place.
     losses = weights[:, None] - row[ends[:, ::-1]] + score.larger_costs[ends]
-    least = np.argsort(losses, axis=None, kind="stable")[:TRIES].tolist()
+    tries = max(TRIES, TRIES_TIMES_PEOPLE // len(score))
+    least = np.argsort(losses, axis=None, kind="stable")[:tries].tolist()
     plans = [_joined(score, ends, weights, alone)]
     for couple, end in (divmod(place, 2) for place in least):
         if row[ends[couple, 1 - end]] > FORBIDDEN:
