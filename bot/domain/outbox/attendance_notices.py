@@ -2,10 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
+from bot.domain.outbox.due.reader_hours import SHORT
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notice_builders import for_person, key_of
-from bot.domain.outbox.reader_hours import SHORT
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Participant, Stance
 from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.chats.slots import LENGTH
+from bot.domain.outbox.due.reader_hours import introduction_times, readers_among
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
-from bot.domain.outbox.reader_hours import readers_among
 from bot.domain.people.hours import Reader, next_shared
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.local_time import RoundTimes
@@ -66,10 +66,15 @@ def round_notices(
     coming: Round, groups: Iterable[tuple[Participant, ...]], times: RoundTimes, settings: ProgramSettings
 ) -> tuple[NewNotice, ...]:
     """All the notices of a planned round; until its matches have ids, use their index among these groups."""
-    matches = (
+    matches = [
         Match(place, coming, people, (), MatchState.ARRANGED, {}) for place, people in enumerate(groups)
+    ]
+    turns = introduction_times([match.people for match in matches], times, settings)
+    return tuple(
+        notice
+        for match, turn in zip(matches, turns, strict=True)
+        for notice in match_notices(match, times.introduced_at(turn), settings)
     )
-    return tuple(notice for match in matches for notice in match_notices(match, times, settings))
 
 
 def numbered(notice: NewNotice, round_id: int, match_ids: Sequence[int]) -> NewNotice:

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.recap import TOLD_ON
 from bot.domain.memory.referral import Referral
+from bot.domain.outbox.due.reader_hours import reader_of
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notice_builders import about_match, expiry, key_of
-from bot.domain.outbox.reader_hours import reader_of
 from bot.domain.people.hours import Hours, next_shared
 from bot.domain.people.participant import Participant, Standing
 from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays

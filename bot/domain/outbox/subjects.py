@@ -188,6 +188,7 @@ class ComingRound:
         untold: their chats that they haven't said the outcome of, and that may be over.
         away_until: until when they seem to be away, in UTC, if that leaves them out of the round.
         program: what its program is called, if it has a name.
+        introduced_by: when the last of it are introduced, in UTC, if that takes long.
     """
 
     reader: Participant
@@ -195,6 +196,7 @@ class ComingRound:
     untold: tuple[Match, ...] = ()
     away_until: datetime | None = None
     program: str = ""
+    introduced_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from bot.domain.outbox.due.reader_hours import readers_among
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notice_builders import about_match
-from bot.domain.outbox.reader_hours import readers_among
 from bot.domain.people.hours import next_shared
 from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.round import Match

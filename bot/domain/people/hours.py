@@ -77,6 +77,11 @@ def next_shared(moment: datetime, readers: Collection[Reader]) -> datetime | Non
     return next_shared(moment, chosen) if found is None and len(chosen) < len(readers) else found
 
 
+def closing_of(reader: Reader, moment: datetime) -> datetime:
+    """When the hours that somebody has on a moment's day end, in UTC."""
+    return _at(moment.astimezone(zone_of(reader.zone)).date(), reader.hours.closes, reader.zone)
+
+
 def read_hours(text: str) -> Hours | None:
     """Parse hours written like ``9:00-16:00``; None for ``any``.
 

@@ -27,6 +27,7 @@ class Prospects:
         repeats: how many groups have people who met within the gap.
         larger: how many groups are larger than usual, so that nobody is left out.
         cannot_meet: how many groups lack a common hour, language or place.
+        lasts: how many minutes it is until the last are introduced; 0 if that is no more than an hour.
     """
 
     people: int
@@ -38,6 +39,7 @@ class Prospects:
     repeats: int = 0
     larger: int = 0
     cannot_meet: int = 0
+    lasts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

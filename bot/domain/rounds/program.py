@@ -149,6 +149,7 @@ class Program:
         origins: where its settings come from, by the name of each that isn't the default.
         ended_at: when its organisers ended it, in UTC; None while it goes on.
         too_few_at: the last round that was held back because too few people were in it; UTC.
+        introduces_for: how long the introductions of the announced round take, if that is more than an hour.
     """
 
     id: int
@@ -167,6 +168,7 @@ class Program:
     origins: Mapping[str, Origin] = field(default_factory=dict, hash=False)
     ended_at: datetime | None = None
     too_few_at: datetime | None = None
+    introduces_for: timedelta | None = None
 
     @property
     def is_held_back(self) -> bool:

@@ -113,7 +113,7 @@ async def _keep_told(session: AsyncSession, program: Program, now: datetime, to:
     if announced_from(to, settings.time_zone, settings.workdays) > now:
         return
     if program.announced_round_at == round_at:
-        await programs.set_announced(session, program.id, to)
+        await programs.set_announced(session, program.id, to, program.introduces_for)
     if program.previewed_round_at == round_at:
         await programs.set_previewed(session, program.id, to)
         if settings.approval:

@@ -13,8 +13,8 @@ from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseUnavailable
 from bot.domain.meter import UNMEASURED, Meter
 from bot.domain.outbox.declaration import Lane
+from bot.domain.outbox.due.reader_hours import waits_until
 from bot.domain.outbox.notice import Delivery, Notice
-from bot.domain.outbox.reader_hours import waits_until
 from bot.domain.outbox.results import (
     CannotCheck,
     ClaimLost,

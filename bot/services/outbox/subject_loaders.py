@@ -127,8 +127,15 @@ async def _coming_round(found: LookedUp) -> ComingRound | Over:
         return Over()
     reader = need(found.to)
     untold = () if _wants_few(reader) else await _untold(found, reader)
-    settings, away_until = found.program.settings, found.program.away_from(reader, round_at)
-    return ComingRound(reader, round_at, untold, away_until, settings.wording.name)
+    program, takes = found.program, found.program.introduces_for
+    return ComingRound(
+        reader,
+        round_at,
+        untold,
+        away_until=program.away_from(reader, round_at),
+        program=program.settings.wording.name,
+        introduced_by=round_at + takes if takes else None,
+    )
 
 
 def _wants_few(reader: Participant) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from bot.domain.outbox.due.reader_hours import readers_among
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.reader_hours import readers_among
 from bot.domain.overview import Snoozed
 from bot.domain.people.hours import next_shared
 from bot.domain.people.participant import Participant

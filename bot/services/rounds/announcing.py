@@ -1,7 +1,8 @@
 """Before a round: announcing it to everyone in it, and pausing those who stay silent."""
 
+import asyncio
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,6 +16,7 @@ from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
 from bot.matching import select
+from bot.services.rounds.introducing import foreseen_minutes
 from bot.services.rounds.planning import roster_and_history
 from bot.store.database import Database
 from bot.store.outbox import outbox
@@ -36,6 +38,7 @@ async def announce(database: Database, program: Program, round_at: datetime, now
         if await participants.is_anybody_in(session, program.id):
             included = await _expected(session, program, round_at, now)
             quiet = await inactivity.silent(session, program.id) - await inactivity.asked(session, program.id)
+    minutes = await asyncio.to_thread(foreseen_minutes, program, round_at, included)
     hours, workdays = program.settings.hours, program.settings.workdays
     notices = {
         person: (still_there if person.id in quiet else day_before)(person, round_at, hours, workdays)
@@ -45,7 +48,7 @@ async def announce(database: Database, program: Program, round_at: datetime, now
         current = await programs.program(session, program.id)
         if current.next_round_at != round_at or current.announced_round_at == round_at:
             return
-        await programs.set_announced(session, program.id, round_at)
+        await programs.set_announced(session, program.id, round_at, timedelta(minutes=minutes) or None)
         stances = await participants.stances(session, program.id)
         told = [notice for person, notice in notices.items() if stances[person.id] == person.stance]
         await outbox.add(session, program.id, told)

@@ -26,6 +26,7 @@ from bot.matching import (
     select,
     settle,
 )
+from bot.services.rounds.introducing import minutes_of_introductions
 from bot.services.rounds.known import Known, known_of
 from bot.services.rounds.planning import policy_of, roster_and_history, situation
 from bot.store.database import Database
@@ -151,7 +152,7 @@ def brought_up_to_date(basis: Basis, now: datetime, seed: int) -> tuple[Draft, R
     if seats == kept.seats:
         return kept, plan
     shifts = (*kept.shifts, _shift(kept.seats, seats, now))
-    prospects = prospects_of(plan, planned_from, basis.roster)
+    prospects = prospects_of(plan, planned_from, basis)
     return replace(kept, version=kept.version + 1, seats=seats, shifts=shifts, prospects=prospects), plan
 
 
@@ -159,7 +160,7 @@ def drawn(basis: Basis, seed: int) -> tuple[Draft, RoundPlan]:
     """A draft that is drawn anew; whoever was left out stays so, and whoever saw the one before sees this one."""
     kept, planned_from = basis.kept, basis.situation(seed)
     plan = draw(basis, planned_from)
-    prospects = prospects_of(plan, planned_from, basis.roster)
+    prospects = prospects_of(plan, planned_from, basis)
     seats, version = seats_of(plan), kept.version + 1 if kept else 1
     draft = Draft(basis.program.id, basis.round_at, version, seed, seats, prospects)
     if kept is None:
@@ -209,7 +210,7 @@ def _shift(before: Pairing, after: Pairing, now: datetime) -> Shift:
     return Shift(now, *(tuple(sorted(each)) for each in (came, went, moved)))
 
 
-def prospects_of(plan: RoundPlan, planned_from: Situation, roster: tuple[Participant, ...]) -> Prospects:
+def prospects_of(plan: RoundPlan, planned_from: Situation, basis: Basis) -> Prospects:
     """What a round looks like, in numbers."""
     counts, people = planned_from.departments, {person.id: person for person in planned_from.people}
     key, size = max(counts.items(), key=lambda each: (bool(each[0]), each[1], each[0]), default=("", 0))
@@ -221,15 +222,17 @@ def prospects_of(plan: RoundPlan, planned_from: Situation, roster: tuple[Partici
     } & theirs
     weak = [{weakness.kind for weakness in match.weaknesses} for match in plan.matches]
     is_large = bool(key) and size == biggest and share > HALF and len(counts) > 1
-    names = {one.id: one.profile.department for one in roster}
+    known = {one.id: one for one in basis.roster}
+    groups = [tuple(known[one] for one in match.people) for match in plan.matches]
     return Prospects(
         people=len(people),
         matches=len(plan.matches),
         alone=len(plan.alone) if len(people) >= FEWEST else 0,
-        largest=names[min(theirs)] if is_large else "",
+        largest=known[min(theirs)].profile.department if is_large else "",
         share=share,
         crossing=round(100 * len(crossing) / len(theirs)) if theirs else 100,
         repeats=sum(WeaknessKind.TOO_SOON in each for each in weak),
         larger=sum(WeaknessKind.LARGER in each for each in weak),
         cannot_meet=sum(not CANNOT_MEET.isdisjoint(each) for each in weak),
+        lasts=minutes_of_introductions(basis.program, basis.round_at, groups),
     )

@@ -730,6 +730,7 @@ error-pause-day = Bitte wähl den Tag aus.
 error-pause-both = Bitte lösch den Tag, oder wähl, dass du bis dahin pausierst.
 
 day-before = Am { $when } beginnt eine neue Runde der Kaffee-Chats, und du bist dabei.
+day-before-spread = Diesmal sind wir so viele, dass ich bis { $day } brauche, um alle miteinander bekannt zu machen. Deine Nachricht kommt in deiner Arbeitszeit.
 away-until = Du scheinst bis { $day } weg zu sein
 away = Du scheinst gerade weg zu sein
 away-leaves-out = { $away }, deshalb lasse ich dich in der Runde am { $when } aus. Warum, erfährt niemand.
@@ -1114,6 +1115,7 @@ ahead-numbers = { $people ->
        *[other] { $matches } Treffen
     }
 ahead-largest = { $department } macht { $share } % der Teilnehmenden aus: { $crossing } % davon treffen jemanden von anderswo. Am meisten hilft es, Leute aus anderen Abteilungen einzuladen.
+ahead-spread = Slack lässt mich etwa fünfzig Gruppen in der Minute vorstellen, und ich halte mich an die Arbeitszeiten: Die letzten Nachrichten kommen am { $until } an.
 ahead-alone = { $count ->
         [one] Eine Person hat
        *[other] { $count } Leute haben

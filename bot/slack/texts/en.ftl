@@ -751,6 +751,7 @@ error-pause-day = Please pick the day.
 error-pause-both = Please clear the day, or choose to pause until it.
 
 day-before = A new round of coffee chats begins on { $when }, and you're in.
+day-before-spread = There are so many of us this time that introductions go out until { $day }. Yours comes during your working hours.
 away-until = You seem to be away until { $day }
 away = You seem to be away
 away-leaves-out = { $away }, so I'll leave you out of the round on { $when }. Nobody is told why.
@@ -1135,6 +1136,7 @@ ahead-numbers = { $people ->
        *[other] { $matches } chats
     }
 ahead-largest = { $department } is { $share } % of the participants: { $crossing } % of them can cross departments. Inviting people from elsewhere helps most.
+ahead-spread = Slack lets me introduce about fifty groups a minute, and I keep to working hours: the last introductions go out on { $until }.
 ahead-alone = { $count ->
         [one] One person has
        *[other] { $count } people have

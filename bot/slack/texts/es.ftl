@@ -735,6 +735,7 @@ error-pause-day = Elige el día.
 error-pause-both = Borra el día o elige hacer la pausa hasta ese día.
 
 day-before = Una nueva ronda de charlas de café empieza el { $when }, y participas en ella.
+day-before-spread = Esta vez somos tanta gente que las presentaciones se alargan hasta el { $day }. La tuya te llegará en tu horario de trabajo.
 away-until = Parece que no estás hasta el { $day }
 away = Parece que ahora no estás
 away-leaves-out = { $away }, así que no te incluiré en la ronda del { $when }. Nadie sabrá por qué.
@@ -1116,6 +1117,7 @@ ahead-numbers = { $people ->
        *[other] { $matches } charlas
     }
 ahead-largest = { $department } reúne al { $share } % de las personas que participan: el { $crossing } % de ellas puede conocer a gente de otros departamentos. Lo que más ayuda es invitar a gente de los demás departamentos.
+ahead-spread = Slack me deja presentar unos cincuenta grupos por minuto, y me atengo al horario de trabajo: las últimas presentaciones saldrán el { $until }.
 ahead-alone = { $count ->
         [one] Una persona no tiene
        *[other] { $count } personas no tienen

@@ -737,6 +737,7 @@ error-pause-day = Choisis le jour.
 error-pause-both = Efface le jour, ou choisis une pause jusqu'à ce jour.
 
 day-before = Un nouveau tour de cafés-rencontres commence { $when }, et tu en es.
+day-before-spread = Nous sommes si nombreux cette fois que les présentations se poursuivent jusqu'au { $day }. La tienne arrivera pendant tes heures de travail.
 away-until = On dirait que tu n'es pas là jusqu'au { $day }
 away = On dirait que tu n'es pas là
 away-leaves-out = { $away } : je ne te compte donc pas pour le tour du { $when }. Personne ne saura pourquoi.
@@ -1118,6 +1119,7 @@ ahead-numbers = { $people ->
        *[other] { $matches } rencontres
     }
 ahead-largest = { $department } représente { $share } % des personnes qui participent : { $crossing } % d'entre elles peuvent rencontrer un autre service. Le mieux est d'inviter des gens d'ailleurs.
+ahead-spread = Slack me laisse présenter une cinquantaine de groupes par minute, et je m'en tiens aux heures de travail : les dernières présentations partiront { $until }.
 ahead-alone = { $count ->
         [one] { $count } personne n'a
        *[other] { $count } personnes n'ont

@@ -80,7 +80,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                 "previewed_round_at",
             ),
             *("moved_from", "veil", "name", "tone", "language", "opening", "themes", "questions", "least"),
-            *("guests", "origins", "ended_at", "too_few_at"),
+            *("guests", "origins", "ended_at", "too_few_at", "introduces_for"),
             *("able_to_meet", "reporting_lines", "levels", "sweet_spot"),
         ),
         shared={

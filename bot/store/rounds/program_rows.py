@@ -34,6 +34,7 @@ def as_program(row: ProgramRow) -> Program:
         origins={name: Origin(origin) for name, origin in row.origins.items()},
         ended_at=row.ended_at,
         too_few_at=row.too_few_at,
+        introduces_for=row.introduces_for,
     )
 
 

@@ -214,10 +214,14 @@ async def set_approved(session: AsyncSession, program_id: int, round_at: datetim
     )
 
 
-async def set_announced(session: AsyncSession, program_id: int, round_at: datetime) -> None:
-    """Record which round has been announced."""
+async def set_announced(
+    session: AsyncSession, program_id: int, round_at: datetime, introduces_for: timedelta | None
+) -> None:
+    """Record which round has been announced, and how long its introductions take if that is more than an hour."""
     await session.execute(
-        update(ProgramRow).where(ProgramRow.id == program_id).values(announced_round_at=round_at)
+        update(ProgramRow)
+        .where(ProgramRow.id == program_id)
+        .values(announced_round_at=round_at, introduces_for=introduces_for)
     )
 
 

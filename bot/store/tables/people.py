@@ -83,7 +83,8 @@ class ProgramRow(Base):
     are held. ``parts_with`` means that an operator said that such people have really gone. ``organisers_set`` is
     whom the operator's setting named last, so that only changes of it are applied. ``origins`` has where
     each setting comes from that isn't the default, by its column. ``too_few_at`` is the last round that was held back
-    because too few people were in it.
+    because too few people were in it. ``introduces_for`` is how long the introductions of the announced round take, if that
+    is more than an hour.
     """
 
     __tablename__ = "programs"
@@ -134,6 +135,7 @@ class ProgramRow(Base):
     origins: Mapped[dict[str, Any]]
     ended_at: Mapped[datetime | None]
     too_few_at: Mapped[datetime | None]
+    introduces_for: Mapped[timedelta | None]
 
 
 class ParticipantRow(Base):

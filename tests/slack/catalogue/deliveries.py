@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from itertools import product
 
 from bot.domain.chats.timetable import Timetable
@@ -169,6 +170,8 @@ def _introductions(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     for until in (NEXT_ROUND, OPEN_END):
         yield NoticeKind.DAY_BEFORE, ComingRound(cast.reader, NEXT_ROUND, away_until=until)
     yield NoticeKind.DAY_BEFORE, ComingRound(cast.reader, NEXT_ROUND, program=cast.wording.name)
+    next_day = NEXT_ROUND + timedelta(days=1)
+    yield NoticeKind.DAY_BEFORE, ComingRound(cast.reader, NEXT_ROUND, introduced_by=next_day)
 
 
 def _of(cast: Cast, **changes: object) -> Timetable:

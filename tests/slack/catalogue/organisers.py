@@ -42,7 +42,7 @@ MANY = 60
 
 def worst(cast: Cast) -> Prospects:
     """A round with something of everything that can be weak about it."""
-    return Prospects(200, 100, 3, cast.inputs.words(DEPARTMENT_LENGTH), 61, 78, 9, 4, 2)
+    return Prospects(200, 100, 3, cast.inputs.words(DEPARTMENT_LENGTH), 61, 78, 9, 4, 2, lasts=1500)
 
 
 def round_ahead_of(cast: Cast) -> RoundAhead:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime, time
 
+from bot.domain.outbox.due.reader_hours import SHORT
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notice_builders import expiry, key_of
-from bot.domain.outbox.reader_hours import SHORT
 from bot.domain.people.hours import Hours, Reader, next_shared
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Round

@@ -22,7 +22,7 @@ from bot.slack.views.blocks import (
     with_button,
 )
 from bot.slack.views.naming import NAME_LENGTH, named, names
-from bot.slack.views.organisers.prospects import prospect_line, warnings
+from bot.slack.views.organisers.prospects import prospect_lines
 from bot.slack.views.room import fitting
 from bot.slack.views.rounds.reasons import reason_about, weakness_text
 
@@ -48,8 +48,7 @@ def preview(ahead: Ahead, shown: int = 0, above: str = "") -> Message:
     ]
     lines = [
         *([above] if above else []),
-        prospect_line(ahead.draft.prospects),
-        *warnings(ahead.draft.prospects),
+        *prospect_lines(ahead.draft.prospects, ahead.draft.round_at, ahead.zone),
     ]
     blocks = [
         title(head),

@@ -11,7 +11,7 @@ from bot.slack.organiser_payloads import ForRoll
 from bot.slack.texts import moment, say
 from bot.slack.views.blocks import button, buttons, menu, paragraph, small_print, title
 from bot.slack.views.organisers.first_steps import step_blocks
-from bot.slack.views.organisers.prospects import warnings
+from bot.slack.views.organisers.prospects import remarkable
 from bot.slack.views.organisers.troubles import SEE, STILL_HERE, TRY_AGAIN, Remedy
 from bot.slack.views.rounds.summary import numbers_line
 
@@ -36,8 +36,8 @@ SIGNS: tuple[tuple[str, Callable[[Health], int | None], Remedy], ...] = (
 def organised(front: Front, now: datetime) -> list[Block]:
     """The steps to the first round if any is left, the next round, who is in, what is wrong if anything is, and things to click."""
     lines = [_next(front), say("organise-people", count=front.people, paused=front.paused)]
-    if front.prospects:
-        lines += warnings(front.prospects)
+    if front.prospects and front.program.next_round_at:
+        lines += remarkable(front.prospects, front.program.next_round_at, front.zone)
     return [
         title(say("organise-title")),
         *_first_steps(front, now),

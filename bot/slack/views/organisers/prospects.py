@@ -1,7 +1,7 @@
 """What a round to come looks like, in words: its numbers, and what is weaker than it should be."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from slack_sdk.models.blocks import ButtonElement
 
@@ -19,12 +19,21 @@ from bot.slack.views.organisers.first_steps import step_blocks, step_lines
 from bot.slack.views.rendering import Rendering
 
 
-def prospect_line(prospects: Prospects) -> str:
-    """How many people and chats."""
-    return say("ahead-numbers", people=prospects.people, matches=prospects.matches)
+def prospect_lines(prospects: Prospects, round_at: datetime, zone: str) -> list[str]:
+    """How many people and chats, and what is remarkable about the round."""
+    numbers = say("ahead-numbers", people=prospects.people, matches=prospects.matches)
+    return [numbers, *remarkable(prospects, round_at, zone)]
 
 
-def warnings(prospects: Prospects) -> list[str]:
+def remarkable(prospects: Prospects, round_at: datetime, zone: str) -> list[str]:
+    """Until when people are introduced if that takes long, and a line for each thing that is weaker than it should be."""
+    if not prospects.lasts:
+        return _warnings(prospects)
+    until = moment(round_at + timedelta(minutes=prospects.lasts), zone)
+    return [say("ahead-spread", until=until), *_warnings(prospects)]
+
+
+def _warnings(prospects: Prospects) -> list[str]:
     """A line for each thing that is weaker than it should be."""
     lines = []
     if prospects.largest:
@@ -51,8 +60,7 @@ def round_ahead(about: RoundAhead, _now: datetime) -> Message:
     zone = about.program.settings.time_zone
     lines = [
         say("ahead-notice", when=moment(about.round_at, zone), place=place(zone)),
-        prospect_line(about.prospects),
-        *warnings(about.prospects),
+        *prospect_lines(about.prospects, about.round_at, zone),
         say(
             "ahead-approval" if about.program.settings.approval else "ahead-no-approval", hours=_hours(about)
         ),

@@ -4,9 +4,10 @@ from datetime import datetime
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import ComingRound, InProgram
+from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action
 from bot.slack.payloads import ForProgram, ForRound
-from bot.slack.texts import moment, say
+from bot.slack.texts import day, moment, say
 from bot.slack.views.blocks import Message, button, buttons, in_words, next_round, paragraph, said
 from bot.slack.views.naming import named_program
 from bot.slack.views.people.standing import come_button, left_out_away
@@ -17,7 +18,11 @@ def day_before(about: ComingRound) -> Message:
     """Announce a round on the next working day, with a button to skip it; one to be in it for those who seem to be away."""
     if about.away_until:
         return _away(about, about.away_until)
-    words = _in(about, say("day-before", when=moment(about.round_at, about.reader.member.time_zone)))
+    zone = about.reader.member.time_zone
+    words = _in(about, say("day-before", when=moment(about.round_at, zone)))
+    begins, ends = local_day(about.round_at, zone), local_day(about.introduced_by or about.round_at, zone)
+    if begins != ends:
+        words = f"{words} {say('day-before-spread', day=day(ends, begins))}"
     here = ForRound(at=about.round_at, program=about.reader.program_id)
     skip = button("button-skip", Action.SKIP, here)
     return Message(in_words(words), [paragraph(words), buttons(skip)])

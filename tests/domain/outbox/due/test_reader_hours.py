@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.domain.memory.followup import FollowUp, FollowUpKind, FollowUpState
+from bot.domain.outbox.due.reader_hours import waits_until
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import Delivery, NewNotice, Notice
-from bot.domain.outbox.reader_hours import waits_until
 from bot.domain.outbox.states import NoticeState
 from bot.domain.people.hours import Hours
 from bot.domain.rounds.program import HoursFor, Program, ProgramSettings

@@ -1,16 +1,17 @@
 """Decide which notices wait for their readers' working hours, and until when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 
 from bot.domain.memory.followup import FollowUp
 from bot.domain.outbox.declaration import Readers, Waits
+from bot.domain.outbox.due import pace
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import Delivery
 from bot.domain.people.hours import Hours, Reader, next_shared
 from bot.domain.people.participant import Participant
 from bot.domain.people.workdays import Workdays
-from bot.domain.rounds.local_time import local_day, local_time
+from bot.domain.rounds.local_time import RoundTimes, local_day, local_time
 from bot.domain.rounds.program import HoursFor, ProgramSettings
 from bot.domain.rounds.round import Round
 
@@ -33,6 +34,19 @@ def readers_among(
         return ()
     readers = (reader_of(person, settings.hours, settings.workdays) for person in people)
     return tuple(reader for reader in readers if reader)
+
+
+def introduction_times(
+    groups: Sequence[Sequence[Participant]], times: RoundTimes, settings: ProgramSettings
+) -> list[datetime]:
+    """When the introduction of each of a round's groups is due: at once, unless they are too many for that."""
+    if settings.timing.length(times.closes_at - times.starts_at) < SHORT:
+        return [times.starts_at] * len(groups)
+    hours, workdays = settings.hours, settings.workdays
+    readers = [
+        [reader for person in people if (reader := reader_of(person, hours, workdays))] for people in groups
+    ]
+    return pace.turns(times.starts_at, times.closes_at, readers)
 
 
 def reader_of(person: Participant, hours: Hours | None, workdays: Workdays) -> Reader | None:
