@@ -10,6 +10,8 @@ down_revision: str | None = ${repr(down_revision)}
 branch_labels: str | Sequence[str] | None = ${repr(branch_labels)}
 depends_on: str | Sequence[str] | None = ${repr(depends_on)}
 
+contracts = True  # take this line out if bots of the version before can go on beside it
+
 
 def upgrade() -> None:
     """Apply it."""

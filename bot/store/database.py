@@ -159,23 +159,23 @@ class Database:
         Raises:
             SettingError: the database can't be reached.
         """
-        return await self._revision() is None
+        return (await self._schema()).revision is None
 
-    async def is_current(self) -> bool:
-        """Whether the schema is the newest migration's.
+    async def is_usable(self) -> bool:
+        """Whether this version of the bot can run on the schema.
 
         Raises:
             SettingError: the database can't be reached.
         """
-        return await self._revision() == schema.newest()
+        return (await self._schema()).is_usable
 
     async def check_schema(self) -> None:
-        """Make sure that the schema is the newest migration's.
+        """Make sure that this version of the bot can run on the schema.
 
         Raises:
-            SettingError: it isn't, or the database can't be reached; the sentence says what to do.
+            SettingError: it can't, or the database can't be reached; the sentence says what to do.
         """
-        schema.check(await self._revision(), self.shown)
+        schema.check(await self._schema(), self.shown)
 
     async def upgrade(self) -> None:
         """Upgrade the schema to the newest migration; an empty database works too.
@@ -186,10 +186,10 @@ class Database:
         with self._reachable():
             await schema.upgrade(self.url, self.shown)
 
-    async def _revision(self) -> str | None:
+    async def _schema(self) -> schema.Schema:
         with self._reachable():
             async with self._engine.connect() as connection:
-                return await connection.run_sync(schema.revision_of)
+                return await connection.run_sync(schema.schema_of)
 
     @contextmanager
     def _reachable(self) -> Iterator[None]:

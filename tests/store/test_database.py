@@ -104,7 +104,7 @@ class TestUrls:
     async def test_a_database_that_is_not_there_is_named(self, tmp_path: Path) -> None:
         """The sentence tells which database cannot be opened, for a question and for an upgrade."""
         database = Database(f"sqlite:///{tmp_path}/no/such/folder/coffee.db")
-        for action in (database.is_current, database.upgrade):
+        for action in (database.is_usable, database.upgrade):
             with pytest.raises(
                 SettingError, match=r"folder/coffee\.db can't be opened: there is no folder /"
             ):

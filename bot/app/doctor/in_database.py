@@ -46,14 +46,14 @@ async def _look(database: Database) -> Looked:
     if database.files.all and not database.files.all[0].exists():
         missing = wrong("database", f"there is no {database.shown} yet: {UPGRADE}")
         return Looked([missing, unknown("schema", "there is no database yet")], {})
-    current = await database.is_current()
+    usable = await database.is_usable()
     found = [ok("database", f"{database.shown} can be used"), *_files(database)]
-    if not current:
+    if not usable:
         return Looked([*found, wrong("schema", f"it is another version's: {UPGRADE}")], {})
     async with database.read() as session:
         workspaces = await all_workspaces(session)
         programs = {each.team_id: await programs_of(session, each.id) for each in workspaces}
-    return Looked([*found, ok("schema", "it is this version's")], programs)
+    return Looked([*found, ok("schema", "this version can run on it")], programs)
 
 
 def _files(database: Database) -> list[Observation]:

@@ -33,12 +33,12 @@ class Readiness:
     async def _database(self) -> tuple[str, str]:
         try:
             async with asyncio.timeout(WITHIN):
-                current = await self.database.is_current()
+                usable = await self.database.is_usable()
         except TimeoutError:
             return f"the database did not answer within {WITHIN:.0f} s", "not known"
         except (DatabaseLost, DatabaseUnavailable, SettingError):  # their words are in the log
             return "the database can't be used", "not known"
-        return OK, OK if current else "not this version's; run 'coffee db upgrade'"
+        return OK, OK if usable else "not this version's; run 'coffee db upgrade'"
 
     def _alarm_clock(self) -> str:
         going = self.looks()

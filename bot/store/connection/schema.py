@@ -1,5 +1,10 @@
-"""The schema: whether it is this version's, and bringing it there in one transaction, one process at a time."""
+"""The schema: whether it is this version's, and bringing it there in one transaction, one process at a time.
 
+A migration expands the schema, so that bots of the version before go on beside it, or it contracts it, and says so
+(``contracts = True``). Which is the last one that did stands beside the revision, so that an older bot knows.
+"""
+
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,16 +23,37 @@ UPGRADER = (0xC0FFEE, -1)
 _PACKAGE = Path(__file__).parents[2]
 
 
-def check(revision: str | None, shown: str) -> None:
-    """Refuse a database whose schema is not this version's.
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The schema of a database.
+
+    Args:
+        revision: the number of the last migration that it went through; None if it has none.
+        contracted: the number of the last of these that bots of earlier versions can't go on beside.
+    """
+
+    revision: str | None = None
+    contracted: str | None = None
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether this version of the bot can run on it: it is this version's, or a later one's that only has more."""
+        if self.revision is None or self.contracted is None or self.revision <= newest():
+            return self.revision == newest()
+        return self.contracted <= newest()
+
+
+def check(found: Schema, shown: str) -> None:
+    """Refuse a database whose schema this version can't run on.
 
     Raises:
         SettingError: it is older, newer or none; the sentence says what to do.
     """
-    if revision is not None and revision > newest():
+    if found.is_usable:
+        return
+    if found.revision is not None and found.revision > newest():
         raise SettingError(f"the database {shown} was made by a newer version of the bot; update the bot")
-    if revision != newest():
-        raise SettingError(f"the database {shown} is not up to date; run 'coffee db upgrade' first")
+    raise SettingError(f"the database {shown} is not up to date; run 'coffee db upgrade' first")
 
 
 async def upgrade(url: str, shown: str) -> None:
@@ -48,8 +74,8 @@ async def upgrade(url: str, shown: str) -> None:
         event.listen(engine.sync_engine, "begin", _wait_for_the_lock)
     try:
         async with engine.begin() as connection:
-            found = await connection.run_sync(revision_of)
-            if found is None or found <= newest():
+            found = await connection.run_sync(schema_of)
+            if found.revision is None or found.revision <= newest():
                 await connection.run_sync(_run_migrations)
             else:
                 check(found, shown)
@@ -59,12 +85,15 @@ async def upgrade(url: str, shown: str) -> None:
         await engine.dispose()
 
 
-def revision_of(connection: Connection) -> str | None:
-    """The number of the last migration that Alembic ran."""
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    return found
+def schema_of(connection: Connection) -> Schema:
+    """The schema that a database has, as Alembic's own table says."""
+    inspector = inspect(connection)
+    if not inspector.has_table("alembic_version"):
+        return Schema()
+    known = {column["name"] for column in inspector.get_columns("alembic_version")}
+    said = ", ".join(["version_num", *(known & {"contracted"})])
+    row = connection.execute(text(f"SELECT {said} FROM alembic_version")).first()  # noqa: S608  (our own words)
+    return Schema(*row) if row else Schema()
 
 
 def newest() -> str:
@@ -89,10 +118,14 @@ def _migrations() -> Path:
 
 def _run_migrations(connection: Connection) -> None:
     from alembic import command
+    from alembic.script import ScriptDirectory
 
     config = alembic_config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    scripts = ScriptDirectory.from_config(config).walk_revisions()  # the newest first
+    contracted = next(each.revision for each in scripts if getattr(each.module, "contracts", False))
+    connection.execute(text("UPDATE alembic_version SET contracted = :last"), {"last": contracted})
 
 
 def _wait_for_the_lock(connection: Connection) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.cause import current_cause
 from bot.domain.outbox.declaration import Lane
-from bot.domain.outbox.notice import NewNotice, Notice, kind_called
+from bot.domain.outbox.notice import KINDS, NewNotice, Notice, kind_called
 from bot.domain.outbox.states import NoticeState
 from bot.store.bulk import insert_new, table_of
 from bot.store.instant import Instant
@@ -182,6 +182,7 @@ _LONGEST_DUE = (
         *due_in(bindparam("workspace", type_=Integer), bindparam("now", type_=Instant)),
         NoticeRow.lane == bindparam("of_lane"),
         NoticeRow.expires_at > bindparam("now"),
+        NoticeRow.kind.in_([*KINDS]),  # others are for the bots of a later version beside this one
     )
     .order_by(NoticeRow.next_attempt_at, NoticeRow.id)
     .limit(bindparam("at_most"))

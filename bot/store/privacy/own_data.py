@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import kind_called
+from bot.domain.outbox.notice import KINDS, kind_called
 from bot.domain.outbox.states import NoticeState
 from bot.domain.privacy.own_data import OwnAbsence, OwnFollowUp, OwnNotice, OwnSuggestion
 from bot.domain.rounds.round import AbsenceWhy, Feedback, Gain, MatchState
@@ -135,7 +135,7 @@ async def notices(session: AsyncSession, participant_id: int) -> tuple[OwnNotice
     """The notices sent to someone, alone or with the others of a match, oldest first."""
     query = (
         select(NoticeRow.kind, NoticeRow.due_at)
-        .where(NoticeRow.state == NoticeState.SENT, _reached(participant_id))
+        .where(NoticeRow.state == NoticeState.SENT, NoticeRow.kind.in_([*KINDS]), _reached(participant_id))
         .order_by(NoticeRow.due_at, NoticeRow.id)
     )
     return tuple(OwnNotice(kind_called(kind), at) for kind, at in await session.execute(query))
