@@ -27,6 +27,7 @@ from benchmarks import (
     refusals,
     rounded,
     suite,
+    upgrade,
 )
 
 MODULES = {
@@ -39,6 +40,7 @@ MODULES = {
         demo,
         pace,
         chaos,
+        upgrade,
         refusals,
         hostile,
         matching,
