@@ -3,7 +3,7 @@
 Two bots share a PostgreSQL. In the middle of a round's introductions, while people type, the next version upgrades the schema,
 joins them, and takes their place; meanwhile processes of both versions are killed with SIGKILL and started again. The next
 version is this commit with one more migration, in a folder of its own; ``--against COMMIT`` has the old bots be of that
-commit. All goes by real time, as the processes do. ``--quick`` holds one round instead of five.
+commit. All goes by real time, as the processes do. ``--quick`` holds one round instead of three, with fewer pairs.
 """
 
 import asyncio
@@ -11,7 +11,7 @@ import os
 import random
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -28,6 +28,7 @@ from benchmarks.replica import enrol
 from benchmarks.then import then
 from benchmarks.verdict import all_is_said, introductions, judge
 from bot.sandbox import AppManifest, Person, Profile, Sandbox
+from bot.sandbox.log import Call
 from bot.slack.manifest import manifest
 from bot.store.connection import schema
 from bot.store.database import Database
@@ -44,7 +45,6 @@ LEGEND = {
     "ambiguous": "notices that were sent again, or left, without knowing whether Slack had them",
     "errors": "people who read an apology, calls that Slack refused, and bots that didn't start",
 }
-ROUNDS, PAIRS, KILLS = 5, 60, 6
 BOT = "from bot.cli import main; main()"
 COMMANDS = ("/coffee status", "/coffee help", "/coffee notes", "/coffee why")
 APOLOGY = "something went wrong on my side"
@@ -52,6 +52,7 @@ TYPES_EVERY = 0.5  # seconds
 DOWN = 3.0  # seconds, at most, until a process that was killed is started again
 STARTS_WITHIN = 120.0  # seconds in which nothing happens
 AHEAD = timedelta(seconds=80)  # of the round: what the bots need to start, and a whole minute
+Version = tuple[Path, Path]  # its folder, and the interpreter with what it needs
 NEXT = '''"""What the next version adds."""
 
 import sqlalchemy as sa
@@ -68,6 +69,18 @@ def upgrade() -> None:
     op.add_column("notices", sa.Column("mood", sa.Text(), nullable=False, server_default=""))
     op.create_table("moods", sa.Column("id", sa.Integer(), primary_key=True))
 '''
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is to happen: rounds, and in each of them."""
+
+    rounds: int
+    pairs: int
+    kills: int
+
+
+FULL, QUICK = Size(3, 60, 6), Size(1, 24, 4)
 
 
 @dataclass
@@ -123,13 +136,21 @@ class Process:
 def measure(*, quick: bool = False, against: str | None = None) -> Figures:
     """Hold the rounds."""
     figures: Figures = dict.fromkeys(LEGEND, 0)
+    size = QUICK if quick else FULL
     with tempfile.TemporaryDirectory(prefix="coffee-upgrade-") as folder, _next_version() as new:
         server = get_server(folder + "/postgres")
         try:
             with then(against) if against else nullcontext(HERE) as old:
                 python = old / ".venv" / "bin" / "python" if against else Path(sys.executable)
-                for seed in range(1 if quick else ROUNDS):
-                    held = asyncio.run(_round(seed, server.get_uri(), (old, python), new))
+                for seed in range(size.rounds):
+                    held = asyncio.run(
+                        _round(
+                            seed,
+                            size,
+                            _database(server.get_uri(), seed),
+                            ((old, python), (new, Path(sys.executable))),
+                        )
+                    )
                     for name, value in held.items():
                         figures[name] += value
         finally:
@@ -153,60 +174,61 @@ def _next_version() -> Iterator[Path]:
             run(["git", "worktree", "remove", "--force", str(tree)])
 
 
-async def _round(seed: int, postgres: str, old: tuple[Path, Path], new: Path) -> dict[str, int]:
+async def _round(seed: int, size: Size, url: str, versions: Sequence[Version]) -> dict[str, int]:
     """Hold one round, and count what became of it."""
     chance = random.Random(seed)
-    url = _database(postgres, seed)
-    async with _sandbox() as slack:
+    async with _sandbox(size.pairs) as slack:
         environment = _environment(slack, url)
-        olds = [Process(*old, environment) for _ in range(2)]
-        news = [Process(new, Path(sys.executable), environment) for _ in range(2)]
+        olds, news = ([Process(*version, environment) for _ in range(2)] for version in versions)
         olds[0].upgrade()
         database = Database(url)
         await enrol(database, slack, [person.id for person in slack.people], datetime.now(UTC))  # noqa: TID251  (the processes go by real time)
-        typing = asyncio.create_task(_type(slack.people, chance))
         try:
             for one in olds:
                 await one.start()
             await slack.connected(STARTS_WITHIN)
-            kills = await _upgrade_under_way(slack, olds, news, chance)
+            typing = asyncio.create_task(_type(slack.people, chance))
+            await _upgrade_under_way(slack, size, (olds, news), chance)
             await all_is_said(database)
+            typing.cancel()
             judged = await judge(slack, database)
         finally:
-            typing.cancel()
             for one in (*olds, *news):
                 await one.kill()
             await database.close()
         apologies = sum(APOLOGY in said.text for person in slack.people for said in person.messages())
-        errors = apologies + len(slack.log.errors()) + sum(one.has_given_up for one in (*olds, *news))
+        refused = [f"{each.method}: {each.error}" for each in slack.log.errors() if isinstance(each, Call)]
+        print(*refused, sep="\n", file=sys.stderr)
+        errors = apologies + len(refused) + sum(one.has_given_up for one in (*olds, *news))
         heard = [each.acked_after is not None for each in slack.log.envelopes("slash_commands")]
-        counted = {"rounds": 1, "kills": kills, "commands": sum(heard), "cut_off": heard.count(False)}
+        counted = {"rounds": 1, "kills": size.kills, "commands": sum(heard), "cut_off": heard.count(False)}
         kept = ("pairs", "lost", "double", "ambiguous")
         return counted | {name: judged[name] for name in kept} | {"errors": errors}
 
 
 async def _upgrade_under_way(
-    slack: Sandbox, olds: list[Process], news: list[Process], chance: random.Random
-) -> int:
-    """Upgrade once the round goes out, kill processes of both versions, and let the new ones take over; gives how many were killed."""
-    moments = sorted(chance.randrange(PAIRS // 6, PAIRS) for _ in range(KILLS))
+    slack: Sandbox, size: Size, versions: tuple[list[Process], list[Process]], chance: random.Random
+) -> None:
+    """Upgrade once the round goes out, kill processes of both versions, and let the new ones take over."""
+    olds, news = versions
+    moments = sorted(chance.randrange(size.pairs // 6, size.pairs) for _ in range(size.kills))
     serving = [*olds]
-    await _introduced(slack, PAIRS // 12)
+    await _introduced(slack, size.pairs // 12)
     await asyncio.to_thread(news[0].upgrade)
     await news[0].start()
     serving.append(news[0])
     for number, moment in enumerate(moments):
         await _introduced(slack, moment)
-        if number == KILLS // 2:  # the first of the old ones is replaced
+        if number == size.kills // 2:  # the first of the old ones is replaced
             await news[1].start()
             serving.append(news[1])
             await serving.pop(0).retire()
         victim = chance.choice(serving)
         await victim.kill()
+        print(f"killed after {len(introductions(slack))} introductions", file=sys.stderr)
         await asyncio.sleep(chance.uniform(0, DOWN))
         await victim.start()
     await serving.pop(0).retire()
-    return KILLS
 
 
 async def _introduced(slack: Sandbox, pairs: int) -> None:
@@ -246,10 +268,10 @@ def _database(postgres: str, seed: int) -> str:
 
 
 @asynccontextmanager
-async def _sandbox() -> AsyncIterator[Sandbox]:
+async def _sandbox(pairs: int) -> AsyncIterator[Sandbox]:
     """A workspace by real time; with the history scopes, so that a bot can look what Slack has."""
     app = AppManifest.read(yaml.safe_load(manifest(with_history=True)), optional=True)
-    people = [Profile(f"Person {number}", time_zone="UTC") for number in range(2 * PAIRS)]
+    people = [Profile(f"Person {number}", time_zone="UTC") for number in range(2 * pairs)]
     async with Sandbox(people=people, manifest=app) as slack:
         yield slack
 
