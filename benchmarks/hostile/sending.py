@@ -100,7 +100,7 @@ class Sending:
         """
         payload = json.loads(json.dumps(sent.payload))
         try:
-            _, answer = await self._slack._core.sockets.ask(sent.kind, payload, accepts=True)  # noqa: SLF001
+            _, answer = await self._slack._core.deliveries.ask(sent.kind, payload, accepts=True)  # noqa: SLF001
             answers.append(answer)
         except NoAnswerError:
             return await self._is_acked_after_all(payload)

@@ -3,7 +3,6 @@
 import json
 import logging
 import re
-import socket
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -21,7 +20,7 @@ from bot.sandbox import SandboxClock
 from bot.sandbox.faults import Fault
 from bot.store.database import Database
 from bot.store.outbox import outbox
-from tests.processes import python
+from tests.processes import free_port, python
 from tests.services.gestures import opts_out
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import NOW, store_match
@@ -30,13 +29,6 @@ from tests.town import FIRST_ROUND, PEOPLE, Town, open_town
 CHECKS = {"database": OK, "schema": OK, "slack": OK, "alarm_clock": OK}
 START = "from bot.cli import main; main()"
 Numbers = dict[tuple[str, tuple[str, ...]], float]
-
-
-def free_port() -> int:
-    """A port where nobody listens."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def numbers(page: str) -> Numbers:
