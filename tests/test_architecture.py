@@ -29,7 +29,7 @@ HOMES = {
     "icalendar": ("domain/chats/invitation.py",),
     "dateparser": ("domain/people/pause_words.py",),
     "slack_sdk": ("slack", "app/bot.py", "app/doctor/in_slack.py", "app/runtime.py"),
-    "slack_bolt": ("slack/inbound", "app/bot.py"),
+    "slack_bolt": ("slack/inbound", "app/bot.py", "app/ways"),
     "typer": ("cli",),
     "pydantic_settings": ("config.py", "database_settings.py", "demo"),
     "rustworkx": ("matching",),

@@ -113,7 +113,7 @@ async def test_what_is_not_acked_is_counted(
         """Do nothing about it."""
 
     monkeypatch.setattr(Door, "handle", sleep)
-    made.stage.bot._socket.client.socket_mode_request_listeners[:] = [sleep]
+    made.stage.bot._way.door.client.socket_mode_request_listeners[:] = [sleep]
     await sending.send(a_click(made))
     assert found(sending) == NOTHING | {"unacked": 1}
 

@@ -5,7 +5,7 @@ Each command does its own imports, so that no command waits for what others need
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -50,11 +50,21 @@ db.command("copy")(cli_database.copy)
 # Harmless warnings. Bolt warns if it gets a client while the environment holds a token; APScheduler warns if
 # a look takes longer than the interval to the next.
 SILENCED = ("slack_bolt", "apscheduler")
+PORT = "3000"  # where Slack's tools for development expect an app, too
 POOL = "sqlalchemy.pool"  # tells of each connection that a lost server has cut; the bot tells of the outage itself
 
 
 @app.command()
-def run() -> None:
+def run(
+    *,
+    http: Annotated[
+        bool,
+        typer.Option(
+            "--http",
+            help="Listen for Slack's requests, at COFFEE_HTTP or else at port 3000 of this machine, instead of connecting to it.",
+        ),
+    ] = False,
+) -> None:
     """Start the bot; settings come from the environment or from .env. Ctrl-C stops it."""
     with loading():
         from bot.app.refusals import SlackUnreachable
@@ -62,7 +72,7 @@ def run() -> None:
 
     try:
         with refusing_bad_settings():
-            settings = Settings()
+            settings = Settings(**(_listening() if http else {}))
             err(*unknown_settings())
             _log_to_stderr(settings.log_level, settings.log_format)
             finish(_run(settings))
@@ -93,11 +103,23 @@ def print_manifest(
             help="Also ask who is in channels, so that a program can invite the members of its own. No message is read."
         ),
     ] = False,
+    http: Annotated[
+        str,
+        typer.Option(
+            metavar="URL",
+            help="For a bot that listens for Slack's requests: the https:// address under which Slack reaches it.",
+        ),
+    ] = "",
 ) -> None:
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
+    from bot.addresses import check_public_url
     from bot.slack.manifest import OLDER, manifest
 
-    document = manifest(with_history=with_history, with_email=with_email, with_channels=with_channels)
+    with refusing_bad_settings():
+        address = check_public_url(http) if http else ""
+    document = manifest(
+        with_history=with_history, with_email=with_email, with_channels=with_channels, http=address
+    )
     out(*document.rstrip("\n").split("\n"))
     err(*OLDER)
 
@@ -171,6 +193,13 @@ def upgrade() -> None:
         except SettingError as error:
             raise SettingError(f"DATABASE_URL: {error}") from None
     out(f"{database.shown} is up to date.")
+
+
+def _listening() -> dict[str, Any]:
+    """The setting that has the bot listen, unless there is one."""
+    from bot.environment import value_of
+
+    return {} if value_of("COFFEE_HTTP").strip() else {"COFFEE_HTTP": PORT}
 
 
 async def _run(settings: "Settings") -> None:

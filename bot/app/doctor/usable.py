@@ -14,7 +14,11 @@ from bot.environment import ENV_FILE
 from bot.store.files import open_to_others
 
 # In the place of tokens that are missing or malformed; nobody is asked whether they are good.
-STANDING_IN = {"SLACK_BOT_TOKEN": "xoxb-none", "SLACK_APP_TOKEN": "xapp-none"}
+STANDING_IN = {
+    "SLACK_BOT_TOKEN": "xoxb-none",
+    "SLACK_APP_TOKEN": "xapp-none",
+    "SLACK_SIGNING_SECRET": "none",
+}
 
 
 @dataclass(frozen=True, slots=True)

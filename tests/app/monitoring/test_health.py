@@ -111,7 +111,7 @@ async def test_a_bot_that_works_is_alive_and_ready_and_counts_what_it_does(
 async def test_a_bot_that_cannot_work_is_alive_but_not_ready(watched: tuple[Town, Watcher]) -> None:
     """Without a connection to Slack, and once its alarm clock stands still."""
     town, watcher = watched
-    await town.bot._socket.client.close()  # type: ignore[union-attr]
+    await town.bot._way.door.client.close()  # type: ignore[union-attr]
     await town.runtime._alarm.stop(1)
 
     status, said = await watcher.ask("/readyz")
