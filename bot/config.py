@@ -103,6 +103,11 @@ class Settings(DatabaseSettings):
     def _is_app_token(cls, token: SecretStr | None) -> SecretStr | None:
         return token and _checked(token, "xapp-", "it is no app-level token")
 
+    @field_validator("slack_signing_secret")
+    @classmethod
+    def _is_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        return secret and _checked(secret, "", "")
+
     @field_validator("slack_app_token", "slack_signing_secret")
     @classmethod
     def _is_there(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:

@@ -45,8 +45,8 @@ class WebServer:
         """Whether it has begun, and not stopped."""
         return bool(self._runner.addresses)
 
-    async def start(self, host: str, port: int) -> None:
-        """Begin to listen.
+    async def start(self, host: str, port: int) -> int:
+        """Begin to listen, and return at which port.
 
         Raises:
             SettingError: nobody can listen there.
@@ -56,6 +56,7 @@ class WebServer:
             await web.TCPSite(self._runner, host, port).start()
         except OSError as error:
             raise SettingError(f"{self._setting}: nobody can listen at {host}:{port} ({error})") from None
+        return int(self._runner.addresses[0][1])
 
     async def stop(self) -> None:
         """Take no more requests, and finish those under way."""

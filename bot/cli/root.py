@@ -21,6 +21,7 @@ from bot.cli import wanted_endings
 from bot.cli.console import NOT_NOW, err, finish, loading, out, refuse, refusing_bad_settings
 from bot.cli.operations import database as cli_database
 from bot.cli.operations import doctor as cli_doctor
+from bot.cli.operations import manifest as cli_manifest
 from bot.domain.errors import SettingError
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ app.command()(cli_report.report)
 app.command()(cli_simulate.simulate)
 app.command()(cli_audit.audit)
 app.command()(cli_doctor.doctor)
+app.command("manifest")(cli_manifest.print_manifest)
 app.command()(cli_database.backup)
 db.command("copy")(cli_database.copy)
 
@@ -79,49 +81,6 @@ def run(
     except SlackUnreachable as error:
         err(str(error))
         raise typer.Exit(NOT_NOW) from None
-
-
-@app.command("manifest")
-def print_manifest(
-    *,
-    with_history: Annotated[
-        bool,
-        typer.Option(
-            help="Also ask for the history scopes, so that the bot can look for its own messages"
-            " where it can't tell whether Slack has one. It reads nothing else."
-        ),
-    ] = False,
-    with_email: Annotated[
-        bool,
-        typer.Option(
-            help="Also ask for e-mail addresses, so that 'coffee people import' finds people by them. None is kept."
-        ),
-    ] = False,
-    with_channels: Annotated[
-        bool,
-        typer.Option(
-            help="Also ask who is in channels, so that a program can invite the members of its own. No message is read."
-        ),
-    ] = False,
-    http: Annotated[
-        str,
-        typer.Option(
-            metavar="URL",
-            help="For a bot that listens for Slack's requests: the https:// address under which Slack reaches it.",
-        ),
-    ] = "",
-) -> None:
-    """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
-    from bot.addresses import check_public_url
-    from bot.slack.manifest import OLDER, manifest
-
-    with refusing_bad_settings():
-        address = check_public_url(http) if http else ""
-    document = manifest(
-        with_history=with_history, with_email=with_email, with_channels=with_channels, http=address
-    )
-    out(*document.rstrip("\n").split("\n"))
-    err(*OLDER)
 
 
 @app.command()

@@ -31,13 +31,13 @@ class HealthServer:
         ]
         self._server = WebServer("COFFEE_HEALTH", routes, STOP_WITHIN)
 
-    async def start(self, host: str, port: int) -> None:
-        """Begin to listen.
+    async def start(self, host: str, port: int) -> int:
+        """Begin to listen, and return at which port.
 
         Raises:
             SettingError: nobody can listen there.
         """
-        await self._server.start(host, port)
+        return await self._server.start(host, port)
 
     async def stop(self) -> None:
         """Stop to listen."""
