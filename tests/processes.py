@@ -1,8 +1,7 @@
-"""Pythons of their own, for what a process does from its start to its end, and ports for them."""
+"""Pythons of their own, for what a process does from its start to its end."""
 
 import asyncio
 import os
-import socket
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
@@ -26,10 +25,3 @@ async def python(code: str, *words: str, **env: str) -> AsyncIterator[Process]:
         if process.returncode is None:
             process.kill()
         await process.communicate()
-
-
-def free_port() -> int:
-    """A port where nobody listens."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])

@@ -6,6 +6,7 @@ Slack follows up to two redirects; here none is followed, so that no app comes t
 import asyncio
 import contextlib
 import json
+import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -89,8 +90,7 @@ class HttpLine:
         Raises:
             NoAnswerError: there is no address, or nobody answered in time that all is well.
         """
-        app = self._app
-        made = envelope.posting = posting_of(envelope, app.request_urls, app.signing_secret, self.now())
+        made = envelope.posting = posting_of(envelope, self._app, self.now())
         sent = self._stopwatch.now()
         answering = self._begin(made)
         answering.add_done_callback(lambda done: self._note(envelope, sent, done))
@@ -144,6 +144,13 @@ class HttpLine:
         if not done.cancelled() and done.exception() is None and done.result().status < REDIRECTED:
             envelope.acked_after = (self._stopwatch.now() - sent).total_seconds()
             self._log.changes.announce()
+
+
+def free_port() -> int:
+    """Find a port of this machine where nobody listens, for an app whose address the workspace has to know first."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 def _check(envelope: Envelope, reply: Reply) -> None:

@@ -7,13 +7,13 @@ Sources: docs.slack.dev/authentication/verifying-requests-from-slack, /interacti
 import hashlib
 import hmac
 import json
-from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from bot.sandbox.errors import NoAnswerError
 from bot.sandbox.log import Envelope, Posting
 from bot.sandbox.manifest import EVENTS_URL, INTERACTIVITY_URL, OPTIONS_URL
 from bot.sandbox.wire import as_dict
+from bot.sandbox.workspace.workspace import App
 
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 AGENT = "Slackbot 1.0 (+https://api.slack.com/robots)"
@@ -36,16 +36,16 @@ def posting(url: str, content_type: str, body: bytes, secret: str, at: int) -> P
     return Posting(url, headers, body)
 
 
-def posting_of(envelope: Envelope, urls: Mapping[str, str], secret: str, at: int) -> Posting:
-    """Make the request that carries an envelope.
+def posting_of(envelope: Envelope, app: App, at: int) -> Posting:
+    """Make the request that carries an envelope to an app.
 
     Raises:
         NoAnswerError: the app named no address for it.
     """
-    url = urls.get(_address_of(envelope), "")
+    url = app.request_urls.get(_address_of(envelope, app), "")
     if not url:
         raise NoAnswerError("the app has no request URL for it", "dispatch_failed", "connection_failed")
-    made = posting(url, *_body_of(envelope), secret, at)
+    made = posting(url, *_body_of(envelope), app.signing_secret, at)
     if not envelope.retry_attempt:
         return made
     again = {
@@ -55,13 +55,16 @@ def posting_of(envelope: Envelope, urls: Mapping[str, str], secret: str, at: int
     return Posting(made.url, {**made.headers, **again}, made.body)
 
 
-def _address_of(envelope: Envelope) -> str:
-    """Whether it goes to the address of a command, of interactions, of options or of events."""
+def _address_of(envelope: Envelope, app: App) -> str:
+    """Whether it goes to the address of a command, of interactions, of options or of events.
+
+    A command that the app hasn't, which only a test sends, goes where interactions go.
+    """
     if envelope.type == "events_api":
         return EVENTS_URL
     payload = as_dict(envelope.payload)
-    if envelope.type == "slash_commands":
-        return str(payload.get("command"))
+    if envelope.type == "slash_commands" and str(payload.get("command")) in app.commands:
+        return str(payload["command"])
     return OPTIONS_URL if payload.get("type") == "block_suggestion" else INTERACTIVITY_URL
 
 

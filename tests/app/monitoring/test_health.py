@@ -16,11 +16,11 @@ from bot.app.monitoring.metrics import PrometheusMeter
 from bot.app.monitoring.server import HealthServer
 from bot.domain.errors import SettingError
 from bot.domain.outbox.attendance_notices import hello
-from bot.sandbox import SandboxClock
+from bot.sandbox import SandboxClock, free_port
 from bot.sandbox.faults import Fault
 from bot.store.database import Database
 from bot.store.outbox import outbox
-from tests.processes import free_port, python
+from tests.processes import python
 from tests.services.gestures import opts_out
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import NOW, store_match

@@ -13,9 +13,8 @@ from aiohttp import web
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.signature import SignatureVerifier
 
-from bot.sandbox import AppManifest, Form, Sandbox, SandboxClock
+from bot.sandbox import AppManifest, Form, Sandbox, SandboxClock, free_port
 from bot.sandbox.manifest import EVENTS_URL, INTERACTIVITY_URL, OPTIONS_URL, SOCKET_MODE, SWITCHES
-from tests.processes import free_port
 from tests.sandbox.blocks import actions, button, input_block, modal, plain, text_input
 from tests.sandbox.conftest import MANIFEST, PEOPLE, START, client_of, running
 

@@ -12,14 +12,13 @@ from aiohttp import ClientSession
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sandbox import SandboxClock
+from bot.sandbox import SandboxClock, free_port
 from bot.sandbox.delivery.http_line import HttpLine
 from bot.sandbox.delivery.requests import FORM, JSON, posting
 from bot.sandbox.log import Posting
 from bot.slack.inbound.over_http.bodies import read
 from bot.slack.inbound.over_http.seen import Seen
 from bot.slack.inbound.over_http.signatures import Signatures
-from tests.processes import free_port
 from tests.services.gestures import HALF_WAY
 from tests.slack.scenes import answer, home_says, pair, says_met, until
 from tests.town import MONDAY, Town, open_town
