@@ -7,6 +7,7 @@ from bot.domain.errors import SettingError
 
 THIS_MACHINE = "127.0.0.1"
 ALL_PORTS = 65535
+SCHEME = "https"  # of what Slack posts to
 
 
 def read_address(text: str) -> tuple[str, int]:
@@ -32,8 +33,8 @@ def check_public_url(text: str) -> str:
     """
     try:
         parts = urlsplit(text)
-        if parts.scheme != "https" or not parts.hostname or parts.username or parts.query or parts.fragment:
+        if parts.scheme != SCHEME or not parts.hostname or parts.username or parts.query or parts.fragment:
             raise ValueError
-        return f"https://{parts.netloc}{parts.path}".rstrip("/")
+        return f"{SCHEME}://{parts.netloc}{parts.path}".rstrip("/")
     except ValueError:
         raise SettingError("write it like https://coffee.example.org, or with a path behind that") from None

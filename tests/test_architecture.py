@@ -28,7 +28,7 @@ HOMES = {
     "holidays": ("domain/rounds/days_off.py",),
     "icalendar": ("domain/chats/invitation.py",),
     "dateparser": ("domain/people/pause_words.py",),
-    "slack_sdk": ("slack", "app/bot.py", "app/doctor/in_slack.py", "app/runtime.py"),
+    "slack_sdk": ("slack", "app/bot.py", "app/doctor", "app/runtime.py"),
     "slack_bolt": ("slack/inbound", "app/bot.py", "app/ways"),
     "typer": ("cli",),
     "pydantic_settings": ("config.py", "database_settings.py", "demo"),

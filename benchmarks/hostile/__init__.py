@@ -5,7 +5,7 @@ matches, notes, follow-ups and suggestions, of other workspaces and of nothing; 
 another kind; missing and odd keys, values of other types, hostile texts, other installing teams, and the same thing twice.
 All that is secret in the town carries a canary, which is looked for in whatever the bot tells anybody else, or the log.
 The same ones come over Socket Mode and, signed, by HTTP; there a tenth of the requests comes again, unsigned, signed by somebody
-else, changed, or too late, and nothing may come of that. ``--quick`` sends 1,000 each way.
+else, changed, or too late, and nothing may come of that. ``--quick`` sends 600 each way.
 """
 
 import logging
@@ -30,22 +30,23 @@ LEGEND = {
 }
 SEED = 12
 SHARDS, QUICK_SHARDS = 40, 2
-EACH = 500
+EACH, QUICK_EACH = 500, 300
 
 
 def measure(*, quick: bool = False) -> Figures:
     """Send all payloads, to one town for each core at a time."""
     seeds = range(SEED, SEED + (QUICK_SHARDS if quick else SHARDS))
-    each_way = [(seed, http) for seed in seeds for http in (False, True)]
+    each = QUICK_EACH if quick else EACH
+    shards = [(seed, each, http) for seed in seeds for http in (False, True)]
     found: Counter[str] = Counter()
     with ProcessPoolExecutor(os.cpu_count(), FORKS) as senders:
-        for counted in senders.map(_send, *zip(*each_way, strict=True)):
+        for counted in senders.map(_send, *zip(*shards, strict=True)):
             found.update(counted)
     return {name: found[name] for name in COUNTED}
 
 
-def _send(seed: int, http: bool) -> dict[str, int]:
+def _send(seed: int, many: int, http: bool) -> dict[str, int]:
     """Send what comes of one seed by one way in, while the bot logs as much as it can."""
     logging.getLogger("bot").setLevel(logging.DEBUG)
     logging.getLogger("bot.sandbox").setLevel(logging.ERROR)
-    return dict(lived(shard(seed, EACH, http=http), LeapingLoop))
+    return dict(lived(shard(seed, many, http=http), LeapingLoop))

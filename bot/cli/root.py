@@ -117,6 +117,9 @@ def sandbox(
             help="The manifest of another app, which you start yourself; without it, this bot is there."
         ),
     ] = None,
+    request_url: Annotated[
+        str, typer.Option(metavar="URL", help="Where that app gets requests, if it isn't in Socket Mode.")
+    ] = "",
 ) -> None:
     """Open a small Slack in your browser, with a company that you can be anyone of. Needs no Slack. Ctrl-C ends it."""
     with loading():
@@ -128,10 +131,12 @@ def sandbox(
     _log_to_stderr("WARNING")
     try:
         visit = Visit(Console(), load_roster(csv) if csv else sample_company(), port, state)
+        if manifest is None and request_url:
+            refuse("--request-url is for another app: name its manifest with --manifest.")
         if manifest is None:
             browse(visit)
         else:
-            browse_alone(visit, manifest)
+            browse_alone(visit, manifest, request_url)
     except RosterError as error:
         refuse(str(error))
     except OSError as error:

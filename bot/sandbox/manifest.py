@@ -4,7 +4,7 @@ Sources: docs.slack.dev/reference/app-manifest, and for optional scopes /authent
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 HOME_TAB, MESSAGES_TAB, INTERACTIVITY, SOCKET_MODE = (
@@ -68,8 +68,13 @@ class AppManifest:
             read_only=features.get("app_home", {}).get("messages_tab_read_only_enabled", False),
             shortcuts=tuple(_shortcuts(features)),
             hints={each["command"]: each["usage_hint"] for each in commands if each.get("usage_hint")},
-            request_urls=dict(_request_urls(commands, settings)),
+            request_urls=_request_urls(commands, settings),
         )
+
+    def listening_at(self, url: str) -> Self:
+        """The same app, with one address for all requests instead of Socket Mode."""
+        urls = dict.fromkeys((EVENTS_URL, INTERACTIVITY_URL, OPTIONS_URL, *self.commands), url)
+        return replace(self, switched_on={*self.switched_on} - {SOCKET_MODE}, request_urls=_encrypted(urls))
 
 
 def _shortcuts(features: Mapping[str, Any]) -> Iterator[Shortcut]:
@@ -77,21 +82,23 @@ def _shortcuts(features: Mapping[str, Any]) -> Iterator[Shortcut]:
         yield Shortcut(one["name"], one["callback_id"], on_messages=one["type"] == "message")
 
 
-def _request_urls(
-    commands: Iterable[Mapping[str, Any]], settings: Mapping[str, Any]
-) -> Iterator[tuple[str, str]]:
-    """Yield the addresses to which requests go; Slack sends none without TLS but, here, to this machine."""
+def _request_urls(commands: Iterable[Mapping[str, Any]], settings: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the addresses to which requests go; Slack sends none without TLS."""
     interactivity = settings.get("interactivity", {})
     given = {each["command"]: each.get("url") for each in commands} | {
         EVENTS_URL: settings.get("event_subscriptions", {}).get("request_url"),
         INTERACTIVITY_URL: interactivity.get("request_url"),
         OPTIONS_URL: interactivity.get("message_menu_options_url"),
     }
-    for name, url in given.items():
-        if url and not url.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
+    return _encrypted({name: url for name, url in given.items() if url})
+
+
+def _encrypted(urls: Mapping[str, str]) -> Mapping[str, str]:
+    """Refuse addresses without TLS but those of this machine."""
+    for name, url in urls.items():
+        if not url.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
             raise ValueError(f"The request URL for {name} has to begin with https://.")
-        if url:
-            yield name, url
+    return urls
 
 
 def _switched_on(home: Mapping[str, Any], settings: Mapping[str, Any]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.console import err, out, refusing_bad_settings
+from bot.cli.console import err, out, refuse
 
 
 def print_manifest(
@@ -39,13 +39,16 @@ def print_manifest(
 ) -> None:
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
     from bot.addresses import check_public_url
+    from bot.domain.errors import SettingError
     from bot.environment import value_of
     from bot.slack.manifest import OLDER, manifest
 
     if not http and value_of("COFFEE_HTTP").strip():
         http = value_of("COFFEE_PUBLIC_URL").strip()
-    with refusing_bad_settings():
+    try:
         address = check_public_url(http) if http else ""
+    except SettingError as error:
+        refuse(f"{http} is no address that Slack posts to: {error}")
     document = manifest(
         with_history=with_history, with_email=with_email, with_channels=with_channels, http=address
     )

@@ -47,13 +47,18 @@ class Link(Places):
         """The user id of the app's bot."""
         return self._core.app.bot_user.id
 
+    @property
+    def posts(self) -> bool:
+        """Whether the app gets requests, as it has no Socket Mode and has addresses."""
+        return SOCKET_MODE not in self._core.app.switched_on and bool(self._core.app.request_urls)
+
     def sign_by(self, clock: SandboxClock) -> None:
         """Sign requests by another clock than the workspace's, for an app that goes by one of its own."""
         self._core.requests.now = clock.seconds
 
     async def connected(self, within: float = PATIENCE) -> None:
         """Wait until an app holds a Socket Mode connection, or has proved that its address for events is its own."""
-        if SOCKET_MODE not in self._core.app.switched_on and self._core.app.request_urls:
+        if self.posts:
             await asyncio.wait_for(self._core.requests.verified(), within)
             return
         await self._connections.changes.until(lambda: bool(self._connections.living), within)

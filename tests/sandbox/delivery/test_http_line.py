@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import cycle, repeat
 from urllib.parse import parse_qsl
 
@@ -14,18 +14,15 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.signature import SignatureVerifier
 
 from bot.sandbox import AppManifest, Form, Sandbox, SandboxClock, free_port
-from bot.sandbox.manifest import EVENTS_URL, INTERACTIVITY_URL, OPTIONS_URL, SOCKET_MODE, SWITCHES
 from tests.sandbox.blocks import actions, button, input_block, modal, plain, text_input
 from tests.sandbox.conftest import MANIFEST, PEOPLE, START, client_of, running
 
 JSON, FORM = "application/json", "application/x-www-form-urlencoded"
-URLS = (EVENTS_URL, INTERACTIVITY_URL, OPTIONS_URL, "/test")
 
 
 def manifest_at(port: int) -> AppManifest:
     """The manifest of an app that listens at a port of this machine."""
-    urls = dict.fromkeys(URLS, f"http://127.0.0.1:{port}/slack/events")
-    return replace(MANIFEST, switched_on=set(SWITCHES) - {SOCKET_MODE}, request_urls=urls)
+    return MANIFEST.listening_at(f"http://127.0.0.1:{port}/slack/events")
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ from slack_sdk import signature
 
 from bot.domain.clock import Clock
 
-SIGNATURE = "X-Slack-Signature"
+SIGNATURE, TIMESTAMP = "X-Slack-Signature", "X-Slack-Request-Timestamp"
 
 
 class SigningClock(signature.Clock):
@@ -24,7 +24,14 @@ class Signatures:
     """Checks requests: each is signed with a secret that only Slack and the app know, and no older than five minutes."""
 
     def __init__(self, secret: str, clock: Clock) -> None:
-        self._verifier = signature.SignatureVerifier(secret, SigningClock(clock))
+        self._clock = SigningClock(clock)
+        self._verifier = signature.SignatureVerifier(secret, self._clock)
+
+    def sign(self, body: bytes) -> dict[str, str]:
+        """The headers that Slack would send with this body now."""
+        at = str(int(self._clock.now()))
+        made = self._verifier.generate_signature(timestamp=at, body=body)
+        return {TIMESTAMP: at, SIGNATURE: str(made)}
 
     def is_slacks(self, headers: Mapping[str, str], body: bytes) -> bool:
         """Whether Slack sent this just now."""
