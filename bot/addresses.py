@@ -37,4 +37,4 @@ def check_public_url(text: str) -> str:
             raise ValueError
         return f"{SCHEME}://{parts.netloc}{parts.path}".rstrip("/")
     except ValueError:
-        raise SettingError("write it like https://coffee.example.org, or with a path behind that") from None
+        raise SettingError("it is no https address, or has more in it than a host and a path") from None

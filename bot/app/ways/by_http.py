@@ -3,6 +3,7 @@
 Nothing that a proxy adds to a request is read: who asks is told by Slack's signature alone.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 
 from aiohttp import web
@@ -16,6 +17,8 @@ from bot.domain.meter import Meter
 from bot.slack.actions import EVENTS_PATH
 from bot.slack.inbound.over_http.http_door import HttpDoor
 from bot.slack.inbound.over_http.signatures import Signatures
+
+log = logging.getLogger(__name__)
 
 LARGEST = 2 * 1024 * 1024  # bytes of a body: a form of 250 KB is thrice as long in a request
 
@@ -45,7 +48,9 @@ class ByHttp:
         Raises:
             SettingError: nobody can listen there.
         """
-        await self._server.start(*read_address(self._address))
+        host, port = read_address(self._address)
+        await self._server.start(host, port)
+        log.info("listening for Slack's requests at %s:%d", host, port)
 
     async def is_open(self) -> bool:
         """Whether the server listens; whether Slack finds it, it can't know."""

@@ -170,6 +170,23 @@ async def test_an_address_that_is_taken_is_told(database: Database) -> None:
     await second.stop()
 
 
+async def test_a_bot_that_listens_for_requests_is_ready_and_counts_its_acks(sqlite_url: str) -> None:
+    """The connection to Slack is then that the bot listens."""
+    port = free_port()
+    async with (
+        open_town(sqlite_url, port=free_port(), COFFEE_HEALTH=str(port)) as town,
+        ClientSession() as session,
+    ):
+        watcher = Watcher(session, port)
+        assert (await watcher.ask("/readyz"))[0] == 200
+        await town.person("Ada").types("/coffee status")
+        await town.answered()
+        assert (await watcher.numbers())["coffee_ack_seconds_count", ("slash_commands",)] == 1
+        await town.bot._way.close()  # type: ignore[union-attr]
+        status, said = await watcher.ask("/readyz")
+        assert (status, json.loads(said)["checks"]["slack"]) == (503, "there is no connection to Slack")
+
+
 async def test_one_id_leads_from_a_command_to_what_is_sent_because_of_it(
     watched: tuple[Town, Watcher], caplog: pytest.LogCaptureFixture
 ) -> None:

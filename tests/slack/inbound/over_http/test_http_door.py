@@ -1,16 +1,21 @@
 """What comes in as requests: Slack's is done once, as over Socket Mode, and nobody else's at all."""
 
+import asyncio
 import json
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
+from urllib.parse import urlsplit
 
 import pytest
 from aiohttp import ClientSession
 from hypothesis import given
 from hypothesis import strategies as st
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
 
 from bot.sandbox import SandboxClock, free_port
 from bot.sandbox.delivery.http_line import HttpLine
@@ -192,6 +197,33 @@ async def test_nothing_but_slack_s_requests_is_answered(town: Town, caplog: pyte
         looks = session.post(url, data={"ssl_check": "1", "token": "t"})
         assert (await looks).status == 200
     assert lines(caplog) == []
+
+
+async def test_a_body_that_does_not_come_is_not_waited_for(town: Town) -> None:
+    """Nobody holds the bot up by sending nothing."""
+    parts = urlsplit(line(town)._app.request_urls["events"])
+    reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
+    writer.write(f"POST {parts.path} HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n".encode())
+    assert (await reader.readline()).startswith(b"HTTP/1.1 408")
+    writer.close()
+    await writer.wait_closed()
+
+
+async def test_what_failed_before_the_ack_is_done_when_slack_sends_it_again(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same request is no replay then, nor the event one that was heard."""
+    dispatch, fails = AsyncApp.async_dispatch, [True]
+
+    async def fail_once(app: AsyncApp, request: AsyncBoltRequest) -> BoltResponse:
+        """Fail at the first try."""
+        return BoltResponse(status=500) if fails and fails.pop() else await dispatch(app, request)
+
+    monkeypatch.setattr(AsyncApp, "async_dispatch", fail_once)
+    await town.person("Ada").opens_home()
+    await home_says(town.person("Ada"), "Meet a colleague")
+    tried = town.slack.log.envelopes("events_api")
+    assert [each.retry_attempt for each in tried] == [0, 1]
 
 
 async def test_a_path_before_the_address_works_whether_a_proxy_takes_it_off_or_not(sqlite_url: str) -> None:
