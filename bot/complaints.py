@@ -1,8 +1,14 @@
 """What is wrong with the settings, in words."""
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from bot.hints import WHERE
+
+
+def setting_of(problem: ErrorDetails) -> str:
+    """The name of the setting that a problem is about; where it is missing, pydantic has the field's, in small letters."""
+    return str(problem["loc"][0]).upper()
 
 
 def complaints(error: ValidationError) -> list[str]:
@@ -12,7 +18,7 @@ def complaints(error: ValidationError) -> list[str]:
     """
     lines = []
     for problem in error.errors(include_url=False):
-        name = str(problem["loc"][0])
+        name = setting_of(problem)
         said = problem["msg"].removeprefix("Value error, ").replace(f"'{problem['input']}'", "it")
         wrong = {
             "missing": "is not set",

@@ -4,6 +4,7 @@ import re
 from dataclasses import fields
 from datetime import timedelta
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import (
     AnyHttpUrl,
@@ -14,8 +15,9 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
+from pydantic_core import PydanticCustomError
 
-from bot.addresses import read_address
+from bot.addresses import check_public_url, read_address
 from bot.database_settings import DatabaseSettings
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import read_hours
@@ -50,9 +52,11 @@ class Settings(DatabaseSettings):
     The ``COFFEE_…`` settings describe the workspace's program; the README explains each of them.
     """
 
+    http: str | None = Field(None, alias="COFFEE_HTTP")  # before the tokens, as it says which are needed
+    public_url: str | None = Field(None, alias="COFFEE_PUBLIC_URL")
     slack_bot_token: SecretStr = Field(alias="SLACK_BOT_TOKEN")
-    slack_app_token: SecretStr = Field(alias="SLACK_APP_TOKEN")
-    slack_signing_secret: SecretStr | None = Field(None, alias="SLACK_SIGNING_SECRET")
+    slack_app_token: SecretStr | None = Field(None, alias="SLACK_APP_TOKEN", validate_default=True)
+    slack_signing_secret: SecretStr | None = Field(None, alias="SLACK_SIGNING_SECRET", validate_default=True)
     slack_api_url: AnyHttpUrl = Field(AnyHttpUrl("https://slack.com/api/"), alias="SLACK_API_URL")
 
     schedule: str = Field("every 2 weeks on tue at 10:00", alias="COFFEE_SCHEDULE")
@@ -96,8 +100,22 @@ class Settings(DatabaseSettings):
 
     @field_validator("slack_app_token")
     @classmethod
-    def _is_app_token(cls, token: SecretStr) -> SecretStr:
-        return _checked(token, "xapp-", "it is no app-level token")
+    def _is_app_token(cls, token: SecretStr | None) -> SecretStr | None:
+        return token and _checked(token, "xapp-", "it is no app-level token")
+
+    @field_validator("slack_signing_secret")
+    @classmethod
+    def _is_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        return secret and _checked(secret, "", "")
+
+    @field_validator("slack_app_token", "slack_signing_secret")
+    @classmethod
+    def _is_there(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        """Want the app-level token for Socket Mode, and the signing secret for HTTP."""
+        is_of_http = info.field_name == "slack_signing_secret"
+        if value is None and is_of_http == bool(info.data.get("http")) and "http" in info.data:
+            raise PydanticCustomError("missing", "Field required")
+        return value
 
     @field_validator("slack_api_url")
     @classmethod
@@ -105,6 +123,11 @@ class Settings(DatabaseSettings):
         if url.username or url.password:
             raise SettingError("there is a name or a password in it, which can't be sent beside a token")
         return url
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_public(cls, text: str | None) -> str | None:
+        return check_public_url(text) if text else None
 
     @field_validator("schedule")
     @classmethod
@@ -142,7 +165,7 @@ class Settings(DatabaseSettings):
             roles.check_group_size(info.data["group_size"])
         return text
 
-    @field_validator("health")
+    @field_validator("health", "http")
     @classmethod
     def _is_address(cls, text: str | None) -> str | None:
         if text:
@@ -180,6 +203,21 @@ class Settings(DatabaseSettings):
             guests=self.guests,
             least=self.least,
         )
+
+    @property
+    def app_token(self) -> str:
+        """The app-level token; empty where there is none."""
+        return self.slack_app_token.get_secret_value() if self.slack_app_token else ""
+
+    @property
+    def signing_secret(self) -> str:
+        """What Slack's requests are signed with; empty where there is none."""
+        return self.slack_signing_secret.get_secret_value() if self.slack_signing_secret else ""
+
+    @property
+    def public_path(self) -> str:
+        """The path of the public address; empty if it has none."""
+        return urlsplit(self.public_url or "").path
 
     @property
     def retention(self) -> Retention:

@@ -9,6 +9,10 @@ WHERE = {
     "SLACK_BOT_TOKEN": "it starts with xoxb-; copy it from api.slack.com/apps → your app → OAuth & Permissions",
     "SLACK_APP_TOKEN": "it starts with xapp-; make one with the scope connections:write at api.slack.com/apps"
     " → your app → Basic Information → App-Level Tokens",
+    "SLACK_SIGNING_SECRET": "by it the bot knows which requests are Slack's; copy it from api.slack.com/apps → your app"
+    " → Basic Information → Signing Secret",
+    "COFFEE_HTTP": "write it like 3000, or 0.0.0.0:3000 for other machines as well",
+    "COFFEE_PUBLIC_URL": "write it like https://coffee.example.org, or with a path behind that",
     "SLACK_API_URL": "leave it out for Slack itself, or give the base URL of its Web API, like https://slack.com/api/",
     "DATABASE_URL": "write it like sqlite:///coffee.db or postgresql://user:password@host/name",
     "COFFEE_GROUP_SIZE": "2, 3 or 4",

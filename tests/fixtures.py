@@ -10,6 +10,7 @@ from hypothesis import settings
 
 import bot.app.bot
 import bot.app.runtime
+import bot.app.ways.by_socket
 import bot.demo.stage
 from bot.demo.play import SELDOM
 from bot.sandbox import LeapingLoop, Profile, Sandbox
@@ -49,7 +50,8 @@ def unhurried() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(Sandbox, "__init__", make)
-        for within in ("CONNECT_WITHIN", "ANSWER_WITHIN", "STOP_WITHIN"):
+        patched.setattr(bot.app.ways.by_socket, "CONNECT_WITHIN", PATIENCE)
+        for within in ("ANSWER_WITHIN", "STOP_WITHIN"):
             patched.setattr(bot.app.bot, within, PATIENCE)
         for within in ("ANSWER_WITHIN", "SEND_WITHIN"):
             patched.setattr(bot.app.runtime, within, PATIENCE)

@@ -105,6 +105,27 @@ def test_the_settings_of_the_program() -> None:
     assert program.video_link == "https://video.example/j/1?pwd=a,b#c"
 
 
+def test_http_needs_the_signing_secret_and_no_app_level_token() -> None:
+    """And Socket Mode the other way round; the path of the public address is known without its last slash."""
+    given = {
+        "SLACK_APP_TOKEN": None,
+        "COFFEE_HTTP": "3000",
+        "COFFEE_PUBLIC_URL": "https://example.org/chats/",
+    }
+    with pytest.raises(ValidationError) as refused:
+        read(**given)
+    (complaint,) = complaints(refused.value)
+    assert complaint.startswith(
+        "SLACK_SIGNING_SECRET is not set (by it the bot knows which requests are Slack's;"
+    )
+    settings = read(**given, SLACK_SIGNING_SECRET="1a2b")
+    assert (settings.signing_secret, settings.app_token) == ("1a2b", "")
+    assert (settings.public_url, settings.public_path) == ("https://example.org/chats", "/chats")
+    with pytest.raises(ValidationError) as refused:
+        read(SLACK_APP_TOKEN=None, SLACK_SIGNING_SECRET="1a2b")
+    assert [each.split()[0] for each in complaints(refused.value)] == ["SLACK_APP_TOKEN"]
+
+
 def test_roles_go_with_the_group_size() -> None:
     """Hosts may have several guests at once; on sides, people meet in pairs."""
     program = read(COFFEE_ROLES="hosts", COFFEE_GROUP_SIZE="4").program
@@ -125,6 +146,11 @@ def test_any_hours_are_no_hours() -> None:
     [
         ("SLACK_BOT_TOKEN", "xoxp-1"),
         ("SLACK_APP_TOKEN", "xoxb-1"),
+        ("SLACK_SIGNING_SECRET", "two words"),
+        ("COFFEE_HTTP", "localhost:3000"),
+        ("COFFEE_PUBLIC_URL", "http://coffee.example.org"),
+        ("COFFEE_PUBLIC_URL", "https://me:hush@coffee.example.org"),
+        ("COFFEE_PUBLIC_URL", "https://coffee.example.org/?a=1"),
         ("SLACK_API_URL", "ftp://slack.com"),
         ("SLACK_API_URL", "https://me:hush@slack.com/api/"),
         ("DATABASE_URL", "oracle://x"),

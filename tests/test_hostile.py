@@ -7,18 +7,21 @@ import pytest
 from sqlalchemy import text
 
 from benchmarks.hostile.ears import Log
+from benchmarks.hostile.forging import Forger
 from benchmarks.hostile.judge import Snapshot, foreign
 from benchmarks.hostile.payloads import Generator, Sent
 from benchmarks.hostile.sending import Sending
 from benchmarks.hostile.town import Town, reading, town
 from benchmarks.hostile.words import MARKUP, canary
 from bot.slack.inbound.door import Door
+from bot.slack.inbound.over_http.seen import Seen
+from bot.slack.inbound.over_http.signatures import Signatures
 from bot.slack.inbound.routes import BUTTONS
 from bot.slack.request import Deps, Request
 from bot.slack.views.blocks import Message, marked_up, said
 
 BUTTON = "home.help"
-FEW = 60
+FEW, FORGED = 60, 8
 SEED = 1
 PINGS = MARKUP[:7]
 NOTHING = {"unacked": 0, "unexpected_errors": 0, "foreign_changes": 0, "leaks": 0, "pings": 0}
@@ -113,9 +116,29 @@ async def test_what_is_not_acked_is_counted(
         """Do nothing about it."""
 
     monkeypatch.setattr(Door, "handle", sleep)
-    made.stage.bot._socket.client.socket_mode_request_listeners[:] = [sleep]
+    made.stage.bot._way.door.client.socket_mode_request_listeners[:] = [sleep]
     await sending.send(a_click(made))
     assert found(sending) == NOTHING | {"unacked": 1}
+
+
+async def test_forged_requests_are_counted_where_they_are_let_in(
+    ready_stages: None, heard: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Over HTTP nothing comes of any; a bot that looks at no signature takes each, and is found out."""
+    async with town(http=True) as made:
+        sending, forger = Sending(made, heard), Forger(SEED, made.stage.slack.signing_secret)
+        for _ in range(FORGED):
+            await sending.send(a_click(made))
+            await sending.send_forged(a_click(made), forger)
+        assert sending.counts["sent"] == 2 * FORGED
+        assert found(sending) == NOTHING
+
+        monkeypatch.setattr(Signatures, "is_slacks", lambda *_: True)
+        monkeypatch.setattr(Seen, "is_new", lambda *_: True)
+        await sending.send(a_click(made))
+        for _ in range(FORGED):
+            await sending.send_forged(a_click(made), forger)
+        assert found(sending)["unacked"] > 0
 
 
 async def test_errors_are_counted(made: Town, sending: Sending, breaks: Break) -> None:

@@ -240,9 +240,14 @@ def stopped() -> SandboxClock:
 
 
 @cache
-def bot_manifest(*, history: bool = False) -> AppManifest:
-    """The manifest that the bot is really installed with, with the history scopes granted or not."""
-    return AppManifest.read(yaml.safe_load(manifest(with_history=history)), optional=history)
+def bot_manifest(*, history: bool = False, http: str = "") -> AppManifest:
+    """The manifest that the bot is really installed with, with the history scopes granted or not.
+
+    Args:
+        http: the address under which it gets requests; empty for Socket Mode.
+    """
+    document = manifest(with_history=history, http=http)
+    return AppManifest.read(yaml.safe_load(document), optional=history)
 
 
 @asynccontextmanager
@@ -255,6 +260,7 @@ async def open_town(
     history: bool = False,
     stopwatch: SandboxClock | None = None,
     installed: AppManifest | None = None,
+    port: int = 0,
     **options: object,
 ) -> AsyncIterator[Town]:
     """A town with these people, on a Monday morning, with the bot running.
@@ -263,16 +269,26 @@ async def open_town(
         channel: the name of a channel with everyone in it, which the rounds' numbers are posted to.
         history: whether the bot was granted the history scopes.
         installed: the manifest that the bot is installed with; its own when left out.
+        port: where the bot listens for Slack's requests; 0 for Socket Mode.
         stopwatch: what Slack's three seconds go by; it stands still when left out.
     """
     stopwatch = stopwatch or stopped()
     loop = LeapingLoop.running()
-    clock, installed = SandboxClock(start, by=loop.time), installed or bot_manifest(history=history)
+    address = f"http://127.0.0.1:{port}" if port else ""
+    clock = SandboxClock(start, by=loop.time)
+    installed = installed or bot_manifest(history=history, http=address)
     async with Sandbox(people, clock=clock, manifest=installed, stopwatch=stopwatch) as slack:
         if channel:
             made = slack.create_channel(channel, members=slack.people)
             slack.invite_bot(made)
             options = {"COFFEE_CHANNEL": made.id} | options
+        if port:
+            secret = slack.signing_secret
+            options = {
+                "COFFEE_HTTP": str(port),
+                "SLACK_SIGNING_SECRET": secret,
+                "SLACK_APP_TOKEN": None,
+            } | options
         town = Town(slack, database_url, **options)
         with loop.leaping():
             try:

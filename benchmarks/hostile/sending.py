@@ -1,11 +1,14 @@
-"""Sends payloads over the sandbox's socket, one after the other, and counts what comes of each."""
+"""Sends payloads to the bot, one after the other, and counts what comes of each."""
 
 import asyncio
 import json
 import logging
 from collections import Counter
+from collections.abc import Awaitable
+from dataclasses import replace
 
 from benchmarks.hostile.ears import Ears, Log
+from benchmarks.hostile.forging import Forger
 from benchmarks.hostile.judge import Snapshot, foreign
 from benchmarks.hostile.payloads import Generator, Sent
 from benchmarks.hostile.town import Town, reading, town
@@ -30,18 +33,21 @@ LOST_RACES = {
 log = logging.getLogger("hostile")
 
 
-async def shard(seed: int, many: int) -> Counter[str]:
-    """Send so many payloads to a town of their own."""
+async def shard(seed: int, many: int, *, http: bool = False) -> Counter[str]:
+    """Send so many payloads to a town of their own, and over HTTP some forged ones between them."""
     heard = Log()
     logging.getLogger().addHandler(heard)
     try:
-        async with town() as made:
+        async with town(http=http) as made:
             sending = Sending(made, heard)
-            chance = Generator(made, seed)
+            chance, forger = Generator(made, seed), Forger(seed, made.stage.slack.signing_secret)
             for number in range(many):
                 if number % RESTORED_AFTER == 0:
                     await sending.begin_anew()
-                await sending.send(chance.next())
+                sent = chance.next()
+                await sending.send(sent)
+                if http and forger.wants():
+                    await sending.send_forged(sent, forger)
             return sending.counts
     finally:
         logging.getLogger().removeHandler(heard)
@@ -65,10 +71,33 @@ class Sending:
 
     async def send(self, sent: Sent) -> None:
         """Send a payload, wait until nothing more comes of it, and judge."""
+        answers: list[object] = []
+        deliver = [self._deliver(sent, answers) for _ in range(sent.times)]
+        await self._judge(sent, answers, *deliver)
+
+    async def send_forged(self, sent: Sent, forger: Forger) -> None:
+        """Send a payload's request once more, or changed; nobody has sent it, so it may do nothing at all."""
+        line, real = self._slack.core.requests, self._slack.log.envelopes()[-1].posting
+        assert real, "it came over HTTP"
+        forged, may_answer = forger.forged(real)
+        answers: list[object] = []
+
+        async def deliver() -> bool:
+            reply = await line.post(forged)
+            answers.append(reply.text)
+            return reply.status in may_answer
+
+        await self._judge(replace(sent, sender="", times=1), answers, deliver())
+
+    async def _judge(self, sent: Sent, answers: list[object], *deliver: Awaitable[bool]) -> None:
+        """Deliver, wait until nothing more comes of it, and count.
+
+        Args:
+            answers: gets what whoever sent it reads in the acks.
+        """
         before, begun = self._rows, len(self._slack.log.entries)
         self._log.clear()
-        answers: list[object] = []
-        acked = await asyncio.gather(*(self._deliver(sent, answers) for _ in range(sent.times)))
+        acked = await asyncio.gather(*deliver)
         await self._town.settles()
         self._rows = self._look()
         leaks, pings, apologies = self._ears.hear(sent.sender, sent.clicked_in)
@@ -100,7 +129,7 @@ class Sending:
         """
         payload = json.loads(json.dumps(sent.payload))
         try:
-            _, answer = await self._slack._core.sockets.ask(sent.kind, payload, accepts=True)  # noqa: SLF001
+            _, answer = await self._slack.core.deliveries.ask(sent.kind, payload, accepts=True)
             answers.append(answer)
         except NoAnswerError:
             return await self._is_acked_after_all(payload)

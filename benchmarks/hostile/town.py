@@ -87,11 +87,11 @@ class Town:
 
 
 @asynccontextmanager
-async def town() -> AsyncIterator[Town]:
-    """Two rounds are under way, the first is over; time leaps."""
+async def town(*, http: bool = False) -> AsyncIterator[Town]:
+    """Two rounds are under way, the first is over; time leaps; the bot is connected, or listens for requests."""
     people = [Somebody(f"Person {number}", time_zone="UTC") for number in range(TAKING_PART + OTHERS)]
     people[TAKING_PART + 1] = replace(people[0], name="Stranger", home_team="T0CONNECTED")
-    async with stage(people, LOOK_EVERY) as staged:
+    async with stage(people, LOOK_EVERY, http=http) as staged:
         with LeapingLoop.running().leaping():
             yield await _lived_in(Town(staged, staged.database.with_suffix(".before")))
 

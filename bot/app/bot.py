@@ -1,24 +1,22 @@
 """The process: builds what all workspaces share and a runtime for each, starts and stops them."""
 
 import asyncio
-import json
 import logging
 import os
 import secrets
 import socket
-from contextlib import suppress
 
-from aiohttp import WSMessage, WSMsgType
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.app.connection_log import ConnectionLog
 from bot.app.monitoring.monitor import Monitor
 from bot.app.permissions import warn_of_open_files
 from bot.app.reality import SystemClock, draw_seed
-from bot.app.refusals import SlackUnreachable, refusal_of
+from bot.app.refusals import refusal_of
 from bot.app.runtime import ANSWER_WITHIN, Runtime, Shared
+from bot.app.ways.by_socket import BySocket
+from bot.app.ways.way import WayIn
 from bot.config import Settings
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseLost, SettingError
@@ -28,7 +26,6 @@ from bot.environment import ENV_FILE
 from bot.hints import WHERE
 from bot.services.people import membership
 from bot.services.privacy import marks
-from bot.slack.inbound.door import Door
 from bot.slack.inbound.listeners import Listeners
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.gateway import Gateway
@@ -41,13 +38,11 @@ from bot.store.database import Database
 log = logging.getLogger(__name__)
 
 APP = "coffee"
-CONNECT_WITHIN = 30.0  # seconds; the SDK itself would try forever
-PING_EVERY = 5.0  # seconds; a connection that doesn't answer for four times as long is replaced
 STOP_WITHIN = 4.0  # seconds that listeners, and likewise jobs, have to finish
 
 
 class Bot:
-    """One process: the database, Slack over Socket Mode, and a runtime for each workspace.
+    """One process: the database, the way in for what Slack sends, and a runtime for each workspace.
 
     Create it inside the running event loop; nothing is built at import. Everything that arrives from Slack
     goes to the runtime of the workspace it comes from.
@@ -63,7 +58,7 @@ class Bot:
         name = f"{socket.gethostname()[:32]}-{os.getpid()}-{secrets.token_hex(4)}"
         self._lost: asyncio.Future[DatabaseLost] = asyncio.get_running_loop().create_future()
         self._runtimes: dict[str, Runtime] = {}
-        self._socket: Door | None = None
+        self._way: WayIn | None = None
         self._monitor = Monitor(
             settings.health, self.database, self._clock, self._is_connected, self._alarm_clocks
         )
@@ -121,8 +116,8 @@ class Bot:
     async def stop(self) -> None:
         """Finish what is under way, then close; what isn't finished in time is not lost."""
         stops = [asyncio.create_task(each.stop(STOP_WITHIN)) for each in self._runtimes.values()]
-        if self._socket:
-            await self._socket.close_async()  # type: ignore[no-untyped-call]
+        if self._way:
+            await self._way.close()
         await self._listeners.drain(STOP_WITHIN)
         await asyncio.gather(*stops)
         await self._shared.connections.close()
@@ -179,8 +174,9 @@ class Bot:
         url, gateway = self._settings.slack_api_url, Gateway(self._shared.client(bot_token, ANSWER_WITHIN))
         with refusal_of("SLACK_BOT_TOKEN", url):
             installation = await gateway.identify()
-        with refusal_of("SLACK_APP_TOKEN", url):
-            await gateway.check_socket_mode(self._settings.slack_app_token.get_secret_value())
+        if not self._settings.http:
+            with refusal_of("SLACK_APP_TOKEN", url):
+                await gateway.check_socket_mode(self._settings.app_token)
         return installation
 
     async def _connect(self) -> None:
@@ -193,35 +189,35 @@ class Bot:
             client=AsyncWebClient(base_url=str(self._settings.slack_api_url)),
             authorize=authorize,
             signing_secret="",
-            request_verification_enabled=False,  # Socket Mode signs nothing
+            request_verification_enabled=False,  # Socket Mode signs nothing, and HTTP's door has looked
             logger=logging.getLogger("slack_bolt"),  # or Bolt would log as much as the root logger
         )
         self._listeners.register(app)
-        app_token = self._settings.slack_app_token.get_secret_value()
-        connection = ConnectionLog()
-        meter, own_log = self._shared.meter, connection.logger()
-        self._socket = Door(app, app_token, meter=meter, logger=own_log, ping_interval=PING_EVERY)
-        self._socket.client.on_message_listeners += [connection.heard, self._hear]
-        try:
-            await asyncio.wait_for(self._socket.connect_async(), CONNECT_WITHIN)  # type: ignore[no-untyped-call]
-        except TimeoutError:
-            raise SlackUnreachable(f"Socket Mode did not connect within {CONNECT_WITHIN:.0f} s") from None
+        self._way = self._way_of(app)
+        await self._way.open()
+
+    def _way_of(self, app: AsyncApp) -> WayIn:
+        """The way in that the settings choose."""
+        settings, meter = self._settings, self._shared.meter
+        if not settings.http:
+            return BySocket(app, settings.app_token, self._reconnected, meter)
+        from bot.app.ways.by_http import ByHttp, door_of
+
+        door = door_of(app, settings, self._clock, self._reconnected, meter)
+        return ByHttp(door, settings, STOP_WITHIN)
 
     async def _is_connected(self) -> bool:
-        """Whether the connection to Slack stands."""
-        return self._socket is not None and await self._socket.client.is_connected()
+        """Whether what Slack sends reaches the bot."""
+        return self._way is not None and await self._way.is_open()
 
     def _alarm_clocks(self) -> list[bool]:
         """Whether each workspace's alarm clock is alive."""
         return [runtime.is_alive for runtime in self._runtimes.values()]
 
-    async def _hear(self, message: WSMessage) -> None:
-        """Notice a new connection by Slack's hello."""
-        with suppress(ValueError):
-            if message.type != WSMsgType.TEXT or json.loads(message.data).get("type") != "hello":
-                return
-            for runtime in [*self._runtimes.values()]:
-                runtime.connected()
+    def _reconnected(self) -> None:
+        """Have each workspace find out what it may have missed."""
+        for runtime in [*self._runtimes.values()]:
+            runtime.connected()
 
     def _identity_in(self, team_id: str | None) -> AuthorizeResult:
         """The bot's identity in a workspace; an empty one if it has no runtime, as listeners reject those."""

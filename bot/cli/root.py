@@ -5,7 +5,7 @@ Each command does its own imports, so that no command waits for what others need
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -21,6 +21,7 @@ from bot.cli import wanted_endings
 from bot.cli.console import NOT_NOW, err, finish, loading, out, refuse, refusing_bad_settings
 from bot.cli.operations import database as cli_database
 from bot.cli.operations import doctor as cli_doctor
+from bot.cli.operations import manifest as cli_manifest
 from bot.domain.errors import SettingError
 
 if TYPE_CHECKING:
@@ -44,17 +45,28 @@ app.command()(cli_report.report)
 app.command()(cli_simulate.simulate)
 app.command()(cli_audit.audit)
 app.command()(cli_doctor.doctor)
+app.command("manifest")(cli_manifest.print_manifest)
 app.command()(cli_database.backup)
 db.command("copy")(cli_database.copy)
 
 # Harmless warnings. Bolt warns if it gets a client while the environment holds a token; APScheduler warns if
 # a look takes longer than the interval to the next.
 SILENCED = ("slack_bolt", "apscheduler")
+PORT = "3000"  # where Slack's tools for development expect an app, too
 POOL = "sqlalchemy.pool"  # tells of each connection that a lost server has cut; the bot tells of the outage itself
 
 
 @app.command()
-def run() -> None:
+def run(
+    *,
+    http: Annotated[
+        bool,
+        typer.Option(
+            "--http",
+            help="Listen for Slack's requests, at COFFEE_HTTP or else at port 3000 of this machine, instead of connecting to it.",
+        ),
+    ] = False,
+) -> None:
     """Start the bot; settings come from the environment or from .env. Ctrl-C stops it."""
     with loading():
         from bot.app.refusals import SlackUnreachable
@@ -62,44 +74,13 @@ def run() -> None:
 
     try:
         with refusing_bad_settings():
-            settings = Settings()
+            settings = Settings(**(_listening() if http else {}))
             err(*unknown_settings())
             _log_to_stderr(settings.log_level, settings.log_format)
             finish(_run(settings))
     except SlackUnreachable as error:
         err(str(error))
         raise typer.Exit(NOT_NOW) from None
-
-
-@app.command("manifest")
-def print_manifest(
-    *,
-    with_history: Annotated[
-        bool,
-        typer.Option(
-            help="Also ask for the history scopes, so that the bot can look for its own messages"
-            " where it can't tell whether Slack has one. It reads nothing else."
-        ),
-    ] = False,
-    with_email: Annotated[
-        bool,
-        typer.Option(
-            help="Also ask for e-mail addresses, so that 'coffee people import' finds people by them. None is kept."
-        ),
-    ] = False,
-    with_channels: Annotated[
-        bool,
-        typer.Option(
-            help="Also ask who is in channels, so that a program can invite the members of its own. No message is read."
-        ),
-    ] = False,
-) -> None:
-    """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
-    from bot.slack.manifest import OLDER, manifest
-
-    document = manifest(with_history=with_history, with_email=with_email, with_channels=with_channels)
-    out(*document.rstrip("\n").split("\n"))
-    err(*OLDER)
 
 
 @app.command()
@@ -136,6 +117,9 @@ def sandbox(
             help="The manifest of another app, which you start yourself; without it, this bot is there."
         ),
     ] = None,
+    request_url: Annotated[
+        str, typer.Option(metavar="URL", help="Where that app gets requests, if it isn't in Socket Mode.")
+    ] = "",
 ) -> None:
     """Open a small Slack in your browser, with a company that you can be anyone of. Needs no Slack. Ctrl-C ends it."""
     with loading():
@@ -147,10 +131,12 @@ def sandbox(
     _log_to_stderr("WARNING")
     try:
         visit = Visit(Console(), load_roster(csv) if csv else sample_company(), port, state)
+        if manifest is None and request_url:
+            refuse("--request-url is for another app: name its manifest with --manifest.")
         if manifest is None:
             browse(visit)
         else:
-            browse_alone(visit, manifest)
+            browse_alone(visit, manifest, request_url)
     except RosterError as error:
         refuse(str(error))
     except OSError as error:
@@ -171,6 +157,13 @@ def upgrade() -> None:
         except SettingError as error:
             raise SettingError(f"DATABASE_URL: {error}") from None
     out(f"{database.shown} is up to date.")
+
+
+def _listening() -> dict[str, Any]:
+    """The setting that has the bot listen, unless there is one."""
+    from bot.environment import value_of
+
+    return {} if value_of("COFFEE_HTTP").strip() else {"COFFEE_HTTP": PORT}
 
 
 async def _run(settings: "Settings") -> None:

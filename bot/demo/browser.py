@@ -25,6 +25,7 @@ from bot.store.rounds import programs
 
 QUIET = 75.0  # seconds of the sandbox's time in which the bot calls nothing: longer than it ever waits for its turn
 A_MINUTE = timedelta(minutes=1)
+A_DAY = 86400.0  # seconds
 AT_ONCE = 10_000  # notices that are looked at for the next one
 
 
@@ -34,10 +35,23 @@ def browse(visit: Visit) -> None:
         runner.run(_browse(visit))
 
 
-def browse_alone(visit: Visit, manifest: Path) -> None:
-    """Serve the page for an app that somebody else starts."""
+def browse_alone(visit: Visit, manifest: Path, request_url: str = "") -> None:
+    """Serve the page for an app that somebody else starts.
+
+    Args:
+        request_url: where the app gets requests, whatever its manifest says.
+    """
+    app = _read(manifest)
     try:
-        app = AppManifest.read(yaml.safe_load(manifest.read_text(encoding="utf-8")))
+        app = app.listening_at(request_url) if request_url else app
+    except ValueError:
+        refuse(f"{request_url} is no address for requests: only one of this machine may begin with http://.")
+    asyncio.run(_browse_alone(visit, app))
+
+
+def _read(manifest: Path) -> AppManifest:
+    try:
+        return AppManifest.read(yaml.safe_load(manifest.read_text(encoding="utf-8")))
     except OSError as error:
         refuse(f"The manifest {manifest} can't be read: {error.strerror}.")
     except KeyError as error:
@@ -46,7 +60,6 @@ def browse_alone(visit: Visit, manifest: Path) -> None:
         refuse(
             f"{manifest} is no manifest of an app. Save what Slack shows under App Manifest as YAML, or as JSON."
         )
-    asyncio.run(_browse_alone(visit, app))
 
 
 class Director:
@@ -152,19 +165,24 @@ async def _browse_alone(visit: Visit, app: AppManifest) -> None:
     clock = SandboxClock(time_of(visit.known)) if visit.known else None
     slack, console = Sandbox(people=visit.people, manifest=app, clock=clock), visit.console
     visit.begin(slack)
+    slack.sign_by(SandboxClock())  # the app goes by the real time, whatever the page shows
     Page(Desk(slack))
+    own = ("SIGNING_SECRET", slack.signing_secret) if slack.posts else ("APP_TOKEN", slack.app_token)
+    way = "to get requests" if slack.posts else "in Socket Mode"
     async with slack, visit.kept(slack):
         visit.tell(slack)
-        console.print(
-            "Start your app with these, in Socket Mode; its Web API client's base URL is SLACK_API_URL:\n"
-        )
-        for name, value in (
-            ("API_URL", slack.api_url),
-            ("BOT_TOKEN", slack.bot_token),
-            ("APP_TOKEN", slack.app_token),
-        ):
+        console.print(f"Start your app with these, {way}; its Web API client's base URL is SLACK_API_URL:\n")
+        for name, value in (("API_URL", slack.api_url), ("BOT_TOKEN", slack.bot_token), own):
             console.print(f"  SLACK_{name}={value}", highlight=False, soft_wrap=True)
+        connecting = asyncio.create_task(_connected(slack, console))
         await _ended()
+        connecting.cancel()
+
+
+async def _connected(slack: Sandbox, console: Console) -> None:
+    """Say once the app is there; an address for events has to prove that it is the app's."""
+    await slack.connected(within=A_DAY)
+    console.print("\nYour app is there.")
 
 
 async def _ended() -> None:

@@ -15,7 +15,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 from bot.app.bot import Bot
 from bot.app.reality import SystemClock
 from bot.config import Settings
-from bot.sandbox import AppManifest, LeapingLoop, Profile, Sandbox, SandboxClock
+from bot.sandbox import AppManifest, LeapingLoop, Profile, Sandbox, SandboxClock, free_port
 from bot.sandbox.workspace.workspace import Channel
 from bot.slack.manifest import manifest
 from bot.store.database import Database
@@ -69,6 +69,8 @@ async def stage(
     prepare: Callable[[Sandbox], None] = lambda _: None,
     database: Path | None = None,
     start: datetime | None = None,
+    *,
+    http: bool = False,
 ) -> AsyncIterator[Stage]:
     """Start a sandbox with these people, and the bot against it; stop both at the end.
 
@@ -77,15 +79,20 @@ async def stage(
         prepare: what is done with the sandbox before it starts.
         database: the file of the bot's database; if left out, it is in a folder that is gone at the end.
         start: the time at first; the next Monday morning if left out.
+        http: whether the bot listens for Slack's requests instead of connecting to Slack.
     """
     if database is None:
         with tempfile.TemporaryDirectory(prefix="coffee-demo-") as folder:
-            async with stage(people, look_every, prepare, Path(folder) / "coffee.db", start) as scene:
+            async with stage(
+                people, look_every, prepare, Path(folder) / "coffee.db", start, http=http
+            ) as scene:
                 yield scene
         return
     loop = LeapingLoop.running()
     clock = SandboxClock(start or _next_monday(SystemClock().now()), by=loop.time)
-    app = AppManifest.read(yaml.safe_load(manifest()), optional=True)
+    port = free_port() if http else 0
+    address = f"http://127.0.0.1:{port}" if http else ""
+    app = AppManifest.read(yaml.safe_load(manifest(http=address)), optional=True)
     sandbox = Sandbox(people=people, clock=clock, manifest=app, stopwatch=SandboxClock(by=loop.time))
     prepare(sandbox)
     async with sandbox as slack:
@@ -94,6 +101,8 @@ async def stage(
             {
                 "SLACK_BOT_TOKEN": slack.bot_token,
                 "SLACK_APP_TOKEN": slack.app_token,
+                "SLACK_SIGNING_SECRET": slack.signing_secret,
+                "COFFEE_HTTP": str(port) if http else None,
                 "SLACK_API_URL": slack.api_url,
                 "DATABASE_URL": f"sqlite:///{database}",
                 "COFFEE_CHANNEL": channel.id,

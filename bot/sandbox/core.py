@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from bot.sandbox.clock import SandboxClock
+from bot.sandbox.delivery.deliveries import Deliveries, Line
+from bot.sandbox.delivery.http_line import HttpLine
 from bot.sandbox.faults import Faults
 from bot.sandbox.ids import Ids
 from bot.sandbox.log import CallLog
-from bot.sandbox.manifest import AppManifest
+from bot.sandbox.manifest import SOCKET_MODE, AppManifest
 from bot.sandbox.socket.socket_mode import SocketMode
 from bot.sandbox.waiting import Activity
 from bot.sandbox.workspace.files import Files
@@ -31,20 +33,27 @@ class Core:
     views: Views
     triggers: Triggers
     response_urls: ResponseUrls
+    deliveries: Deliveries
     sockets: SocketMode
+    requests: HttpLine
     limits: Limits
     faults: Faults
     log: CallLog
     activity: Activity
 
 
-def build_core(
-    clock: SandboxClock, stopwatch: SandboxClock, workspace: Workspace, manifest: AppManifest
-) -> Core:
+def build_core(stopwatch: SandboxClock, workspace: Workspace, manifest: AppManifest) -> Core:
     """Assemble the parts around a workspace and the app installed in it."""
+    clock = workspace.clock
     app = _install(workspace, manifest)
     log, activity, faults = CallLog(workspace.changes), Activity(workspace.changes), Faults(clock)
     messages = Messages(workspace)
+    sockets = SocketMode(app.id, stopwatch, log, faults)
+    requests = HttpLine(app, workspace.seconds, stopwatch, log)
+
+    def line() -> Line:
+        return sockets if SOCKET_MODE in app.switched_on or not app.request_urls else requests
+
     return Core(
         clock=clock,
         workspace=workspace,
@@ -54,7 +63,9 @@ def build_core(
         views=Views(workspace, app),
         triggers=Triggers(stopwatch),
         response_urls=ResponseUrls(workspace, messages, app),
-        sockets=SocketMode(app.id, clock, stopwatch, log, activity, faults),
+        deliveries=Deliveries(line, clock, log, activity, faults),
+        sockets=sockets,
+        requests=requests,
         limits=Limits(workspace),
         faults=faults,
         log=log,
@@ -78,4 +89,5 @@ def _install(workspace: Workspace, manifest: AppManifest) -> App:
         read_only=manifest.read_only,
         shortcuts=tuple(manifest.shortcuts),
         hints=manifest.hints,
+        request_urls=manifest.request_urls,
     )

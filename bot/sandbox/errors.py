@@ -42,7 +42,20 @@ class RateLimitedError(SlackError):
 
 
 class NoAnswerError(Exception):
-    """The app did not acknowledge an envelope in time, or no app was connected."""
+    """The app did not acknowledge an envelope in time, or no app was connected.
+
+    Args:
+        said: what happened, for the log.
+        code: what Slack tells whoever typed a command; where it has no word for it, the app did not respond.
+        reason: why an event comes again, as Slack tells the app.
+        is_final: whether the app wants it no more.
+    """
+
+    def __init__(self, said: str, code: str = "", reason: str = "timeout", *, is_final: bool = False) -> None:
+        super().__init__(said)
+        self.code = code
+        self.reason = reason
+        self.is_final = is_final
 
 
 class RosterError(ValueError):

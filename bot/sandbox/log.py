@@ -1,6 +1,7 @@
 """The record of everything that passed between the workspace and the app; tests judge by it."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,13 +37,22 @@ class Call:
         return self.response.get("error")
 
 
+@dataclass(frozen=True)
+class Posting:
+    """One HTTP request to the app, ready to be sent, and sent again."""
+
+    url: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
 @dataclass
 class Envelope:
     """One delivery to the app, and its acknowledgement.
 
     `acked_after` is in seconds of the stopwatch, and None until an acknowledgement comes. `error` says what
     was wrong with the acknowledgement: it was late or missing, or its payload cannot be used. `redelivered`
-    is true if the envelope had been delivered before.
+    is true if the envelope had been delivered before. `posting` is the request that carried it, where one did.
     """
 
     number: int
@@ -56,6 +66,7 @@ class Envelope:
     acked_after: float | None = None
     error: str | None = None
     redelivered: bool = False
+    posting: Posting | None = None
 
     @property
     def ok(self) -> bool:

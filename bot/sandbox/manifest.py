@@ -4,7 +4,7 @@ Sources: docs.slack.dev/reference/app-manifest, and for optional scopes /authent
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 HOME_TAB, MESSAGES_TAB, INTERACTIVITY, SOCKET_MODE = (
@@ -16,6 +16,8 @@ HOME_TAB, MESSAGES_TAB, INTERACTIVITY, SOCKET_MODE = (
 SWITCHES = (HOME_TAB, MESSAGES_TAB, INTERACTIVITY, SOCKET_MODE)
 SCOPES = ("commands", "chat:write", "im:write", "mpim:write", "users:read", "users.profile:read")
 EVENTS = ("app_home_opened",)
+# Where requests go that are no command's.
+EVENTS_URL, INTERACTIVITY_URL, OPTIONS_URL = "events", "interactivity", "options"
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Shortcut:
 class AppManifest:
     """The parts of an app's manifest that the sandbox honours: names, scopes, commands, events, and what it switches on.
 
+    Without Socket Mode, `request_urls` has the app's addresses by command, and for events, interactions and options.
     The defaults describe a plain test app, which has the command ``/test``, writes to people and reads who
     they are. To try a real app, ``read`` the manifest that it is installed with.
     """
@@ -44,6 +47,7 @@ class AppManifest:
     read_only: bool = False
     shortcuts: Iterable[Shortcut] = ()
     hints: Mapping[str, str] = field(default_factory=dict)
+    request_urls: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, manifest: Mapping[str, Any], *, optional: bool = False) -> Self:
@@ -64,12 +68,37 @@ class AppManifest:
             read_only=features.get("app_home", {}).get("messages_tab_read_only_enabled", False),
             shortcuts=tuple(_shortcuts(features)),
             hints={each["command"]: each["usage_hint"] for each in commands if each.get("usage_hint")},
+            request_urls=_request_urls(commands, settings),
         )
+
+    def listening_at(self, url: str) -> Self:
+        """The same app, with one address for all requests instead of Socket Mode."""
+        urls = dict.fromkeys((EVENTS_URL, INTERACTIVITY_URL, OPTIONS_URL, *self.commands), url)
+        return replace(self, switched_on={*self.switched_on} - {SOCKET_MODE}, request_urls=_encrypted(urls))
 
 
 def _shortcuts(features: Mapping[str, Any]) -> Iterator[Shortcut]:
     for one in features.get("shortcuts", []):
         yield Shortcut(one["name"], one["callback_id"], on_messages=one["type"] == "message")
+
+
+def _request_urls(commands: Iterable[Mapping[str, Any]], settings: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the addresses to which requests go; Slack sends none without TLS."""
+    interactivity = settings.get("interactivity", {})
+    given = {each["command"]: each.get("url") for each in commands} | {
+        EVENTS_URL: settings.get("event_subscriptions", {}).get("request_url"),
+        INTERACTIVITY_URL: interactivity.get("request_url"),
+        OPTIONS_URL: interactivity.get("message_menu_options_url"),
+    }
+    return _encrypted({name: url for name, url in given.items() if url})
+
+
+def _encrypted(urls: Mapping[str, str]) -> Mapping[str, str]:
+    """Refuse addresses without TLS but those of this machine."""
+    for name, url in urls.items():
+        if not url.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
+            raise ValueError(f"The request URL for {name} has to begin with https://.")
+    return urls
 
 
 def _switched_on(home: Mapping[str, Any], settings: Mapping[str, Any]) -> Iterator[str]:

@@ -8,11 +8,10 @@ from typing import Self, TypeVar
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.core import build_core
 from bot.sandbox.faults import Faults
+from bot.sandbox.handles.link import Link
 from bot.sandbox.log import CallLog, Envelope
-from bot.sandbox.manifest import SOCKET_MODE, AppManifest
+from bot.sandbox.manifest import AppManifest
 from bot.sandbox.person.person import Person
-from bot.sandbox.places import Places
-from bot.sandbox.socket.connections import Connections
 from bot.sandbox.waiting import PATIENCE
 from bot.sandbox.web_api import events
 from bot.sandbox.web_api.server import Server
@@ -23,7 +22,7 @@ from bot.sandbox.workspace.workspace import Workspace
 T = TypeVar("T")
 
 
-class Sandbox(Places):
+class Sandbox(Link):
     """A Slack workspace that runs in this process, on its own port.
 
     Args:
@@ -49,8 +48,7 @@ class Sandbox(Places):
         self.clock = clock or SandboxClock()
         self.stopwatch = stopwatch or SandboxClock()
         workspace = Workspace(name, self.clock, custom_fields=custom_fields)
-        super().__init__(build_core(self.clock, self.stopwatch, workspace, manifest or AppManifest()))
-        self._connections: Connections = self._core.sockets.connections
+        super().__init__(build_core(self.stopwatch, workspace, manifest or AppManifest()))
         self.server = Server(self._core)
         self._people = {
             user.id: Person(self._core, user) for user in map(workspace.add_user, with_handles(people))
@@ -66,48 +64,6 @@ class Sandbox(Places):
     ) -> None:
         await self.server.stop()
 
-    # What an app needs to know
-
-    @property
-    def api_url(self) -> str:
-        """The base address of the Web API."""
-        return f"{self._core.response_urls.base_url}/api/"
-
-    @property
-    def bot_token(self) -> str:
-        """The token for Web API calls."""
-        return self._core.app.bot_token
-
-    @property
-    def app_token(self) -> str:
-        """The token for opening Socket Mode connections."""
-        return self._core.app.app_token
-
-    @property
-    def team_id(self) -> str:
-        """The id of the workspace."""
-        return self._core.workspace.team_id
-
-    @property
-    def bot_user_id(self) -> str:
-        """The user id of the app's bot."""
-        return self._core.app.bot_user.id
-
-    async def connected(self, within: float = PATIENCE) -> None:
-        """Wait until an app holds a Socket Mode connection."""
-        await self._connections.changes.until(lambda: bool(self._connections.living), within)
-
-    async def disconnect(self, reason: str = "refresh_requested") -> None:
-        """Tell the app to reconnect, and close its connections, as Slack does every few hours."""
-        await self._connections.disconnect(reason)
-
-    async def switch_socket_mode(self, *, on: bool) -> None:
-        """Switch Socket Mode on, or off as an admin may: the app is told so, and can't connect until it is on again."""
-        app = self._core.app
-        app.switched_on = app.switched_on | {SOCKET_MODE} if on else app.switched_on - {SOCKET_MODE}
-        if not on:
-            await self.disconnect("link_disabled")
-
     # What goes wrong, and what may go either way
 
     @property
@@ -119,22 +75,6 @@ class Sandbox(Places):
     def faults(self) -> Faults:
         """The planned faults of calls and envelopes; nothing goes wrong unless it is planned."""
         return self._core.faults
-
-    def drop_connections(self) -> None:
-        """Reset the app's connections without a goodbye, like a router that forgets them."""
-        self._connections.drop()
-
-    def freeze_connections(self) -> None:
-        """Let nothing more through the app's connections, though they stay open, as on a dead line or in standby.
-
-        What is delivered over them is not acknowledged, and pings get no pong. Connections that the app opens
-        afterwards work.
-        """
-        self._connections.freeze()
-
-    async def redeliver(self, envelope: Envelope) -> Envelope:
-        """Deliver an envelope once more, as Slack does now and then; return the record of the new delivery."""
-        return await self._core.sockets.redeliver(envelope)
 
     # What went on
 

@@ -35,7 +35,7 @@ _OF_USERS = (
 _OF_CHANNELS = ("id", "kind", "name", "created", "creator", "archived")
 _OF_MESSAGES = ("ts", "author", "metadata", "thread_ts", "only_for", "deleted")
 _OF_VIEWS = ("type", "blocks", "private_metadata", "callback_id", "external_id")
-_TOKENS = ("bot_token", "app_token", "verification_token")
+_TOKENS = ("bot_token", "app_token", "verification_token", "signing_secret")
 
 
 def save(core: Core, path: Path) -> None:
@@ -84,7 +84,8 @@ def restore(core: Core, state: Json) -> None:
     """Put a state into a new sandbox, in which its people work."""
     workspace = core.workspace
     for name in _TOKENS:
-        setattr(core.app, name, state["tokens"][name])
+        if name in state["tokens"]:  # earlier versions knew fewer
+            setattr(core.app, name, state["tokens"][name])
     for user in state["users"]:
         for name in _OF_USERS[2:]:
             if name in user:  # earlier versions knew less

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 COMMAND = "/coffee"
+EVENTS_PATH = "/slack/events"  # beneath the bot's address: where Slack posts all that it has to say by HTTP
 VALUE = "value"  # the action id of every form field; the block id names the field
 
 

@@ -2,7 +2,7 @@
 
 import yaml
 
-from bot.slack.actions import COMMAND, Shortcut
+from bot.slack.actions import COMMAND, EVENTS_PATH, Shortcut
 from bot.slack.handlers.commands import NAMES
 from bot.slack.texts.commands import word_of
 
@@ -43,10 +43,12 @@ def manifest(
     with_history: bool = False,
     with_email: bool = False,
     with_channels: bool = False,
+    http: str = "",
 ) -> str:
-    """The manifest of a Socket Mode app, as YAML.
+    """The manifest of the app, as YAML.
 
     Args:
+        http: the address under which Slack reaches the bot; empty for Socket Mode.
         with_history, with_email, with_channels: whether to include these scopes, which may be declined when
             the app is installed (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
     """
@@ -87,16 +89,26 @@ def manifest(
                     "description": "Coffee chats: join, pause, see where you stand",
                     "usage_hint": " | ".join(map(word_of, NAMES)),
                     "should_escape": False,  # leave an @name in the command as it was typed
+                    **_there(http, "url"),
                 }
             ],
         },
         "oauth_config": {"scopes": scopes},
         "settings": {
-            "event_subscriptions": {"bot_events": list(EVENTS)},
-            "interactivity": {"is_enabled": True},
+            "event_subscriptions": {**_there(http, "request_url"), "bot_events": list(EVENTS)},
+            "interactivity": {
+                "is_enabled": True,
+                **_there(http, "request_url"),
+                **_there(http, "message_menu_options_url"),  # of all menus whose options the bot is asked for
+            },
             "org_deploy_enabled": False,
-            "socket_mode_enabled": True,
+            "socket_mode_enabled": not http,
             "token_rotation_enabled": False,
         },
     }
     return yaml.safe_dump(document, sort_keys=False, allow_unicode=True)
+
+
+def _there(http: str, name: str) -> dict[str, str]:
+    """Where Slack sends something to; nothing in Socket Mode."""
+    return {name: http.rstrip("/") + EVENTS_PATH} if http else {}

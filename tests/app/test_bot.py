@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import bot.app.bot
+import bot.app.ways.by_socket
 from bot.app.bot import Bot
 from bot.app.reality import SystemClock, draw_seed
 from bot.app.refusals import SlackUnreachable
@@ -115,7 +115,7 @@ class TestStarting:
 
     async def test_a_socket_that_never_opens(self, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
         """Where the tokens are fine and Socket Mode stays shut, the bot gives up instead of waiting for ever."""
-        monkeypatch.setattr(bot.app.bot, "CONNECT_WITHIN", 0.3)
+        monkeypatch.setattr(bot.app.ways.by_socket, "CONNECT_WITHIN", 0.3)
         await town.stop_bot()
         async with BadLine(town.slack.api_url) as line:
             line.troubles("apps.connections.open", _pass, *[says("internal_error")] * 50)
@@ -238,7 +238,7 @@ class TestRunning:
         self, town: Town, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """Nothing comes over it any more, as after a laptop's sleep: the bot notices by itself, and dials anew."""
-        monkeypatch.setattr(bot.app.bot, "PING_EVERY", 0.3)
+        monkeypatch.setattr(bot.app.ways.by_socket, "PING_EVERY", 0.3)
         await town.restart_bot()
         dialled = len(town.slack.log.calls("apps.connections.open"))
         town.slack.freeze_connections()

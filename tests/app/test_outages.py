@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-import bot.app.bot
+import bot.app.ways.by_socket
 from bot.domain.errors import SettingError
 from tests.app.test_bot import another
 from tests.bad_line import BadLine, says
@@ -66,7 +66,7 @@ async def test_a_token_that_is_revoked_is_told_once(
     town: Town, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However often the bot tries to connect; the line names what to do. When it is let in again, it says so."""
-    monkeypatch.setattr(bot.app.bot, "PING_EVERY", 0.2)
+    monkeypatch.setattr(bot.app.ways.by_socket, "PING_EVERY", 0.2)
     async with BadLine(town.slack.api_url) as line:
         await town.restart_bot(SLACK_API_URL=line.url)
         caplog.clear()

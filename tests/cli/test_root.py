@@ -93,6 +93,7 @@ def check_told(result: Result, *lines: str) -> None:
     assert "secret" not in result.output
 
 
+MANIFEST = manifest()
 BOT_TOKEN_FROM = "it starts with xoxb-; copy it from api.slack.com/apps → your app → OAuth & Permissions"
 APP_TOKEN_FROM = (
     "it starts with xapp-; make one with the scope connections:write at api.slack.com/apps"
@@ -518,6 +519,37 @@ def test_the_manifest_offers_to_read_addresses_when_asked() -> None:
     assert "email" not in manifest()
 
 
+def test_the_manifest_can_be_for_requests_by_http() -> None:
+    """With the address that is given, or the settings'; then everything goes there, and Socket Mode is off."""
+    by_hand = coffee("manifest", "--http", "https://example.org/chats/")
+    document = yaml.safe_load(by_hand.stdout)
+    settings, url = document["settings"], "https://example.org/chats/slack/events"
+    assert not settings["socket_mode_enabled"]
+    assert document["features"]["slash_commands"][0]["url"] == url
+    assert settings["event_subscriptions"]["request_url"] == url
+    assert settings["interactivity"] == {
+        "is_enabled": True,
+        "request_url": url,
+        "message_menu_options_url": url,
+    }
+    by_settings = {"COFFEE_HTTP": "3000", "COFFEE_PUBLIC_URL": "https://example.org/chats"}
+    assert coffee("manifest", **by_settings).stdout == by_hand.stdout
+    assert "url" not in manifest()
+
+    refused = coffee("manifest", "--http", "http://example.org")
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith(
+        "http://example.org is no address that Slack posts to: it is no https address"
+    )
+
+
+def test_http_is_an_option_of_the_command_and_a_setting(elsewhere: Path) -> None:
+    """Either wants the secret that Slack signs with, and no app-level token."""
+    for words, more in ((("run", "--http"), {}), (("run",), {"COFFEE_HTTP": "3000"})):
+        (line,) = coffee(*words, **settings(SLACK_APP_TOKEN="", **more)).stderr.splitlines()
+        assert line.startswith("SLACK_SIGNING_SECRET is not set")
+
+
 def test_the_manifest_can_be_pasted() -> None:
     """It is YAML, and nothing else is printed with it."""
     result = coffee("manifest")
@@ -606,6 +638,16 @@ def test_a_roster_that_cannot_be_read_is_told(elsewhere: Path, command: str) -> 
         ("no: manifest", ("--manifest", "given"), "given is no manifest of an app: it has no features."),
         ("- a list", ("--manifest", "given"), "given is no manifest of an app. Save what Slack shows"),
         ("[", ("--manifest", "given"), "given is no manifest of an app. Save what Slack shows"),
+        (
+            MANIFEST,
+            ("--manifest", "given", "--request-url", "http://example.org"),
+            "http://example.org is no address for requests: only one of this machine",
+        ),
+        (
+            "",
+            ("--request-url", "http://localhost:3000"),
+            "--request-url is for another app: name its manifest",
+        ),
         ("", ("--manifest", "other"), "The manifest other can't be read: No such file or directory."),
         ("{}", ("--state", "given"), "given isn't what an earlier sandbox kept; name another file"),
         (

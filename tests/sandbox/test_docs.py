@@ -22,9 +22,10 @@ from bot.sandbox.workspace.leeway import Leeway
 from bot.store.database import Database
 from tests.sandbox.blocks import Json, actions, button, input_block, modal, plain, select, text_input
 from tests.sandbox.conftest import Slack
+from tests.sandbox.delivery.test_http_line import bolt_app, serving
 
 PAGE = Path(__file__).parents[2].joinpath("docs/sandbox.md").read_text(encoding="utf-8")
-EXAMPLE, LEAPING, TROUBLES, LEEWAY = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+EXAMPLE, LEAPING, REQUESTS, TROUBLES, LEEWAY = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 HAS, HAS_NOT = PAGE.partition("## What there is")[2].split("Any other method")
 METHOD = r"`([a-z]+(?:\.[a-zA-Z]+)+)`"
 START_HERE = "    ...  #"
@@ -105,6 +106,21 @@ def test_time_leaps_as_the_page_says(tmp_path: Path) -> None:
     with asyncio.Runner(loop_factory=LeapingLoop) as runner:
         runner.run(eval(code, names))
         assert names["clock"].now() - start >= timedelta(hours=1)
+
+
+async def test_an_app_gets_requests_as_the_page_says() -> None:
+    """The workspace finds the app that is started where the page says."""
+
+    async def listen(slack: Sandbox, port: int) -> None:
+        """Start an app."""
+        slack.sign_by(SandboxClock())
+        await stack.enter_async_context(serving(bolt_app(slack, []).web_app(path="/slack/events"), port))
+
+    source = REQUESTS.replace(START_HERE, "    await listen(slack, port)  #")
+    code = compile(source, "docs/sandbox.md", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    known = {each: getattr(bot.sandbox, each) for each in ("AppManifest", "Sandbox", "free_port")}
+    async with AsyncExitStack() as stack:
+        await eval(code, {**known, "people": [], "listen": listen})
 
 
 async def test_the_troubles_can_be_asked_for_as_they_stand() -> None:

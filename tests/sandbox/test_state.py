@@ -25,7 +25,7 @@ def seen(sandbox: Sandbox) -> list[object]:
     places = [
         [channel.id, channel.name, [*channel.members]] for channel in sandbox.core.workspace.channels.values()
     ]
-    return [*people, *places, sandbox.bot_token, sandbox.app_token]
+    return [*people, *places, sandbox.bot_token, sandbox.app_token, sandbox.signing_secret]
 
 
 PICTURE = Content("", files=(File("F1", "network.png", "Network", b"\x89PNG", "Four people"),))

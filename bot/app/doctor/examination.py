@@ -2,6 +2,9 @@
 
 from datetime import datetime
 
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.app.doctor.by_http import about_requests, about_socket_mode
 from bot.app.doctor.in_database import Looked, about_database
 from bot.app.doctor.in_slack import (
     about_app_token,
@@ -58,6 +61,13 @@ def _about_schedule(usable: Usable, now: datetime) -> Observation:
     return ok("schedule", program.schedule.text)
 
 
+async def _about_way_in(client: AsyncWebClient, usable: Usable, clock: Clock) -> list[Observation]:
+    """How what Slack sends reaches the bot."""
+    if not usable.settings.http and "COFFEE_HTTP" not in usable.wrong:
+        return [await about_app_token(client, usable)]
+    return [await about_requests(usable, clock), *await about_socket_mode(client, usable)]
+
+
 async def _about_slack(usable: Usable, looked: Looked, clock: Clock) -> list[Observation]:
     settings, connections = usable.settings, Connections()
     try:
@@ -65,7 +75,7 @@ async def _about_slack(usable: Usable, looked: Looked, clock: Clock) -> list[Obs
             client_for(str(settings.slack_api_url), settings.slack_bot_token.get_secret_value())
         )
         greeting, found = await about_bot_token(client, usable)
-        found.append(await about_app_token(client, usable))
+        found += await _about_way_in(client, usable, clock)
         if greeting is None:
             return [
                 *found,

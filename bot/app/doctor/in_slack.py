@@ -38,7 +38,7 @@ async def about_app_token(client: AsyncWebClient, usable: Usable) -> Observation
         return unknown("app token", "put right the settings first")
     try:
         with refusal_of("SLACK_APP_TOKEN", usable.settings.slack_api_url):
-            await Gateway(client).check_socket_mode(usable.settings.slack_app_token.get_secret_value())
+            await Gateway(client).check_socket_mode(usable.settings.app_token)
     except (SettingError, SlackUnreachable) as error:
         return wrong("app token", str(error))
     return ok("app token", "it opens Socket Mode")

@@ -8,13 +8,17 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.app.doctor.observation import Observation, note, ok, wrong
-from bot.complaints import complaints
+from bot.complaints import complaints, setting_of
 from bot.config import Settings, unknown_settings
 from bot.environment import ENV_FILE
 from bot.store.files import open_to_others
 
 # In the place of tokens that are missing or malformed; nobody is asked whether they are good.
-STANDING_IN = {"SLACK_BOT_TOKEN": "xoxb-none", "SLACK_APP_TOKEN": "xapp-none"}
+STANDING_IN = {
+    "SLACK_BOT_TOKEN": "xoxb-none",
+    "SLACK_APP_TOKEN": "xapp-none",
+    "SLACK_SIGNING_SECRET": "none",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def usable_settings() -> Usable:
             return Usable(Settings(**given), found)
         except ValidationError as error:
             for problem, line in zip(error.errors(include_url=False), complaints(error), strict=True):
-                name = str(problem["loc"][0])
+                name = setting_of(problem)
                 found.setdefault(name, line)
                 given[name] = STANDING_IN.get(name, _default(name))
 

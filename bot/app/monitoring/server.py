@@ -5,10 +5,12 @@ from prometheus_client import CONTENT_TYPE_LATEST
 
 from bot.app.monitoring.checks import OK, Readiness
 from bot.app.monitoring.metrics import PrometheusMeter
+from bot.app.web import WebServer
 from bot.domain.clock import Clock
-from bot.domain.errors import DatabaseUnavailable, SettingError
+from bot.domain.errors import DatabaseUnavailable
 
 NOT_READY = 503
+STOP_WITHIN = 1.0  # seconds
 
 
 class HealthServer:
@@ -22,11 +24,12 @@ class HealthServer:
         self._readiness = readiness
         self._meter = meter
         self._clock = clock
-        app = web.Application()
-        app.router.add_get("/healthz", self._alive)
-        app.router.add_get("/readyz", self._ready)
-        app.router.add_get("/metrics", self._metrics)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        routes = [
+            web.get("/healthz", self._alive),
+            web.get("/readyz", self._ready),
+            web.get("/metrics", self._metrics),
+        ]
+        self._server = WebServer("COFFEE_HEALTH", routes, STOP_WITHIN)
 
     async def start(self, host: str, port: int) -> int:
         """Begin to listen, and return at which port.
@@ -34,16 +37,11 @@ class HealthServer:
         Raises:
             SettingError: nobody can listen there.
         """
-        await self._runner.setup()
-        try:
-            await web.TCPSite(self._runner, host, port).start()
-        except OSError as error:
-            raise SettingError(f"COFFEE_HEALTH: nobody can listen at {host}:{port} ({error})") from None
-        return int(self._runner.addresses[0][1])
+        return await self._server.start(host, port)
 
     async def stop(self) -> None:
         """Stop to listen."""
-        await self._runner.cleanup()
+        await self._server.stop()
 
     async def _alive(self, _request: web.Request) -> web.Response:
         """The process answers: more than that, a restart would not mend."""

@@ -43,9 +43,10 @@ async def types(core: Core, user: User, channel: Channel, text: str) -> None:
         rest = _with_mentions(core, escape(rest))
     payload = command_payload(core, user, channel, command, rest)
     try:
-        envelope, answer = await core.sockets.ask("slash_commands", payload, accepts=True)
-    except NoAnswerError:
-        _whisper(core, user, channel, f"{command} {NO_RESPONSE}.")
+        envelope, answer = await core.deliveries.ask("slash_commands", payload, accepts=True)
+    except NoAnswerError as error:
+        told = f'failed with the error "{error.code}"' if error.code else NO_RESPONSE
+        _whisper(core, user, channel, f"{command} {told}.")
         return
     try:
         _show_answer(core, user, channel, answer)
@@ -84,7 +85,7 @@ async def suggestions(
     payload = suggestion_payload(core, user, place, (block_id, element["action_id"]), as_codes(typed))
     try:
         check_interactivity(core)
-        envelope, answer = await core.sockets.ask("interactive", payload, accepts=True)
+        envelope, answer = await core.deliveries.ask("interactive", payload, accepts=True)
     except NoAnswerError:
         return []
     if complaints := list(SUGGESTIONS(answer, "")):
@@ -99,7 +100,7 @@ async def uses_shortcut(
     """Let a person use a shortcut of the app; the log alone shows that the app did not respond, as there is no place for it."""
     try:
         check_interactivity(core)
-        await core.sockets.ask("interactive", shortcut_payload(core, user, shortcut, message))
+        await core.deliveries.ask("interactive", shortcut_payload(core, user, shortcut, message))
     except NoAnswerError:
         user.screen.announce()
 
@@ -142,7 +143,7 @@ async def _act(core: Core, user: User, place: Place, action: Json) -> None:
         place.message.failed_for.discard(user.id)
     try:
         check_interactivity(core)
-        await core.sockets.ask("interactive", actions_payload(core, user, place, action))
+        await core.deliveries.ask("interactive", actions_payload(core, user, place, action))
     except NoAnswerError:
         if place.view is not None:
             place.view.problem = TROUBLE

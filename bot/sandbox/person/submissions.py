@@ -21,7 +21,9 @@ async def submit(core: Core, view: View) -> None:
         return
     try:
         check_interactivity(core)
-        envelope, answer = await core.sockets.ask("interactive", submission_payload(core, view), accepts=True)
+        envelope, answer = await core.deliveries.ask(
+            "interactive", submission_payload(core, view), accepts=True
+        )
     except NoAnswerError:
         _trouble(view)
         return
@@ -41,7 +43,7 @@ async def close(core: Core, view: View) -> None:
     for one in reversed(gone):
         if one.json["notify_on_close"]:
             try:
-                await core.sockets.ask("interactive", closed_payload(core, one, cleared=cleared))
+                await core.deliveries.ask("interactive", closed_payload(core, one, cleared=cleared))
             except NoAnswerError:
                 continue  # the modal is gone, so there is nowhere to show it; the log records it
 

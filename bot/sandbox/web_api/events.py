@@ -24,7 +24,7 @@ def publish(core: Core, event: Json) -> None:
     allowed = kind not in _SCOPES or bool(_SCOPES[kind] & core.app.scopes)
     if kind not in core.app.events or not allowed:
         return
-    core.sockets.publish(
+    core.deliveries.publish(
         {
             "token": core.app.verification_token,
             "team_id": core.workspace.team_id,

@@ -51,7 +51,9 @@ class Server:
         """Close all connections and the port."""
         for transport in self._held:
             reset(transport)
-        await self._core.sockets.close()
+        await self._core.deliveries.close()
+        for line in (self._core.sockets, self._core.requests):
+            await line.close()
         if self._runner is not None:
             await self._runner.cleanup()
 

@@ -74,9 +74,11 @@ class App:
     read_only: bool = False
     shortcuts: tuple[Shortcut, ...] = ()
     hints: Mapping[str, str] = field(default_factory=dict)
+    request_urls: Mapping[str, str] = field(default_factory=dict)
     bot_token: str = field(default_factory=lambda: f"xoxb-{secret()}")
     app_token: str = field(default_factory=lambda: f"xapp-1-{secret()}")
     verification_token: str = field(default_factory=secret)
+    signing_secret: str = field(default_factory=secret)
     installed: bool = True
 
 

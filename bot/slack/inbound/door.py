@@ -28,17 +28,12 @@ class Door(AsyncSocketModeHandler):
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
         """Let a payload in, or ack it and say in one line that it stays outside."""
-        part = misshapen(req.payload)
-        if not part:
-            came = perf_counter()
-            await super().handle(client, req)  # it returns once the ack is out
-            self._meter.acked(req.type, perf_counter() - came)
+        if stays_outside(req.payload):
+            await client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
             return
-        kind = kind_of(req.payload)
-        log.warning(
-            "passed over a payload of type %s: can't read its %s", kind if kind in SHAPES else "unknown", part
-        )
-        await client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
+        came = perf_counter()
+        await super().handle(client, req)  # it returns once the ack is out
+        self._meter.acked(req.type, perf_counter() - came)
 
 
 async def _make_readable(
@@ -46,8 +41,23 @@ async def _make_readable(
 ) -> None:
     """Clean all texts, and replace a payload that isn't an object, before anybody reads them."""
     if "payload" in message:
-        payload = message["payload"]
-        message["payload"] = cleaned(payload) if isinstance(payload, dict) else {}
+        message["payload"] = readable(message["payload"])
+
+
+def readable(payload: object) -> dict[str, Any]:
+    """A payload with all its texts cleaned; empty if it isn't an object."""
+    return cleaned(payload) if isinstance(payload, dict) else {}
+
+
+def stays_outside(payload: Mapping[str, Any]) -> bool:
+    """Whether the bot can't read a payload; if so, one line says which part."""
+    part = misshapen(payload)
+    if part:
+        kind = kind_of(payload)
+        log.warning(
+            "passed over a payload of type %s: can't read its %s", kind if kind in SHAPES else "unknown", part
+        )
+    return bool(part)
 
 
 async def pass_over(event: Mapping[str, Any]) -> None:

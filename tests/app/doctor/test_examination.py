@@ -1,19 +1,22 @@
 """The doctor says of each thing how it is and what to do, whatever else is wrong, and tells no secret."""
 
 import os
+import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from bot.app.doctor.examination import examine
 from bot.app.doctor.in_slack import about_clock, about_scopes
 from bot.app.doctor.observation import Observation, Verdict
 from bot.app.reality import SystemClock
+from bot.app.web import WebServer
 from bot.domain.rounds.program import ProgramSettings
-from bot.sandbox import Sandbox
+from bot.sandbox import Sandbox, free_port
 from bot.slack.manifest import HISTORY_SCOPES, SCOPES
 from bot.store.database import Database
 from bot.store.people.workspaces import ensure_workspace
@@ -206,3 +209,61 @@ async def test_quickly_it_asks_the_running_bot_alone(
             _, err = await process.communicate()
         assert process.returncode == code
         assert said in err.decode()
+
+
+@pytest.fixture
+def listening(healthy: Sandbox, monkeypatch: pytest.MonkeyPatch) -> int:
+    """The same, for a bot that listens for requests; the port at which its proxy is looked for."""
+    port = free_port()
+    monkeypatch.delenv("SLACK_APP_TOKEN")
+    monkeypatch.setenv("COFFEE_HTTP", str(free_port()))
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "hush-hush")
+    monkeypatch.setenv("COFFEE_PUBLIC_URL", f"http://127.0.0.1:{port}/chats")
+    monkeypatch.setattr("bot.addresses.SCHEME", "http")  # nobody here has a certificate
+    return port
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        (200, "arrives"),
+        (401, "has another signing secret"),
+        (502, r"something else than the bot answers at \S+ \(502\)"),
+        (0, r"nothing answers at \S+ \(ClientConnectorError\)"),
+    ],
+)
+async def test_it_is_seen_whether_slack_s_requests_arrive(listening: int, status: int, told: str) -> None:
+    """The public address is asked as Slack asks it, whatever stands before the bot."""
+
+    async def answer(request: web.Request) -> web.Response:
+        """Repeat the word, if all is well."""
+        return web.Response(status=status, text=(await request.json())["challenge"] if status == 200 else "")
+
+    server = WebServer("COFFEE_HTTP", [web.post("/chats/slack/events", answer)], 0.1)
+    if status:
+        await server.start("127.0.0.1", listening)
+    findings = await found()
+    await server.stop()
+    assert re.search(told, findings["requests"][0].says)
+    assert findings["requests"][0].verdict is (Verdict.OK if status == 200 else Verdict.WRONG)
+    assert "app token" not in findings
+
+
+async def test_socket_mode_that_is_still_on_is_told(
+    listening: int, healthy: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Slack posts nothing then; and without a public address or a secret nothing can be tried."""
+    monkeypatch.setenv("SLACK_APP_TOKEN", healthy.app_token)
+    monkeypatch.delenv("COFFEE_PUBLIC_URL")
+    findings = await found()
+    assert "Socket Mode is still on" in findings["app token"][0].says
+    assert verdicts(findings)["requests"] == {Verdict.NOTE}
+
+    await healthy.switch_socket_mode(on=False)
+    monkeypatch.delenv("SLACK_SIGNING_SECRET")
+    findings = await found()
+    assert findings["settings"][0].says.startswith("SLACK_SIGNING_SECRET is not set")
+    assert (verdicts(findings)["app token"], verdicts(findings)["requests"]) == (
+        {Verdict.NOTE},
+        {Verdict.UNKNOWN},
+    )

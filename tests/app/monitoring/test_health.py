@@ -3,7 +3,6 @@
 import json
 import logging
 import re
-import socket
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -17,7 +16,7 @@ from bot.app.monitoring.metrics import PrometheusMeter
 from bot.app.monitoring.server import HealthServer
 from bot.domain.errors import SettingError
 from bot.domain.outbox.attendance_notices import hello
-from bot.sandbox import SandboxClock
+from bot.sandbox import SandboxClock, free_port
 from bot.sandbox.faults import Fault
 from bot.store.database import Database
 from bot.store.outbox import outbox
@@ -30,13 +29,6 @@ from tests.town import FIRST_ROUND, PEOPLE, Town, open_town
 CHECKS = {"database": OK, "schema": OK, "slack": OK, "alarm_clock": OK}
 START = "from bot.cli import main; main()"
 Numbers = dict[tuple[str, tuple[str, ...]], float]
-
-
-def free_port() -> int:
-    """A port where nobody listens."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def numbers(page: str) -> Numbers:
@@ -119,7 +111,7 @@ async def test_a_bot_that_works_is_alive_and_ready_and_counts_what_it_does(
 async def test_a_bot_that_cannot_work_is_alive_but_not_ready(watched: tuple[Town, Watcher]) -> None:
     """Without a connection to Slack, and once its alarm clock stands still."""
     town, watcher = watched
-    await town.bot._socket.client.close()  # type: ignore[union-attr]
+    await town.bot._way.door.client.close()  # type: ignore[union-attr]
     await town.runtime._alarm.stop(1)
 
     status, said = await watcher.ask("/readyz")
@@ -176,6 +168,23 @@ async def test_an_address_that_is_taken_is_told(database: Database) -> None:
         await second.start("127.0.0.1", port)
     await first.stop()
     await second.stop()
+
+
+async def test_a_bot_that_listens_for_requests_is_ready_and_counts_its_acks(sqlite_url: str) -> None:
+    """The connection to Slack is then that the bot listens."""
+    port = free_port()
+    async with (
+        open_town(sqlite_url, port=free_port(), COFFEE_HEALTH=str(port)) as town,
+        ClientSession() as session,
+    ):
+        watcher = Watcher(session, port)
+        assert (await watcher.ask("/readyz"))[0] == 200
+        await town.person("Ada").types("/coffee status")
+        await town.answered()
+        assert (await watcher.numbers())["coffee_ack_seconds_count", ("slash_commands",)] == 1
+        await town.bot._way.close()  # type: ignore[union-attr]
+        status, said = await watcher.ask("/readyz")
+        assert (status, json.loads(said)["checks"]["slack"]) == (503, "there is no connection to Slack")
 
 
 async def test_one_id_leads_from_a_command_to_what_is_sent_because_of_it(

@@ -32,7 +32,7 @@ READ = (
 
 async def sent(town: Town, kind: str, payload: object) -> Envelope:
     """Deliver a payload as it is, and wait until the bot has done what it does about it."""
-    envelope, _ = await town.slack._core.sockets.ask(kind, payload, accepts=True)
+    envelope, _ = await town.slack._core.deliveries.ask(kind, payload, accepts=True)
     await town.answered()
     return envelope
 

@@ -130,5 +130,5 @@ async def submits_form(
     user = {"id": person.id, "username": person.handle, "team_id": town.slack.team_id}
     payload = {"type": "view_submission", "team": team, "user": user, "view": view}
     payload |= {"api_app_id": "A1", "token": "x", "trigger_id": core.triggers.issue(person.user)}
-    await core.sockets.ask("interactive", payload, accepts=True)
+    await core.deliveries.ask("interactive", payload, accepts=True)
     await town.answered()

@@ -1,0 +1,1 @@
+"""What bot/sandbox/delivery promises."""

@@ -1,0 +1,1 @@
+"""What bot/slack/inbound/over_http promises."""
