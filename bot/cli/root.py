@@ -87,6 +87,12 @@ def print_manifest(
             help="Also ask for e-mail addresses, so that 'coffee people import' finds people by them. None is kept."
         ),
     ] = False,
+    with_files: Annotated[
+        bool,
+        typer.Option(
+            help="Also ask to read files, so that organisers can upload a list of people in a form. None is kept."
+        ),
+    ] = False,
     with_channels: Annotated[
         bool,
         typer.Option(
@@ -97,7 +103,9 @@ def print_manifest(
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
     from bot.slack.manifest import OLDER, manifest
 
-    document = manifest(with_history=with_history, with_email=with_email, with_channels=with_channels)
+    document = manifest(
+        with_history=with_history, with_email=with_email, with_files=with_files, with_channels=with_channels
+    )
     out(*document.rstrip("\n").split("\n"))
     err(*OLDER)
 
