@@ -1657,7 +1657,7 @@ refused-file-large = Le fichier dépasse { $most } Mo, bien plus que n'importe q
 refused-file-of-other = Quelqu'un d'autre a envoyé ce fichier, donc rien n'a changé. Envoie-le toi-même.
 refused-file-gone = Le fichier n'est plus dans Slack, donc rien n'a changé. Envoie-le à nouveau.
 refused-file-scope = Je n'ai plus le droit de lire des fichiers, donc rien n'a changé. L'équipe admin peut ajouter l'autorisation avec « coffee manifest » et l'option --with-files, ou reprendre la liste avec « coffee people import ».
-file-seen-title = Ce que { $name } changerait
+file-seen-title = { $name } : ce qui changerait
 file-unusable-title = { $name } : ça ne va pas encore
 file-sum-people =
     { $count ->

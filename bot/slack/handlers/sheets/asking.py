@@ -7,7 +7,7 @@ from bot.domain.errors import Refusal
 from bot.slack.handlers.failures import handle
 from bot.slack.handlers.sheets import dry_runs
 from bot.slack.handlers.sheets.reading import fetched, headings_of
-from bot.slack.organiser_payloads import ForColumns, ForFile
+from bot.slack.organiser_payloads import ForColumns, ForFile, Purpose
 from bot.slack.outbound.errors import SlackError
 from bot.slack.payloads import decoded
 from bot.slack.request import Deps, Request
@@ -31,9 +31,20 @@ async def take_file(deps: Deps, request: Request) -> None:
     """Read the file of a form that was sent, and say what it would change."""
     file, purpose = file_form.read_file(request.answers)
     about = ForFile(program=request.who.program_id, file=file.id, purpose=purpose)
-    await request.reply(file_form.reading(file.name))
-    look = partial(dry_runs.show, about=about, answer=request.reply)
-    request.later(partial(handle, look, deps, request))
+    ts = await _say_so(deps, request, file.name)
+    # A forecast may take minutes, so it comes as a message of its own.
+    in_place = partial(dry_runs.in_place, deps, request, ts)
+    answer = request.reply if purpose is Purpose.FORECAST else in_place
+    request.later(partial(handle, partial(dry_runs.show, about=about, answer=answer), deps, request))
+
+
+async def _say_so(deps: Deps, request: Request, name: str) -> str:
+    """Say that a file is being read; returns the timestamp of the message, which what comes of it replaces."""
+    try:
+        _, ts = await deps.gateway.post(request.who.slack_id, file_form.reading(name))
+    except SlackError:  # what comes of it is said all the same
+        return ""
+    return ts
 
 
 async def ask_columns(deps: Deps, request: Request) -> None:

@@ -99,7 +99,10 @@ async def _import(deps: Deps, request: Request, *, about: ForFile) -> None:
 
 
 async def in_place(deps: Deps, request: Request, ts: str, message: Message) -> None:
-    """Say it in place of somebody's own message; if there is none, in a new one."""
+    """Say it in place of somebody's own message with the bot; if there is none, in a new one."""
+    if not ts:
+        await request.reply(message)
+        return
     try:
         channel = await deps.gateway.open_group([request.who.slack_id])
         await deps.gateway.replace(channel, ts, message, None)

@@ -70,10 +70,10 @@ def read_columns(answers: Answers, form: ForColumns) -> ForFile:
     order = answers.choice(Field.FILE_DATES) or BY_ITSELF
     told: dict[str, object] = {"dates": Order(order) if order in {*Order} else None, "seen": ""}
     if form.purpose is Purpose.MEETINGS:
-        told["when"] = _number(answers.choice(Field.FILE_WHEN))
-        told["met"] = tuple(map(_number, answers.choices(Field.FILE_MET)))
+        told["when"] = _column_number(answers.choice(Field.FILE_WHEN))
+        told["met"] = tuple(map(_column_number, answers.choices(Field.FILE_MET)))
     else:
-        told["columns"] = {each: _number(answers.choice(_field_of(each))) for each in ASKED}
+        told["columns"] = {each: _column_number(answers.choice(_field_of(each))) for each in ASKED}
     kept = {name: getattr(form, name) for name in ForFile.model_fields}
     return ForFile.model_validate(kept | told)
 
@@ -82,5 +82,5 @@ def _field_of(column: Column) -> str:
     return f"column_{column}"
 
 
-def _number(chosen: str | None) -> int:
+def _column_number(chosen: str | None) -> int:
     return int(chosen) if chosen and chosen.isascii() and chosen.isdigit() and len(chosen) < 4 else -1
