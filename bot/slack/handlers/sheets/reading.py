@@ -36,7 +36,7 @@ async def fetched(deps: Deps, request: Request, about: ForFile) -> FetchedFile:
         if file.owner != request.who.slack_id:
             raise Refusal("refused-file-of-other")
         if file.size > LARGEST:
-            raise Refusal("refused-file-large", most=LARGEST // 1_000_000)
+            raise Refusal("refused-file-large")
         return FetchedFile(file.name, await deps.gateway.contents(file))
     except SlackBusy:
         raise Refusal("refused-busy") from None
@@ -44,7 +44,7 @@ async def fetched(deps: Deps, request: Request, about: ForFile) -> FetchedFile:
         if error.code in GONE:
             raise Refusal("refused-file-gone") from None
         if error.code == "file_too_large":
-            raise Refusal("refused-file-large", most=LARGEST // 1_000_000) from None
+            raise Refusal("refused-file-large") from None
         if error.code == "missing_scope":
             raise Refusal("refused-file-scope") from None
         raise

@@ -40,7 +40,7 @@ def check_file(answers: Answers) -> dict[str, str]:
     if files[0].name.rpartition(".")[2].lower() not in ENDINGS:
         return {Field.FILE: say("error-file-type")}
     if files[0].size > LARGEST:
-        return {Field.FILE: say("refused-file-large", most=LARGEST // 1_000_000)}
+        return {Field.FILE: say("refused-file-large")}
     return {}
 
 
