@@ -230,3 +230,15 @@ async def test_a_file_of_somebody_else_or_one_that_slack_does_not_send(new_town:
         element = {**own.element, "value": other.element["value"]}
         await interactions.clicks(ben._core, ben.user, Place(message=his.stored), own.block_id, element, None)
         await ben.sees("Somebody else uploaded this file")
+
+
+async def test_a_long_list_comes_whole_in_a_file(new_town: NewTown) -> None:
+    """The message has the first lines and how many more; acks don't wait for thousands of them."""
+    lines = [f"nobody{number}@acme.com,Sales" for number in range(3000)]
+    async with office(new_town) as (town, ola):
+        seen = await uploads(ola, "\n".join(["Email,Department", *lines]))
+        assert "and 2,992 more" in seen.rendered
+        whole = await until(ola, lambda: next((each for each in ola.inbox if each.files), None))
+        (file,) = whole.files
+        assert "Line 3001: I found nobody in Slack by nobody2999@acme.com" in file.content.decode()
+        assert town.slack.late_acks == []

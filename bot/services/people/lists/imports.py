@@ -42,11 +42,18 @@ async def known_directory(database: Database, workspace_id: int, directory: Dire
 async def planned(database: Database, workspace_id: int, file: PeopleFile, directory: Directory) -> Import:
     """What a file would change, and which of its lines can't be used."""
     directory = await known_directory(database, workspace_id, directory)
-    found, unfound = await asyncio.to_thread(find_people, file, directory)
     async with database.read() as session:
         known = await records.all_records(session, workspace_id)
         every = await programs.programs_of(session, workspace_id)
     sides = {side for each in every if each.settings.roles for side in each.settings.roles.named}
+    return await asyncio.to_thread(_compared, file, directory, known, sides)
+
+
+def _compared(
+    file: PeopleFile, directory: Directory, known: Mapping[str, FiledRecord], sides: Iterable[str]
+) -> Import:
+    """What a file says beside what is known; in a thread, as there may be thousands of lines."""
+    found, unfound = find_people(file, directory)
     problems = [*file.problems, *unfound]
     lines = {each.person.slack_id: each.manager for each in found if each.manager is not None}
     kept = {slack_id: record.values["managers"] for slack_id, record in known.items()}

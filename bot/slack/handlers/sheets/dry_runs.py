@@ -49,10 +49,10 @@ async def show(deps: Deps, request: Request, *, about: ForFile, answer: Say, abo
     except UnusableFile as error:
         await answer(views.unusable(about, file.name, error))
         return
-    await answer(views.dry_run(about, seen, above))
+    await answer(await asyncio.to_thread(views.dry_run, about, seen, above))
     if views.is_long(seen):
-        title = views.list_title(file.name)
-        whole = File(views.LIST_NAME, "\n".join(views.all_lines(seen)).encode(), title, title)
+        lines, title = await asyncio.to_thread(list, views.all_lines(seen)), views.list_title(file.name)
+        whole = File(views.LIST_NAME, "\n".join(lines).encode(), title, title)
         await files.send(deps, request, whole)
 
 

@@ -1,8 +1,9 @@
 """What a file would change, before it does; and what it has changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
@@ -46,15 +47,15 @@ def dry_run(about: ForFile, seen: Seen, above: str = "") -> Message:
     """
     head = say("file-seen-title", name=shortened(seen.name, NAME_LENGTH))
     counted = _summary(seen.plan)
-    changes, problems = [*change_lines(seen.plan)], [*map(problem_line, seen.plan.problems)]
+    size, problems = _size(seen.plan), seen.plan.problems
     blocks: list[Block] = [
         title(head),
         *([paragraph(say(above))] if above else []),
         paragraph(counted),
         *(small_print(each) for each in _understood(seen)),
-        *_list("file-changes", changes),
-        *_list("file-problems", problems),
-        buttons(*_ways(about.model_copy(update={"seen": seen.plan.fingerprint}), is_new=bool(changes))),
+        *_list("file-changes", change_lines(seen.plan), size),
+        *_list("file-problems", map(problem_line, problems), len(problems)),
+        buttons(*_ways(about.model_copy(update={"seen": seen.plan.fingerprint}), is_new=bool(size))),
     ]
     return Message(in_words(head, counted), blocks)
 
@@ -103,7 +104,7 @@ def imported(name: str, plan: Import | PastMeetings, done: int) -> Message:
 def forecast_of(about: ForFile, name: str, problems: Sequence[Problem], forecast: Message) -> Message:
     """A forecast for the people in a file, with the lines that it leaves out."""
     head = say("file-forecast", name=shortened(name, NAME_LENGTH))
-    left_out = _list("file-problems", [*map(problem_line, problems)])
+    left_out = _list("file-problems", map(problem_line, problems), len(problems))
     row = buttons(
         button("button-columns", Action.ASK_COLUMNS, about), button("button-other-file", Action.ASK_FILE)
     )
@@ -150,12 +151,12 @@ def _understood(seen: Seen) -> Iterator[str]:
         yield say("file-no-emails")
 
 
-def _list(text: str, lines: Sequence[str]) -> list[Block]:
-    """A few lines under their heading; that there are more."""
-    if not lines:
+def _list(text: str, lines: Iterable[str], count: int) -> list[Block]:
+    """The first of some lines under their heading, and how many more there are."""
+    if not count:
         return []
-    more = [say("file-more", count=len(lines) - SHOWN)] if len(lines) > SHOWN else []
-    return [paragraph("\n".join([say(text), *lines[:SHOWN], *more]))]
+    more = [say("file-more", count=count - SHOWN)] if count > SHOWN else []
+    return [paragraph("\n".join([say(text), *islice(lines, SHOWN), *more]))]
 
 
 def _fault(error: UnusableFile) -> str:
