@@ -32,7 +32,7 @@ def problem_line(problem: Problem) -> str:
     """What is wrong with a line."""
     about = dict(zip(WORDS, (shortened(each, CELL_LENGTH) for each in problem.about), strict=False))
     words = say(f"file-problem-{problem.kind.replace(' ', '-')}", **about)
-    return shortened(say("file-line", line=problem.line, words=words), LINE_LENGTH)
+    return shortened(say("file-line", line=str(problem.line), words=words), LINE_LENGTH)
 
 
 def columns_line(columns: Columns) -> str:
@@ -58,7 +58,7 @@ def _changed(change: FiledChange, names: Mapping[str, str]) -> str:
     told = [_difference(field, change.before[field], value, names) for field, value in change.after.items()]
     words = labelled(change.name, "; ".join(told))
     line = say("file-line-none", words=words) if change.line is None else ""
-    return shortened(line or say("file-line", line=change.line, words=words), LINE_LENGTH)
+    return shortened(line or say("file-line", line=str(change.line), words=words), LINE_LENGTH)
 
 
 def _difference(field: str, before: Any, after: Any, names: Mapping[str, str]) -> str:
