@@ -343,6 +343,7 @@ feedback-share = Dein Dankeschön teilen?
 feedback-share-option = Meine Worte im Channel des Programms teilen, ohne Namen
 feedback-share-hint = Nur wenn du es ankreuzt. Es passiert erst, wenn die Runde vorbei ist, und nur mit Zustimmung von { $names }. Andere können es trotzdem erraten.
 error-remind-without-note = Schreib eine Notiz, an die ich dich erinnern soll, oder lösch das Datum.
+error-rating-needed = Wähle aus, wie es war. Nur eine Notiz geht auch ohne.
 error-remind-day = Wähl einen Tag ab morgen, höchstens zwei Jahre im Voraus.
 thanks = 💛 { $name } sagt Danke für euer Treffen:
 thanks-share = { $name } würde diese Worte gern im Channel des Programms teilen, wenn die Runde vorbei ist – ohne Namen und nur, wenn du das auch möchtest. Andere können es trotzdem erraten.

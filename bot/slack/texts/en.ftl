@@ -364,6 +364,7 @@ feedback-share = Share your thank-you?
 feedback-share-option = Share my words in the program's channel, without names
 feedback-share-hint = Off unless you tick it. It happens once the round is over, and only if { $names } would like it, too. People who know you may still guess.
 error-remind-without-note = Write a note to be reminded of, or clear the date.
+error-rating-needed = Choose how it was. Only a note can be saved without it.
 error-remind-day = Pick a day from tomorrow on, within two years.
 thanks = 💛 { $name } sent you a thank-you:
 thanks-share = { $name } would like to share these words in the program's channel once the round is over – without names, and only if you like that, too. People who know you both may still guess.

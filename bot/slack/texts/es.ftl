@@ -348,6 +348,7 @@ feedback-share = ¿Compartir tu agradecimiento?
 feedback-share-option = Compartir mis palabras en el canal del programa, sin nombres
 feedback-share-hint = Solo si lo marcas. Se comparte cuando la ronda haya terminado y solo con el sí de { $names }. Aun así, quien te conozca podría adivinarlo.
 error-remind-without-note = Escribe la nota que quieres que te recuerde o borra la fecha.
+error-rating-needed = Elige qué tal fue. Solo una nota se puede guardar sin eso.
 error-remind-day = Elige un día a partir de mañana y dentro de los próximos dos años.
 thanks = 💛 { $name } te da las gracias por la charla:
 thanks-share = A { $name } le gustaría compartir estas palabras en el canal del programa cuando termine la ronda, sin nombres y solo si tú también quieres. Aun así, quien te conozca podría adivinarlo.

@@ -350,6 +350,7 @@ feedback-share = Partager ton merci ?
 feedback-share-option = Partager mes mots dans le canal du programme, sans noms
 feedback-share-hint = Seulement si tu coches. Ce sera une fois le tour terminé, et seulement si { $names } en a envie aussi. Les gens qui vous connaissent pourraient deviner.
 error-remind-without-note = Écris une note à te rappeler, ou efface la date.
+error-rating-needed = Choisis comment c'était. Seule une note peut s'en passer.
 error-remind-day = Choisis un jour à partir de demain, dans les deux ans.
 thanks = 💛 { $name } te dit merci :
 thanks-share = { $name } aimerait partager ces mots dans le canal du programme, une fois le tour terminé : sans noms, et seulement si tu en as envie aussi. Les gens qui vous connaissent pourraient deviner.
