@@ -69,7 +69,7 @@ class Bot:
         nobody = Gateway(self._shared.client(None, ANSWER_WITHIN))
         language = locale_called(settings.language)
         elsewhere = Deps(
-            "", self.database, nobody, Retries(self._clock), self._clock.now, language, draw_seed
+            "", self.database, nobody, Retries(self._clock), self._clock.now, language, draw_seed, nobody
         )
         self._listeners = Listeners(self._deps_of, elsewhere, self._look_in, meter)
 

@@ -93,7 +93,14 @@ class Runtime:
             gateway.customs = customs
         self._retries = Retries(clock)
         self.deps = Deps(
-            installation.team_id, database, for_people, self._retries, clock.now, language, draw_seed
+            installation.team_id,
+            database,
+            for_people,
+            self._retries,
+            clock.now,
+            language,
+            draw_seed,
+            self._census,
         )
         sender = SlackSender(for_notices, limiter, clock, language)
         self._dispatcher = Dispatcher(

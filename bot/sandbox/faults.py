@@ -21,8 +21,8 @@ SERVER_ERRORS = (500, 503)
 NO_ANSWER = 0  # instead of an HTTP status
 # A plan spares the following unless it names them. Without `auth.test` and `apps.connections.open`, an app does
 # not even start.
-RESPONSE_URL, UPLOAD = "response_url", "upload"  # posts to the addresses that Slack gives out
-SPARED = frozenset({"auth.test", "apps.connections.open", RESPONSE_URL, UPLOAD})
+RESPONSE_URL, UPLOAD, DOWNLOAD = "response_url", "upload", "download"  # the addresses that Slack gives out
+SPARED = frozenset({"auth.test", "apps.connections.open", RESPONSE_URL, UPLOAD, DOWNLOAD})
 
 # Faults of acknowledged envelopes.
 REDELIVERED = "redelivered"

@@ -116,6 +116,13 @@ class Action(StrEnum):
     INVITES = "organise.invites"
     FORECAST = "organise.forecast"
     DECLINE_INVITE = "invited.no"
+    ASK_FILE = "organise.ask_file"
+    ASK_COLUMNS = "organise.ask_columns"
+    DAY_FIRST = "organise.day_first"
+    MONTH_FIRST = "organise.month_first"
+    LOOK_AGAIN = "organise.look_again"
+    IMPORT = "organise.import"
+    CANCEL_IMPORT = "organise.cancel_import"
 
 
 def clicked(element: Mapping[str, Any]) -> tuple[str, str]:
@@ -151,6 +158,8 @@ class Form(StrEnum):
     PROGRAM = "program"
     INVITE_PEOPLE = "invite_people"
     INVITES = "invites"
+    FILE = "file"
+    COLUMNS = "columns"
 
 
 class Page(StrEnum):
@@ -234,3 +243,8 @@ class Field(StrEnum):
     INVITE_OFFICES = "invite_offices"
     INVITE_DAYS = "invite_days"
     INVITE_ENROLS = "invite_enrols"
+    FILE = "file"
+    FILE_PURPOSE = "file_purpose"
+    FILE_DATES = "file_dates"
+    FILE_WHEN = "file_when"
+    FILE_MET = "file_met"

@@ -2,10 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date, time
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.domain.clean import is_blank
 from bot.slack.actions import VALUE
+
+
+class FormUpload(NamedTuple):
+    """A file that somebody put into a form: its id, its name, and its size in bytes."""
+
+    id: str
+    name: str
+    size: int
 
 
 def unescape(sent: str) -> str:
@@ -56,6 +64,11 @@ class Answers:
     def conversation(self, field: str) -> str:
         """The Slack id of the chosen channel; empty if there is none."""
         return self._element(field).get("selected_conversation") or ""
+
+    def files(self, field: str) -> tuple[FormUpload, ...]:
+        """The files in a field."""
+        found = self._element(field).get("files") or ()
+        return tuple(FormUpload(each["id"], each.get("name") or "", each.get("size") or 0) for each in found)
 
     def day(self, field: str) -> date | None:
         """The chosen day; None if there is none."""

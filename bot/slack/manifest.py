@@ -21,6 +21,8 @@ HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:hist
 PUBLIC_SCOPES = ("chat:write.public",)
 # Only for finding people by the e-mail addresses in a file.
 EMAIL_SCOPES = ("users:read.email",)
+# Only for reading a list of people that an organiser uploads in a form.
+FILE_SCOPES = ("files:read",)
 # Only for seeing who is in a program's channel, to invite them.
 CHANNEL_SCOPES = ("channels:read", "groups:read")
 EVENTS = ("app_home_opened", "team_join", "user_change")
@@ -42,6 +44,7 @@ def manifest(
     *,
     with_history: bool = False,
     with_email: bool = False,
+    with_files: bool = False,
     with_channels: bool = False,
     http: str = "",
 ) -> str:
@@ -49,13 +52,14 @@ def manifest(
 
     Args:
         http: the address under which Slack reaches the bot; empty for Socket Mode.
-        with_history, with_email, with_channels: whether to include these scopes, which may be declined when
+        with_history, with_email, with_files, with_channels: whether to include these scopes, which may be declined when
             the app is installed (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
     """
     wanted = {
         PUBLIC_SCOPES: True,
         HISTORY_SCOPES: with_history,
         EMAIL_SCOPES: with_email,
+        FILE_SCOPES: with_files,
         CHANNEL_SCOPES: with_channels,
     }
     optional = [scope for scopes, is_wanted in wanted.items() if is_wanted for scope in scopes]

@@ -1,15 +1,21 @@
 """What organisers' buttons and forms carry."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, PlainSerializer
 
 from bot.domain.organisers.front import Whom
 from bot.domain.people.participant import DEPARTMENT_LENGTH
+from bot.domain.sheets.changes import MARK_LENGTH
+from bot.domain.sheets.columns import Column
+from bot.domain.sheets.dates import Order
 from bot.slack.payload_types import Moment, StoredNumber, Zone
 from bot.slack.payloads import Carried, ForProgram, InForm
 
 WORDS_LENGTH = 80
+MOST_COLUMNS = 1000
+ColumnNumber = Annotated[int, Field(ge=-1, lt=MOST_COLUMNS)]  # -1 for none
 Second = Annotated[Moment, PlainSerializer(lambda at: int(at.timestamp()), when_used="json")]
 
 
@@ -65,3 +71,39 @@ class ForMoving(ForOrganised):
 
     at: Second
     zone: Zone
+
+
+class Purpose(StrEnum):
+    """What a file is for; the text ``file-for-<word>`` says it."""
+
+    PEOPLE = "people"
+    FORECAST = "forecast"
+    MEETINGS = "meetings"
+
+
+class ForFile(ForProgram):
+    """A file in Slack, and how it is to be read as far as somebody says so.
+
+    Args:
+        columns: which of its columns is what, in a list of people.
+        when, met: the column of the date and those that name people, in a list of meetings.
+        seen: the fingerprint of what it would change, as its reader saw it.
+    """
+
+    file: Annotated[str, Field(pattern=r"^F[A-Z0-9]{1,63}$")]
+    purpose: Purpose = Purpose.PEOPLE
+    columns: dict[Column, ColumnNumber] = Field(default_factory=dict)
+    when: ColumnNumber = -1
+    met: Annotated[tuple[ColumnNumber, ...], Field(max_length=100)] = ()
+    dates: Order | None = None
+    seen: Annotated[str, Field(max_length=MARK_LENGTH)] = ""
+
+
+class ForColumns(ForFile, InForm):
+    """The same in the form that asks what its columns are.
+
+    Args:
+        asked_in: the timestamp of the reader's own message that the form was opened from.
+    """
+
+    asked_in: Annotated[str, Field(pattern=r"^(\d{1,12}\.\d{1,9})?$")] = ""

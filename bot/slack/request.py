@@ -36,6 +36,7 @@ class Deps:
         clock: the current moment, aware and in UTC.
         language: the workspace's locale: what people read who use Slack in a language that there are no words in.
         draw_seed: draws the seed of a round that is drawn ahead.
+        census: a gateway that waits its turn, for asking who is in the workspace.
     """
 
     team_id: str
@@ -45,6 +46,7 @@ class Deps:
     clock: Callable[[], datetime]
     language: str
     draw_seed: Callable[[], int]
+    census: Gateway
 
     def speaking_to(self, people: Iterable[Participant], language: str = "") -> AbstractContextManager[None]:
         """Use the locale of a message that all of these people read.
@@ -158,5 +160,6 @@ class Request:
         return bool(clicked_in) and clicked_in != channel and not container.get("is_ephemeral")
 
 
+Say = Callable[[Message], Awaitable[None]]
 Work = Callable[[], Awaitable[None]]
 Handler = Callable[[Deps, Request], Awaitable[None]]

@@ -16,6 +16,7 @@ WHY: Mapping[str, str] = {
     "im:history": "optional: the same in direct messages",
     "mpim:history": "optional: the same in conversations of several",
     "users:read.email": "optional: to find the people of a file by their address; no address is kept",
+    "files:read": "optional: to read a list of people that an organiser uploads in a form; the file isn't kept",
     "channels:read": "optional: who is in a program's channel, to invite them",
     "groups:read": "optional: the same in private channels",
 }

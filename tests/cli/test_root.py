@@ -516,6 +516,8 @@ def test_the_manifest_offers_to_read_addresses_when_asked() -> None:
     assert set(scopes["bot"]) == {"users:read.email", *SCOPES} | PUBLIC
     both = yaml.safe_load(coffee("manifest", "--with-email", "--with-history").stdout)
     assert len(both["oauth_config"]["scopes"]["bot_optional"]) == 6
+    files = yaml.safe_load(coffee("manifest", "--with-files").stdout)["oauth_config"]["scopes"]
+    assert set(files["bot_optional"]) == {"files:read"} | PUBLIC
     assert "email" not in manifest()
 
 

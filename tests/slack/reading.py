@@ -1,13 +1,14 @@
 """What a message or view of the bot's is when Slack gets it, and as somebody reads it who knows no names."""
 
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any
 
 from slack_sdk.models.views import View
 
 from bot.sandbox.rendering.render import Rendered, render_blocks, render_text
 from bot.sandbox.workspace.message_content import read_content
-from bot.sandbox.workspace.views import Views
+from bot.sandbox.workspace.views import FILES, Views
 from bot.slack.views.blocks import Message
 from tests.domain import samples
 
@@ -48,7 +49,8 @@ def as_sent(rendering: Message | View) -> dict[str, Any]:
 def read(sent: dict[str, Any]) -> Rendered:
     """What a message or view shows that is sent; the sandbox refuses what Slack would."""
     if sent["type"] != "message":
-        checked = Views(None, None).check(sent, sent["type"])  # type: ignore[arg-type]  # neither matters here
+        app = SimpleNamespace(scopes={FILES})
+        checked = Views(None, app).check(sent, sent["type"])  # type: ignore[arg-type]  # nothing else matters here
         return render_blocks(checked["blocks"], NOBODY)
     return render_blocks(read_content({**sent, "mrkdwn": False}).blocks, NOBODY)
 

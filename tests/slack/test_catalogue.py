@@ -55,6 +55,7 @@ SHOWS_NOTHING = {
     "_minutes",
     "audit_line",
     "sieve_of",
+    "_column_number",
 }
 
 OWN_LINKS = ("https://calendar.google.com/", "https://outlook.office.com/")

@@ -21,9 +21,13 @@ from bot.domain.rounds.design.wording import Theme, Tone
 from bot.domain.rounds.roles import RoleKind
 from bot.domain.rounds.round import AbsenceWhy, Gain, ReasonKind, WeaknessKind
 from bot.domain.rounds.rules import AbleToMeet, Levels
+from bot.domain.sheets.columns import Column
+from bot.domain.sheets.dates import Order
+from bot.domain.sheets.problems import FileFault, ProblemKind
 from bot.slack import texts
 from bot.slack.actions import Page, ProgramField, ProgramPage
 from bot.slack.handlers.commands import ALL_NAMES
+from bot.slack.organiser_payloads import Purpose
 from bot.slack.views.people.pausing import PauseChoice
 
 BOT = Path(texts.__file__).parents[2]
@@ -55,6 +59,12 @@ COMPOSED = {
         "dated-moment",
         "time",
     ),
+    "file-column-": (*Column, "none", "as"),
+    "file-problem-": tuple(each.replace(" ", "-") for each in ProblemKind),
+    "file-fault-": tuple(FileFault),
+    "file-for-": tuple(Purpose),
+    "file-dates-": ("by-itself", *Order),
+    "file-sum-": ("people", "pairs", "people-known", "pairs-known", "none", "problems"),
     "mode-": tuple(MeetingMode),
     "cadence-": tuple(Cadence),
     "messages-": tuple(Messages),

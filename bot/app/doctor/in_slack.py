@@ -9,12 +9,16 @@ from bot.app.doctor.observation import Observation, note, ok, unknown, wrong
 from bot.app.doctor.usable import Usable
 from bot.app.refusals import SlackUnreachable, refusal_of
 from bot.domain.errors import SettingError
-from bot.slack.manifest import EMAIL_SCOPES, HISTORY_SCOPES, SCOPES
+from bot.slack.manifest import EMAIL_SCOPES, FILE_SCOPES, HISTORY_SCOPES, SCOPES
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.start_checks import Greeting, greet, knows_channel
 
 MAY_DIFFER = timedelta(seconds=30)  # from Slack's clock: rounds and reminders go by this machine's
-OPTIONAL = {"looks for its own messages (history)": HISTORY_SCOPES, "finds people by e-mail": EMAIL_SCOPES}
+OPTIONAL = {
+    "looks for its own messages (history)": HISTORY_SCOPES,
+    "finds people by e-mail": EMAIL_SCOPES,
+    "reads lists of people that organisers upload": FILE_SCOPES,
+}
 
 
 async def about_bot_token(

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from bot.domain.sheets.changes import FiledChange, Import, PastMeetings
 from bot.domain.sheets.columns import SHOWN, Column, plain_header
 from bot.domain.sheets.people_file import PeopleFile
 from bot.domain.sheets.problems import Problem, ProblemKind
-from bot.services.people.lists.imports import FiledChange, Import
-from bot.services.people.lists.past_meetings import PastMeetings
 
 FIELDS = {
     "filed_department": "department",
@@ -28,10 +27,6 @@ COLUMNS = {
     Column.MANAGER_EMAIL: "manager's e-mail address",
     Column.MANAGER_NUMBER: "manager's number",
     Column.STARTED_ON: "start date",
-}
-KEPT = {
-    *(Column.DEPARTMENT, Column.DIVISION, Column.ORG_UNIT, Column.TEAM, Column.MANAGER, Column.MANAGER_EMAIL),
-    *(Column.MANAGER_NUMBER, Column.OFFICE, Column.LEVEL, Column.STARTED_ON, Column.SIDE, Column.CAPACITY),
 }
 SEPARATED_BY = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 ENCODINGS = {

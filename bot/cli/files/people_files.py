@@ -14,7 +14,7 @@ from bot.cli.console import WorkspaceOption, finish, open_workspace, out, refusi
 from bot.cli.files.people_sources import contents, naming, opened
 from bot.domain.errors import SettingError
 from bot.domain.organisers.audit import OPERATOR
-from bot.domain.sheets.columns import Column
+from bot.domain.sheets.columns import KEPT, Column
 from bot.domain.sheets.dates import Order
 from bot.domain.sheets.table import NAMED
 
@@ -132,7 +132,7 @@ async def _import(
 
     with naming(path):
         file = read_people(contents(path), reading)
-        if not words.KEPT & file.columns.at.keys():
+        if not KEPT & file.columns.at.keys():
             raise SettingError(words.NOTHING_IN_IT)
     async with opened(team_id, members) as place:
         directory = place.directory

@@ -22,6 +22,12 @@ def print_manifest(
             help="Also ask for e-mail addresses, so that 'coffee people import' finds people by them. None is kept."
         ),
     ] = False,
+    with_files: Annotated[
+        bool,
+        typer.Option(
+            help="Also ask to read files, so that organisers can upload a list of people in a form. None is kept."
+        ),
+    ] = False,
     with_channels: Annotated[
         bool,
         typer.Option(
@@ -50,7 +56,11 @@ def print_manifest(
     except SettingError as error:
         refuse(f"{http} is no address that Slack posts to: {error}")
     document = manifest(
-        with_history=with_history, with_email=with_email, with_channels=with_channels, http=address
+        with_history=with_history,
+        with_email=with_email,
+        with_files=with_files,
+        with_channels=with_channels,
+        http=address,
     )
     out(*document.rstrip("\n").split("\n"))
     err(*OLDER)

@@ -48,8 +48,8 @@ KEPT = (
         ("members", "participants"),
     ),
     KeptData(
-        "what whoever runs the bot [imports](people-files.md) of people, whether they have joined or not: department, team, office, level, first day, the ids of those above them",
-        "those whom one is introduced to, as far as it is why, and the department of whoever said no other; rounds are planned by it. What people say of themselves holds over it",
+        "what whoever runs the bot, or an organiser, [imports](people-files.md) of people, whether they have joined or not: department, team, office, level, first day, the ids of those above them",
+        "those whom one is introduced to, as far as it is why, and the department of whoever said no other; rounds are planned by it; organisers, of those in a list that they upload. What people say of themselves holds over it",
         ("members",),
     ),
     KeptData(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.errors import SettingError
+from bot.domain.sheets.problems import FileFault, UnusableFile
 
 
 class Column(StrEnum):
@@ -36,6 +36,11 @@ class Column(StrEnum):
 
 FINDING = frozenset(
     {Column.ID, Column.EMAIL, Column.HANDLE, Column.NAME, Column.DISPLAY_NAME, Column.LAST_NAME}
+)
+# Those that say something to be kept.
+KEPT = frozenset(
+    {Column.DEPARTMENT, Column.DIVISION, Column.ORG_UNIT, Column.TEAM, Column.MANAGER, Column.MANAGER_EMAIL}
+    | {Column.MANAGER_NUMBER, Column.OFFICE, Column.LEVEL, Column.STARTED_ON, Column.SIDE, Column.CAPACITY}
 )
 # As in the file, without case, spaces, punctuation and what stands in brackets.
 NAMES: Mapping[Column, str] = {
@@ -137,6 +142,15 @@ def count_known(cells: Sequence[str], by_hand: Mapping[Column, str]) -> int:
     return len(found) if FINDING.intersection(found) else 0
 
 
+def guessed(header: Sequence[str]) -> dict[Column, int]:
+    """Which column is which by its name alone; of several that could be the same, the first."""
+    found: dict[Column, int] = {}
+    for index, name in enumerate(header):
+        if column := _KNOWN.get(plain_header(name)):
+            found.setdefault(column, index)
+    return found
+
+
 def recognised(header: Sequence[str], by_hand: Mapping[Column, str]) -> Columns:
     """Which column is which.
 
@@ -144,7 +158,7 @@ def recognised(header: Sequence[str], by_hand: Mapping[Column, str]) -> Columns:
         by_hand: what somebody says that columns are called in the file; empty for one that is not to be read.
 
     Raises:
-        SettingError: two columns could be the same, or none is called so.
+        UnusableFile: two columns could be the same, or none is called so.
     """
     names = [plain_header(each) for each in header]
     at: dict[Column, int] = {}
@@ -158,21 +172,23 @@ def recognised(header: Sequence[str], by_hand: Mapping[Column, str]) -> Columns:
         if found is None or found in by_hand or index in taken:
             continue
         if found in at:
-            raise SettingError(_two(header[at[found]], header[index], found))
+            raise _two(header[at[found]], header[index], found)
         at[found] = index
     if not FINDING & at.keys():
-        raise SettingError(f"{NO_COLUMN}. {say_how(header)}")
+        raise UnusableFile(FileFault.NO_COLUMN, f"{NO_COLUMN}. {say_how(header)}")
     return Columns(at, tuple(header))
 
 
-def _two(one: str, other: str, column: Column) -> str:
+def _two(one: str, other: str, column: Column) -> UnusableFile:
     """Why nobody can tell which of two columns is meant, and what to do."""
     if plain_header(one) == plain_header(other):
-        return f"it has two columns called '{one}'; rename one of them, or delete it"
-    return (
+        message = f"it has two columns called '{one}'; rename one of them, or delete it"
+        return UnusableFile(FileFault.SAME_NAME, message, one)
+    message = (
         f"its columns '{one}' and '{other}' could both be the {column}: say which one is meant,"
         f" like --column '{column}={one}'"
     )
+    return UnusableFile(FileFault.TWO_COLUMNS, message, one, other)
 
 
 def say_how(header: Sequence[str]) -> str:
@@ -190,9 +206,10 @@ def _index_of(said: str, header: Sequence[str], column: Column) -> int:
 
     found = [index for index, name in enumerate(header) if plain_header(name) == plain_header(said)]
     if len(found) > 1:
-        raise SettingError(f"it has {len(found)} columns called '{said}'; rename all but one")
+        message = f"it has {len(found)} columns called '{said}'; rename all but one"
+        raise UnusableFile(FileFault.SAME_NAME, message, said)
     if not found:
         close = get_close_matches(said, header, n=1)
         hint = f"; did you mean '{close[0]}'?" if close else f"; it has {', '.join(filter(None, header))}"
-        raise SettingError(f"it has no column '{said}' for the {column}{hint}")
+        raise UnusableFile(FileFault.NO_COLUMN, f"it has no column '{said}' for the {column}{hint}")
     return found[0]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.errors import SettingError
+from bot.domain.sheets.problems import FileFault, UnusableFile
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})( .*)?")
@@ -57,7 +57,7 @@ def settled_order(cells: Sequence[tuple[int, str]], column: str) -> Order | None
     """What comes first in a column's dates, given with their lines.
 
     Raises:
-        SettingError: some could be two different days, and no other tells which.
+        UnusableFile: some could be two different days, and no other tells which.
     """
     order = order_of(cell for _, cell in cells)
     unsure = next(((line, cell) for line, cell in cells if is_open(cell)), None)
@@ -65,9 +65,11 @@ def settled_order(cells: Sequence[tuple[int, str]], column: str) -> Order | None
         return order
     line, cell = unsure
     first, second = (read_date(cell, each) for each in Order)
-    raise SettingError(
+    raise UnusableFile(
+        FileFault.OPEN_DATE,
         f"in its column '{column}', {cell} in line {line} could be {_in_words(first)} or {_in_words(second)}, and the"
-        f" other dates don't tell which. Say --dates {Order.DAY_FIRST} or --dates {Order.MONTH_FIRST}"
+        f" other dates don't tell which. Say --dates {Order.DAY_FIRST} or --dates {Order.MONTH_FIRST}",
+        *(column, cell, str(line), first.isoformat(), second.isoformat()),
     )
 
 

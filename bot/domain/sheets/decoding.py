@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.domain.errors import SettingError
+from bot.domain.sheets.problems import FileFault, UnusableFile
 
 MOST_BYTES = 50_000_000
 WESTERN = "cp1252"
@@ -53,12 +54,15 @@ def decoded(data: bytes, encoding: str | None = None) -> Decoded:
         SettingError: it is no text, or too large.
     """
     if len(data) > MOST_BYTES:
-        raise SettingError(
-            f"it has more than {MOST_BYTES // 1_000_000} MB, far more than any list of people; leave out what isn't needed"
+        raise UnusableFile(
+            FileFault.TOO_LARGE,
+            f"it has more than {MOST_BYTES // 1_000_000} MB, far more than any list of people; leave out what isn't needed",
         )
     for beginning, what in NO_CSV:
         if data.lstrip().startswith(beginning):
-            raise SettingError(f"it is {what}, not a CSV file; open it, and save it as 'CSV UTF-8'")
+            raise UnusableFile(
+                FileFault.NO_TEXT, f"it is {what}, not a CSV file; open it, and save it as 'CSV UTF-8'"
+            )
     chosen = encoding or _encoding_of(data)
     # Line breaks as text editors see them; str.splitlines would see others within cells.
     text = _text(data, chosen).replace("\r\n", "\n").replace("\r", "\n")

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from bot.domain.errors import SettingError
 from bot.domain.sheets.cells import meant
 from bot.domain.sheets.columns import plain_header
 from bot.domain.sheets.dates import Order, read_date, settled_order
 from bot.domain.sheets.decoding import decoded
 from bot.domain.sheets.directory import Directory, Listed
-from bot.domain.sheets.problems import BadCell, Problem, ProblemKind
-from bot.domain.sheets.table import Sheet, SheetRow, table_of
+from bot.domain.sheets.problems import BadCell, FileFault, Problem, ProblemKind, UnusableFile
+from bot.domain.sheets.table import Sheet, SheetRow, headings, table_of
 
 DATES = {
     *("date", "day", "meton", "metat", "matchedon", "matchdate", "rounddate", "introducedon", "introdate"),
@@ -61,7 +60,7 @@ def read_meetings(data: bytes, reading: MeetingsReading, directory: Directory, t
     """Read who met whom.
 
     Raises:
-        SettingError: the file as a whole can't be used, or it takes somebody to say how its dates are meant.
+        UnusableFile: the file as a whole can't be used, or it takes somebody to say how its dates are meant.
     """
     table = table_of(decoded(data, reading.encoding), lambda cells: _count(cells, reading))
     rows = table.rows
@@ -83,6 +82,22 @@ def read_meetings(data: bytes, reading: MeetingsReading, directory: Directory, t
         for one, other in combinations(sorted(found), 2):
             met[one, other] = max(day, met.get((one, other), day))
     return Meetings(known, met, tuple(problems), _names(table, when, people))
+
+
+def meetings_headings(data: bytes) -> tuple[str, ...]:
+    """What the columns of a list of meetings are called, or what stands in its first line.
+
+    Raises:
+        UnusableFile: it is no text.
+    """
+    return headings(decoded(data), lambda cells: _count(cells, MeetingsReading()))
+
+
+def guessed_meetings(header: Sequence[str]) -> tuple[int | None, tuple[int, ...]]:
+    """The column of the date, and those that name people, by their names alone."""
+    names = [*enumerate(map(plain_header, header))]
+    when = next((index for index, name in names if name in DATES), None)
+    return when, tuple(index for index, name in names if index != when and _PERSON.fullmatch(name))
 
 
 def _names(table: Sheet, when: int, people: frozenset[int] | None) -> tuple[str, ...]:
@@ -107,14 +122,16 @@ def _date_column(table: Sheet, reading: MeetingsReading) -> int:
     if named := [index for index, name in enumerate(names) if name in wanted]:
         return named[0]
     if reading.date or reading.people:
-        raise SettingError(f"it has no line with a column '{reading.date or 'date'}'")
+        message = f"it has no line with a column '{reading.date or 'date'}'"
+        raise UnusableFile(FileFault.NO_COLUMN, message)
     width = max((len(row.cells) for row in table.rows), default=0)
     filled = {column: sum(_is_date(row, column) for row in table.rows) for column in range(width)}
     best = max(filled, key=lambda column: filled[column], default=0)
     if not filled.get(best):
-        raise SettingError(
+        raise UnusableFile(
+            FileFault.NO_DATES,
             "no column of it has dates. Each line has to have two people and the day on which they met, like"
-            " 'ada@example.com,ben@example.com,2026-05-04'"
+            " 'ada@example.com,ben@example.com,2026-05-04'",
         )
     return best
 
@@ -132,9 +149,8 @@ def _people_columns(table: Sheet, reading: MeetingsReading, when: int) -> frozen
     names = [plain_header(each) for each in table.header]
     said = {plain_header(each) for each in reading.people}
     if missing := said.difference(names):
-        raise SettingError(
-            f"it has no column '{next(e for e in reading.people if plain_header(e) in missing)}'"
-        )
+        name = next(each for each in reading.people if plain_header(each) in missing)
+        raise UnusableFile(FileFault.NO_COLUMN, f"it has no column '{name}'")
     found = {
         index
         for index, name in enumerate(names)

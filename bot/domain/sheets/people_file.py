@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from bot.domain.errors import SettingError
 from bot.domain.people.org_chart import LEVEL, PERSON
 from bot.domain.rounds.roles import LONGEST, MOST_CHATS
 from bot.domain.sheets.cells import meant, words
@@ -15,8 +14,8 @@ from bot.domain.sheets.columns import FINDING, Column, Columns, count_known, pla
 from bot.domain.sheets.dates import Order, read_date, settled_order
 from bot.domain.sheets.decoding import decoded
 from bot.domain.sheets.directory import Named
-from bot.domain.sheets.problems import BadCell, Problem, ProblemKind
-from bot.domain.sheets.table import HEADER_WITHIN, Sheet, SheetRow, table_of
+from bot.domain.sheets.problems import BadCell, FileFault, Problem, ProblemKind, UnusableFile
+from bot.domain.sheets.table import HEADER_WITHIN, Sheet, SheetRow, headings, table_of
 
 INACTIVE = {"deactivated", "deaktiviert", "bot", "inactive", "inaktiv", "suspended", "terminated"}
 ADDRESS = re.compile(r"[^@\s<>(),;]+@[^@\s<>(),;]+")
@@ -80,14 +79,14 @@ def read_people(data: bytes, reading: PeopleReading) -> PeopleFile:
     """Read a list of people.
 
     Raises:
-        SettingError: the file as a whole can't be used, or it takes somebody to say how its dates are meant.
+        UnusableFile: the file as a whole can't be used, or it takes somebody to say how its dates are meant.
     """
     text = decoded(data, reading.encoding)
     table = table_of(text, partial(count_known, by_hand=reading.columns))
     if not table.header:
-        raise SettingError(_no_header(table, reading))
+        raise _no_header(table, reading)
     if not table.rows and not table.problems:
-        raise SettingError("it names its columns, and nobody below them")
+        raise UnusableFile(FileFault.NOBODY, "it names its columns, and nobody below them")
     columns = recognised(table.header, reading.columns)
     columns = columns.without(_say_nothing(table, columns))
     dates = _order(table, columns, reading.dates)
@@ -105,16 +104,26 @@ def read_people(data: bytes, reading: PeopleReading) -> PeopleFile:
     return PeopleFile(tuple(people), tuple(problems), columns, text.encoding, table.separator, inactive)
 
 
-def _no_header(table: Sheet, reading: PeopleReading) -> str:
+def people_headings(data: bytes) -> tuple[str, ...]:
+    """What the columns of a list of people are called, or what stands in its first line.
+
+    Raises:
+        UnusableFile: it is no text.
+    """
+    return headings(decoded(data), partial(count_known, by_hand={}))
+
+
+def _no_header(table: Sheet, reading: PeopleReading) -> UnusableFile:
     """Why nobody can tell which column is which, and what to do."""
     first = next((row.cells for row in table.rows), ())
     if not first:
-        return "it is empty"
+        return UnusableFile(FileFault.EMPTY, "it is empty")
     names = {plain_header(cell) for row in table.rows[:HEADER_WITHIN] for cell in row.cells}
     missing = [said for said in reading.columns.values() if said and plain_header(said) not in names]
     if missing:
-        return f"it has no column '{missing[0]}'. {say_how(first)}"
-    return f"it has no line that names a column with the e-mail address, Slack id, handle or name. {say_how(first)}"
+        return UnusableFile(FileFault.NO_COLUMN, f"it has no column '{missing[0]}'. {say_how(first)}")
+    message = "it has no line that names a column with the e-mail address, Slack id, handle or name."
+    return UnusableFile(FileFault.NO_COLUMN, f"{message} {say_how(first)}")
 
 
 def _say_nothing(table: Sheet, columns: Columns) -> list[Column]:
@@ -130,7 +139,7 @@ def _order(table: Sheet, columns: Columns, said: Order | None) -> Order | None:
     """What comes first in the file's dates.
 
     Raises:
-        SettingError: nobody can tell.
+        UnusableFile: nobody can tell.
     """
     if said or Column.STARTED_ON not in columns.at:
         return said

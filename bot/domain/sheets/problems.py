@@ -1,7 +1,9 @@
-"""What is wrong with a line of a file: a kind, and the words that it takes to say so."""
+"""What is wrong with a line of a file, or with the whole file: a kind, and the words that it takes to say so."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from bot.domain.errors import SettingError
 
 
 class ProblemKind(StrEnum):
@@ -53,4 +55,32 @@ class BadCell(Exception):
     def __init__(self, kind: ProblemKind, *about: str) -> None:
         super().__init__(kind)
         self.kind = kind
+        self.about = about
+
+
+class FileFault(StrEnum):
+    """What may be wrong with a whole file; what is in brackets comes with it."""
+
+    TOO_LARGE = "too-large"
+    NO_TEXT = "no-text"
+    EMPTY = "empty"
+    NOBODY = "nobody"
+    NO_COLUMN = "no-column"
+    SAME_NAME = "same-name"  # (a column's name)
+    TWO_COLUMNS = "two-columns"  # (one, the other)
+    NO_DATES = "no-dates"
+    OPEN_DATE = "open-date"  # (column, cell, line, one day, the other, both as ISO dates)
+    NOTHING_IN_IT = "nothing-in-it"
+
+
+class UnusableFile(SettingError):
+    """A file as a whole can't be used, or it takes somebody to say how it is meant.
+
+    Args:
+        message: a sentence for whoever runs a command.
+    """
+
+    def __init__(self, fault: FileFault, message: str, *about: str) -> None:
+        super().__init__(message)
+        self.fault = fault
         self.about = about

@@ -66,6 +66,13 @@ def table_of(text: Decoded, known: Callable[[Sequence[str]], int]) -> Sheet:
     return _read(text, 1 - above, chosen, header)
 
 
+def headings(text: Decoded, known: Callable[[Sequence[str]], int]) -> tuple[str, ...]:
+    """What the columns are called, or what the first line has if no line names them; empty for an empty file."""
+    table = table_of(text, known)
+    first = next((row.cells for row in table.rows), ())
+    return table.header or tuple(cell.strip() for cell in first)
+
+
 def _first(lines: Sequence[str], start: int, separator: str) -> Iterator[tuple[int, list[str]]]:
     """The first lines, each as the header that it might be."""
     for index in range(start, min(start + HEADER_WITHIN, len(lines))):

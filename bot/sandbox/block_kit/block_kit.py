@@ -12,6 +12,7 @@ from bot.sandbox.block_kit.elements import (
     BUTTON,
     DATE_PICKER,
     DATETIME_PICKER,
+    FILE_INPUT,
     GROUPS,
     IMAGE,
     INPUTS,
@@ -72,6 +73,14 @@ def _block(
     return record({"type": one_of(kind), **required}, {"block_id": ID, **(optional or {})}, *rules)
 
 
+def _input(elements: dict[str, Check]) -> Check:
+    return _block(
+        "input",
+        {"label": plain(2000), "element": tagged(elements)},
+        {"hint": plain(2000), "optional": boolean, "dispatch_action": boolean},
+    )
+
+
 def _unique(ids: list[str]) -> bool:
     return len(ids) == len(set(ids))
 
@@ -99,11 +108,7 @@ _EVERYWHERE: dict[str, Check] = {
     ),
     "context": _block("context", {"elements": array(tagged(_CONTEXT), 10)}),
     "actions": _block("actions", {"elements": array(tagged(_ACTIONS), 25)}, None, _UNIQUE_ACTIONS),
-    "input": _block(
-        "input",
-        {"label": plain(2000), "element": tagged(_INPUTS)},
-        {"hint": plain(2000), "optional": boolean, "dispatch_action": boolean},
-    ),
+    "input": _input(_INPUTS),
     "rich_text": _block("rich_text", {"elements": array(tagged(RICH_TEXT_PARTS), 100)}),
     "video": _block(
         "video",
@@ -117,6 +122,7 @@ _EVERYWHERE: dict[str, Check] = {
         },
     ),
 }
+_MODAL = {**_EVERYWHERE, **IN_MODALS, "input": _input({**_INPUTS, "file_input": FILE_INPUT})}
 _MESSAGE = {**_EVERYWHERE, **IN_MESSAGES, "markdown": _block("markdown", {"text": string(12_000)})}
 
 
@@ -157,7 +163,7 @@ _SUBMIT_NEEDED = rule(
 )
 VIEWS: dict[str, Check] = {
     "modal": record(
-        {"type": one_of("modal"), "title": plain(24), "blocks": _blocks({**_EVERYWHERE, **IN_MODALS}, 100)},
+        {"type": one_of("modal"), "title": plain(24), "blocks": _blocks(_MODAL, 100)},
         {
             "submit": plain(24),
             "close": plain(24),

@@ -169,6 +169,8 @@ DATETIME_PICKER = _element(
     {},
     {"initial_date_time": integer(10**9, 10**10 - 1), "confirm": CONFIRM, "focus_on_load": boolean},
 )
+# Only in modals, and only for an app with files:read; what it may hold, the client checks.
+FILE_INPUT = _element("file_input", {}, {"filetypes": array(string(255), 100), "max_files": integer(1, 10)})
 INPUTS: dict[str, Check] = {
     "plain_text_input": _typed(
         "plain_text_input",

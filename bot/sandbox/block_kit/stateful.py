@@ -28,12 +28,14 @@ STATE = {
     "datepicker": ("selected_date", "initial_date"),
     "timepicker": ("selected_time", "initial_time"),
     "datetimepicker": ("selected_date_time", "initial_date_time"),
+    "file_input": ("files", "initial_files"),  # it has no initial ones
 }
 
 
 def takes_many(element: Json) -> bool:
     """Whether several values can be chosen in an element."""
-    return STATE[element["type"]][0].startswith("selected_") and STATE[element["type"]][0].endswith("s")
+    key = STATE[element["type"]][0]
+    return key == "files" or (key.startswith("selected_") and key.endswith("s"))
 
 
 def initial_value(element: Json) -> Any:

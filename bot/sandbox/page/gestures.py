@@ -1,5 +1,6 @@
 """What a click, a choice or a key in the page does: the person acts as in the tests, and Slack's rules hold."""
 
+from base64 import b64decode
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
@@ -9,6 +10,7 @@ from bot.sandbox.errors import NotPossibleError, NotSeenError
 from bot.sandbox.page.desk import Desk
 from bot.sandbox.page.spots import Spot, find_place, find_spot
 from bot.sandbox.person import interactions, submissions
+from bot.sandbox.person.attaching import attach
 from bot.sandbox.person.entering import check
 from bot.sandbox.person.payloads import Place
 from bot.sandbox.person.person import Person
@@ -37,6 +39,7 @@ class Gestures:
             "pick": self._pick,
             "drop": self._drop,
             "type": self._choose,
+            "attach": self._attach,
         }
 
     async def do(self, asked: Json) -> Json:
@@ -118,6 +121,12 @@ class Gestures:
             await self._hold(spot, picked)
         elif picked not in spot.held:
             await self._hold(spot, [*spot.held, picked])
+
+    async def _attach(self, asked: Json) -> None:
+        """Put files into a form, beside those that are in it; they come as base64."""
+        spot = self._spot(asked)
+        files = [(as_text(each["name"]), b64decode(each["data"])) for each in as_list(asked.get("files"))]
+        await self._hold(spot, [*spot.held, *attach(self._core, self._user, files)])
 
     async def _drop(self, asked: Json) -> None:
         spot, number = self._spot(asked), int(asked["option"])

@@ -15,15 +15,18 @@ from bot.sandbox.wire import Json, as_dict, text_of
 from bot.sandbox.workspace.workspace import Workspace
 
 REQUIRED = "Please complete this required field."
+LARGEST = 10_000_000  # bytes of a file in a form
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 def enter(workspace: Workspace, element: Json, value: object, offered: list[Json]) -> Any:
-    """Convert a person's words to an element's value; `offered` are options that came from the app.
+    """Convert a person's words to an element's value; `offered` are options that came from the app, or files.
 
     Raises:
         NotPossibleError: there is no such option, person or channel, or the value is not a date or time.
     """
+    if element["type"] == "file_input":
+        return offered
     if takes_many(element):
         values = value if isinstance(value, list | tuple | set) else [] if value in {None, ""} else [value]
         return [_one(workspace, element, one, offered) for one in values]
@@ -146,10 +149,20 @@ def _check_count(element: Json, held: list[Any]) -> str | None:
     return f"Please choose no more than {most}." if len(held) > most else None
 
 
+def _check_files(element: Json, held: list[Json]) -> str | None:
+    most, endings = element.get("max_files", 10), element.get("filetypes", [])
+    if len(held) > most:
+        return f"Please upload no more than {most}."
+    if endings and any(file["filetype"] not in endings for file in held):
+        return f"Please upload only files of these types: {', '.join(endings)}."
+    return "Please upload files of 10 MB at most." if any(file["size"] > LARGEST for file in held) else None
+
+
 _CHECKS: dict[str, Callable[[Json, Any], str | None]] = {
     "plain_text_input": _check_length,
     "number_input": _check_number,
     "email_text_input": _check_email,
     "url_text_input": _check_url,
+    "file_input": _check_files,
     **{kind: _check_count for kind in STATE if kind.startswith("multi_")},
 }

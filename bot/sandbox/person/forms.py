@@ -123,7 +123,7 @@ def _field(block: Json, view: View, reader: Reader) -> Field:
 
 def _shown(value: Any, element: Json, reader: Reader) -> Any:
     if isinstance(value, dict):
-        return text_of(value["text"])
+        return text_of(value["text"]) if "text" in value else value["name"]  # an option, or a file
     if value is not None and "users_select" in element["type"]:
         return reader.user_name(value)
     return value if value is None else str(value)

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from bot.sandbox.block_kit.stateful import options_of
 from bot.sandbox.errors import NotPossibleError, NotSeenError
-from bot.sandbox.person import interactions, submissions
+from bot.sandbox.person import attaching, interactions, submissions
 from bot.sandbox.person.entering import enter, tells_at_once
 from bot.sandbox.person.forms import Field, Form, read_form
 from bot.sandbox.person.payloads import Place
@@ -93,7 +93,10 @@ class Person(Viewer):
         return self._latest(form)
 
     async def submits(self, form: Form, values: Mapping[str, object] | None = None) -> Form | None:
-        """Fill in fields and submit; return the form if it is still open, with its errors or new content."""
+        """Fill in fields and submit; return the form if it is still open, with its errors or new content.
+
+        A field for files takes pairs of a name and bytes.
+        """
         self._must_be_active()
         self._latest(form)
         impossible = {}
@@ -129,6 +132,10 @@ class Person(Viewer):
         self._must_be_active()
         await interactions.opens_home(self._core, self.user)
         return self.home
+
+    def deletes_file(self, name: str) -> None:
+        """Delete their own files of this name, for everybody."""
+        attaching.delete(self._core, self.user, name)
 
     def reloads(self) -> None:
         """Reload the client: what was shown only to them, and is kept nowhere, is gone."""
@@ -177,6 +184,8 @@ class Person(Viewer):
 
     async def _entered(self, place: Place, block_id: str, element: Json, value: object) -> Any:
         found: list[Json] = []
+        if element["type"] == "file_input" and isinstance(value, list | tuple):
+            found = attaching.attach(self._core, self.user, value if isinstance(value, list) else [value])
         if element["type"].endswith("external_select"):
             typed = value if isinstance(value, list | tuple | set) else [value] if value else []
             for one in typed:

@@ -5,6 +5,7 @@ Source: docs.slack.dev/surfaces/modals.
 
 from bot.sandbox.core import Core
 from bot.sandbox.errors import NoAnswerError, SlackError
+from bot.sandbox.person import attaching
 from bot.sandbox.person.entering import check_form
 from bot.sandbox.person.interactions import TROUBLE, check_interactivity
 from bot.sandbox.person.payloads import closed_payload, submission_payload
@@ -21,6 +22,7 @@ async def submit(core: Core, view: View) -> None:
         return
     try:
         check_interactivity(core)
+        attaching.share(core, view)
         envelope, answer = await core.deliveries.ask(
             "interactive", submission_payload(core, view), accepts=True
         )

@@ -88,7 +88,7 @@ class _Block:
 
     def _value_text(self, element: Json, value: object) -> str:
         if isinstance(value, dict):
-            return self.text(value.get("text"))
+            return self.text(value["text"]) if "text" in value else as_text(value.get("name"))
         if "user" in element["type"]:
             return f"@{self.reader.user_name(str(value))}"
         return str(value)

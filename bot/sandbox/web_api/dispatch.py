@@ -6,11 +6,13 @@ from typing import Literal
 
 from bot.sandbox.core import Core
 from bot.sandbox.errors import RateLimitedError, SlackError
-from bot.sandbox.faults import RESPONSE_URL, RETRY_AFTER, TOO_BUSY, UPLOAD, Fault, Trouble
+from bot.sandbox.faults import DOWNLOAD, RESPONSE_URL, RETRY_AFTER, TOO_BUSY, UPLOAD, Fault, Trouble
 from bot.sandbox.log import recorded
 from bot.sandbox.web_api.methods import METHODS, Call
 from bot.sandbox.wire import Json
+from bot.sandbox.workspace.views import FILES
 
+SIGN_IN = b"<!DOCTYPE html><html><head><title>Sign in | Slack</title></head><body></body></html>"
 TokenKind = Literal["bot", "app", "none", "unknown"]
 
 
@@ -20,6 +22,7 @@ class Answer:
 
     Args:
         text: the answer as plain text, in place of the body.
+        content: the bytes of a file, in place of the body.
     """
 
     body: Json
@@ -27,6 +30,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     fault: Fault | None = None
     text: str | None = None
+    content: bytes | None = None
 
 
 class Dispatcher:
@@ -73,6 +77,22 @@ class Dispatcher:
 
         answer = self._met(UPLOAD, {"length": len(content)}, "none", carry_out, 400)
         return _in_words(answer, f"OK - {len(content)}")
+
+    def download(self, file_id: str, token: str) -> Answer:
+        """Send the bytes of a file to whoever comes with the app's token.
+
+        Without the scope Slack answers with an HTML page (vellum-assistant pull request 22998); what it answers for a
+        file that is gone isn't known, so that is an error here.
+        """
+        kind, content = self._kind(token), [SIGN_IN]
+
+        def carry_out() -> Json:
+            if kind == "bot" and FILES in self._core.app.scopes:
+                content[0] = self._core.files.seen_by_app(file_id).file.content
+            return {}
+
+        answer = self._met(DOWNLOAD, {"file": file_id}, kind, carry_out, 404)
+        return replace(answer, content=content[0]) if answer.body["ok"] else _in_words(answer, "")
 
     def _met(
         self, name: str, before: Json, kind: TokenKind, carry_out: Callable[[], Json], refused_with: int = 200

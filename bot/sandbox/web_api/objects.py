@@ -4,11 +4,12 @@ Sources: the examples on docs.slack.dev/reference/methods for each method.
 """
 
 from datetime import timedelta
+from urllib.parse import quote
 
 from bot.sandbox.core import Core
 from bot.sandbox.wire import Json
 from bot.sandbox.workspace.faces import SIZES
-from bot.sandbox.workspace.files import File
+from bot.sandbox.workspace.files import File, OwnedFile
 from bot.sandbox.workspace.messages import StoredMessage
 from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User
 
@@ -124,6 +125,33 @@ def message_object(core: Core, message: StoredMessage) -> Json:
     if len(message.versions) > 1:
         described["edited"] = {"user": message.author, "ts": message.ts}
     return described
+
+
+def file_object(core: Core, owned: OwnedFile) -> Json:
+    """Describe a file with the addresses of its content, which take the app's token.
+
+    Sources: docs.slack.dev/reference/objects/file-object, and /methods/files.info.
+    """
+    file, ending = owned.file, owned.file.name.rpartition(".")[2].lower()
+    address = f"{core.response_urls.base_url}/files-pri/{core.workspace.team_id}-{file.id}"
+    return {
+        "id": file.id,
+        "created": owned.created,
+        "timestamp": owned.created,
+        "name": file.name,
+        "title": file.title,
+        "mimetype": file.mimetype,
+        "filetype": ending,
+        "pretty_type": ending.upper(),
+        "user": owned.owner,
+        "size": len(file.content),
+        "mode": "hosted",
+        "is_external": False,
+        "is_public": False,
+        "public_url_shared": False,
+        "url_private": f"{address}/{quote(file.name)}",
+        "url_private_download": f"{address}/download/{quote(file.name)}",
+    }
 
 
 def _file_object(message: StoredMessage, file: File) -> Json:

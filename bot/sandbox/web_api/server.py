@@ -33,11 +33,13 @@ class Server:
 
     async def start(self) -> None:
         """Open the port; afterwards ``core.response_urls.base_url`` is its address."""
-        app = web.Application(client_max_size=4 * 1024 * 1024)
+        app = web.Application(client_max_size=16 * 1024 * 1024)
         app.router.add_route("*", "/api/{method}", self._web_api)
         app.router.add_get("/link/", self._core.sockets.connections.serve)
         app.router.add_post("/response/{path:.+}", self._response_url)
         app.router.add_post("/upload/v1/{ticket}", self._upload)
+        app.router.add_get("/files-pri/{team}-{file}/{name}", self._download)
+        app.router.add_get("/files-pri/{team}-{file}/download/{name}", self._download)
         app.router.add_get("/avatar/{user}_{size}.svg", self._avatar)
         app.router.add_routes(self.routes)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1, handler_cancellation=True)
@@ -81,6 +83,8 @@ class Server:
         if answer.status == NO_ANSWER:
             await self._hold(request.transport)
         headers = {**headers, **answer.headers}
+        if answer.content is not None:
+            return web.Response(body=answer.content, headers=headers)
         if answer.text is not None:
             return web.Response(text=answer.text, status=answer.status, headers=headers)
         return web.json_response(answer.body, status=answer.status, headers=headers)
@@ -112,6 +116,11 @@ class Server:
         with self._core.activity:
             content = await _bytes(request)
             answer = self._dispatcher.upload(request.match_info["ticket"], content)
+        return await self._send(request, answer, {})
+
+    async def _download(self, request: web.Request) -> web.Response:
+        with self._core.activity:
+            answer = self._dispatcher.download(request.match_info["file"], _token(request, {}))
         return await self._send(request, answer, {})
 
     async def _avatar(self, request: web.Request) -> web.Response:

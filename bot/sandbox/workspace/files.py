@@ -1,6 +1,6 @@
 """Files that are being uploaded, and files in the workspace.
 
-Sources: docs.slack.dev/reference/methods/files.getUploadURLExternal and files.completeUploadExternal. How the
+Sources: docs.slack.dev/reference/methods/files.getUploadURLExternal, files.completeUploadExternal and files.info. How the
 upload address answers to a wrong length is documented only as "not 200".
 """
 
@@ -28,6 +28,22 @@ class File:
 
 
 @dataclass
+class OwnedFile:
+    """A file with whoever uploaded it.
+
+    Args:
+        created: when, in seconds since 1970.
+        shared: whether the app can see it: its own, and one in a form once that was sent.
+    """
+
+    file: File
+    owner: str
+    created: int
+    shared: bool = False
+    deleted: bool = False
+
+
+@dataclass
 class Upload:
     """A file that was announced; its bytes are sent to an unguessable address."""
 
@@ -40,12 +56,13 @@ class Upload:
 
 
 class Files:
-    """The uploads that were begun but not completed yet."""
+    """The uploads that were begun but not completed yet, and the files that can be asked for since the sandbox began."""
 
     def __init__(self, ids: Ids) -> None:
         self._ids = ids
         self._by_ticket: dict[str, Upload] = {}
         self._by_id: dict[str, Upload] = {}
+        self._owned: dict[str, OwnedFile] = {}
 
     def begin(self, name: str, length: int, alt_text: str = "") -> Upload:
         """Begin an upload of a file with this name and length in bytes, and the words for those who can't see it."""
@@ -77,7 +94,42 @@ class Files:
             raise SlackError("file_not_found")
         return File(upload.id, upload.name, title or upload.name, upload.content, upload.alt_text)
 
-    def complete(self, file: File) -> None:
-        """End an upload: it can be completed only once."""
+    def complete(self, file: File, owner: str, created: int) -> None:
+        """End an upload of the app's: it can be completed only once."""
         upload = self._by_id.pop(file.id)
         del self._by_ticket[upload.ticket]
+        self._owned[file.id] = OwnedFile(file, owner, created, shared=True)
+
+    def put(self, name: str, content: bytes, owner: str, created: int) -> OwnedFile:
+        """Upload a file of a person's own, which nobody else sees yet."""
+        file = File(self._ids.next("F"), name, name, content)
+        return self._owned.setdefault(file.id, OwnedFile(file, owner, created))
+
+    def share(self, file_id: str) -> None:
+        """Let the app see a file."""
+        self._owned[file_id].shared = True
+
+    def delete(self, name: str, owner: str) -> None:
+        """Delete a person's files of this name, for everybody.
+
+        Raises:
+            LookupError: they have none.
+        """
+        found = [each for each in self._owned.values() if (each.file.name, each.owner) == (name, owner)]
+        if not found:
+            raise LookupError(name)
+        for each in found:
+            each.deleted = True
+
+    def seen_by_app(self, file_id: str) -> OwnedFile:
+        """Return a file that the app can see.
+
+        Raises:
+            SlackError: it can't see it, or it was deleted.
+        """
+        owned = self._owned.get(file_id)
+        if owned is None or not owned.shared:
+            raise SlackError("file_not_found")
+        if owned.deleted:
+            raise SlackError("file_deleted")
+        return owned

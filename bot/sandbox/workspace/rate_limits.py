@@ -36,6 +36,7 @@ PER_MINUTE = {
     "conversations.open": TIER_3,
     "files.completeUploadExternal": TIER_4,
     "files.getUploadURLExternal": TIER_4,
+    "files.info": TIER_4,
     "team.info": TIER_3,
     "team.profile.get": TIER_3,
     "users.conversations": TIER_2,

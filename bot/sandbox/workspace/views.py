@@ -3,7 +3,7 @@
 import json
 import logging
 
-from bot.sandbox.block_kit.block_kit import VIEWS, fill_ids
+from bot.sandbox.block_kit.block_kit import VIEWS, fill_ids, interactive
 from bot.sandbox.block_kit.schema import tagged
 from bot.sandbox.errors import SlackError
 from bot.sandbox.ids import secret
@@ -16,6 +16,8 @@ logger = logging.getLogger(__name__)
 # Source: docs.slack.dev/surfaces/modals (three views in a stack) and views.open (250 KB).
 STACK_LIMIT = 3
 SIZE_LIMIT = 250_000
+# What a file input takes (docs.slack.dev/reference/block-kit/block-elements/file-input-element); without it, the error is a guess.
+FILES = "files:read"
 
 
 class Views:
@@ -39,6 +41,9 @@ class Views:
         if complaints := list(tagged({kind: VIEWS[kind]})(view, "/view")):
             raise SlackError("invalid_arguments", complaints)
         checked = as_dict(view)
+        takes_files = any(element["type"] == "file_input" for _, element in interactive(checked["blocks"]))
+        if takes_files and FILES not in self._app.scopes:
+            raise SlackError("missing_scope", needed=FILES, provided=",".join(sorted(self._app.scopes)))
         if len(json.dumps(checked)) > SIZE_LIMIT:
             raise SlackError("view_too_large")
         holder = self._external.get(checked.get("external_id", ""))

@@ -65,7 +65,7 @@ async def give_feedback(
     database: Database,
     who: Who,
     match_id: int,
-    feedback: Feedback,
+    feedback: Feedback | None,
     note: tuple[str, date | None],
     now: datetime,
 ) -> ChatFeedback:
@@ -74,6 +74,7 @@ async def give_feedback(
     Doing it again replaces feedback and note, but thanks are passed on only once.
 
     Args:
+        feedback: None if they wrote only a note; what they told before stays then.
         note: its text, empty for none, and the day in the writer's time zone to be reminded of it, if any.
 
     Raises:
@@ -82,8 +83,9 @@ async def give_feedback(
     async with database.write() as session:
         match, participant = await own_match(session, who, match_id)
         answered = await _record(session, match, participant, Answer.MET, now)
-        feedback = await thanks.pass_on(session, match, participant, feedback, now)
-        await notes.save_feedback(session, match.id, participant.id, feedback, now)
+        if feedback:
+            feedback = await thanks.pass_on(session, match, participant, feedback, now)
+            await notes.save_feedback(session, match.id, participant.id, feedback, now)
         await _keep_note(session, match, participant, note, now)
         return await _told(session, answered, participant, now)
 

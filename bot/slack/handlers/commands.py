@@ -16,6 +16,7 @@ from bot.slack.handlers.organisers.gate import only_organisers
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rounds import programs as organising
+from bot.slack.handlers.sheets import asking
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.texts.commands import commands_like, understood
 from bot.slack.views import programs, replies
@@ -164,6 +165,7 @@ FOR_ORGANISERS = (
     Command("programs", organising.show),
     Command("audit", team.show_record),
     Command("invites", inviting.ask_whom_to_invite),
+    Command("import", asking.ask_for_file),
 )
 ONLY_ORGANISERS = only_organisers({each.name: each.handler for each in FOR_ORGANISERS})
 HANDLERS = {each.name: each.handler for each in COMMANDS} | ONLY_ORGANISERS

@@ -38,6 +38,14 @@ class Chosen(Shape):
     value: str = Field(max_length=TYPED)
 
 
+class UploadedFile(Shape):
+    """A file that somebody put into a form."""
+
+    id: SlackId
+    name: str | None = None
+    size: int | None = None
+
+
 class Element(Shape):
     """What stands in a field of a form."""
 
@@ -47,6 +55,7 @@ class Element(Shape):
     selected_user: SlackId | None = None
     selected_conversation: SlackId | None = None
     selected_users: list[SlackId] | None = Field(None, max_length=CHOSEN)
+    files: list[UploadedFile] | None = Field(None, max_length=CHOSEN)
     selected_date: Annotated[str, _read(date)] | None = None
     selected_time: Annotated[str, _read(time)] | None = None
 

@@ -21,9 +21,9 @@ from bot.services.people import attendance, inviting
 from bot.slack.actions import COMMAND
 from bot.slack.form_values import Answers
 from bot.slack.handlers import commands, home
+from bot.slack.handlers.failures import handle
 from bot.slack.handlers.organisers.team import appoint_first
 from bot.slack.inbound.door import pass_over
-from bot.slack.inbound.failures import handle
 from bot.slack.inbound.news import News
 from bot.slack.inbound.offers import offer
 from bot.slack.inbound.quiet import Quiet

@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from itertools import chain, repeat
 from typing import Any, NamedTuple
@@ -12,7 +12,7 @@ from bot.slack.inbound.sources import signed
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.retries import Retries
-from bot.slack.request import Deps
+from bot.slack.request import Deps, Say
 from bot.slack.views import replies
 from bot.slack.views.blocks import Message
 from bot.slack.views.window import window
@@ -20,7 +20,6 @@ from bot.slack.views.window import window
 log = logging.getLogger(__name__)
 
 Body = Mapping[str, Any]
-Say = Callable[[Message], Awaitable[None]]
 
 
 class Ways(NamedTuple):

@@ -21,6 +21,7 @@ from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
 from bot.slack.handlers.rounds import first_steps
 from bot.slack.handlers.rounds import programs as organising
+from bot.slack.handlers.sheets import asking, dry_runs
 from bot.slack.payloads import ForFeedback, ForPause, decoded
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.views.chats.feedback import RATINGS, check_feedback
@@ -31,6 +32,7 @@ from bot.slack.views.organisers.schedule import check_move
 from bot.slack.views.people.pausing import check_pause
 from bot.slack.views.people.profile_answers import check_profile
 from bot.slack.views.rounds.program_answers import check_program
+from bot.slack.views.sheets.file_form import check_file
 
 View = Mapping[str, Any]
 
@@ -66,6 +68,13 @@ ORGANISER_BUTTONS = only_organisers(
         Action.STILL_HERE: mending.still_here,
         Action.REALLY_GONE: mending.really_gone,
         Action.INVITES: inviting.ask_whom_to_invite,
+        Action.ASK_FILE: asking.ask_for_file,
+        Action.ASK_COLUMNS: asking.ask_columns,
+        Action.DAY_FIRST: dry_runs.day_first,
+        Action.MONTH_FIRST: dry_runs.month_first,
+        Action.LOOK_AGAIN: dry_runs.look_again,
+        Action.IMPORT: dry_runs.import_file,
+        Action.CANCEL_IMPORT: asking.cancel,
         Action.REPORT: report.show_report,
         Action.FORECAST: forecast.show_forecast,
         Action.REPORT_PICTURES: report.show_pictures,
@@ -94,6 +103,8 @@ ORGANISER_FORMS = only_organisers(
         Form.PROGRAM: organising.save,
         Form.INVITE_PEOPLE: first_steps.invite,
         Form.INVITES: inviting.save_rules,
+        Form.FILE: asking.take_file,
+        Form.COLUMNS: asking.save_columns,
     }
 )
 BUTTONS: dict[str, Handler] = {
@@ -114,8 +125,6 @@ BUTTONS: dict[str, Handler] = {
     Action.NOT_YET: check_in.not_yet,
     Action.NO: check_in.never,
     Action.ICEBREAKER: introductions.another_icebreaker,
-    Action.ASK_CANT: opt_outs.ask_cant_make_it,
-    Action.ASK_SOMEONE_ELSE: opt_outs.ask_someone_else,
     Action.CANT: opt_outs.cant_make_it,
     Action.SOMEONE_ELSE: opt_outs.someone_else,
     Action.SNOOZE: opt_outs.snooze,
@@ -193,10 +202,6 @@ def mistakes(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     return {}
 
 
-def _check_profile(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
-    return check_profile(answers)
-
-
 def _check_feedback(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     zone = decoded(ForFeedback, view["private_metadata"]).zone
     return check_feedback(answers, local_day(now, zone))
@@ -207,33 +212,21 @@ def _check_pause(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     return check_pause(answers, local_day(now, zone))
 
 
-def _check_referral(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
-    return check_referral(answers)
-
-
-def _check_move(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
-    return check_move(answers)
-
-
-def _check_pair(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
-    return check_pair(answers)
-
-
-def _check_invites(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
-    return check_rules(answers)
-
-
-def _check_program(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
-    return check_program(answers)
+def _filled_in(
+    check: Callable[[Answers], dict[str, str]],
+) -> Callable[[View, Answers, datetime], dict[str, str]]:
+    """A check that needs only what was filled in."""
+    return lambda _view, answers, _now: check(answers)
 
 
 CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
-    Form.PROFILE: _check_profile,
+    Form.PROFILE: _filled_in(check_profile),
     Form.FEEDBACK: _check_feedback,
     Form.PAUSE: _check_pause,
-    Form.INTRODUCTION: _check_referral,
-    Form.MOVE_ROUND: _check_move,
-    Form.PAIR: _check_pair,
-    Form.PROGRAM: _check_program,
-    Form.INVITES: _check_invites,
+    Form.INTRODUCTION: _filled_in(check_referral),
+    Form.MOVE_ROUND: _filled_in(check_move),
+    Form.PAIR: _filled_in(check_pair),
+    Form.PROGRAM: _filled_in(check_program),
+    Form.INVITES: _filled_in(check_rules),
+    Form.FILE: _filled_in(check_file),
 }

@@ -173,6 +173,13 @@ _REQUEST = (
     "not_found",
     "not_implemented",
     "view_too_large",
+    # files.info
+    "canvas_disabled_file_team",
+    "canvas_disabled_user_team",
+    "canvas_globally_disabled",
+    "channel_canvas_deleted",
+    "not_visible",
+    "template_not_visible",
     # files.getUploadURLExternal, files.completeUploadExternal
     "alt_txt_too_large",
     "file_not_found",

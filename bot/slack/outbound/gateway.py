@@ -14,6 +14,7 @@ from bot.domain.workspace import Installation
 from bot.services.outbox.dispatch import SetOut
 from bot.slack.facts import ORDINARY, custom_fields, held
 from bot.slack.outbound.caller import Caller
+from bot.slack.outbound.downloads import SharedFile, described, download
 from bot.slack.outbound.errors import SlackBusy, SlackError, meaning, raise_for_status
 from bot.slack.outbound.file import File
 from bot.slack.outbound.older_blocks import in_older_blocks
@@ -142,6 +143,23 @@ class Gateway(Caller):
                 await self._client.files_upload_v2(channel=channel, **file.as_sent)
             except SlackRequestError:  # the bytes did not arrive; it contains the file's name and title
                 raise SlackBusy("upload_failed") from None
+
+    async def scopes(self) -> frozenset[str]:
+        """The scopes that the bot has, which Slack says with any answer (https://docs.slack.dev/authentication)."""
+        async with self._call("auth.test"):
+            me = await self._client.auth_test()
+        headers = {name.lower(): value for name, value in me.headers.items()}
+        return frozenset(each.strip() for each in headers.get("x-oauth-scopes", "").split(","))
+
+    async def shared_file(self, file_id: str) -> SharedFile:
+        """What Slack says of a file that somebody gave the bot; needs ``files:read``."""
+        async with self._call("files.info"):
+            answer = await self._client.files_info(file=file_id)
+        return described(answer.get("file") or {})
+
+    async def contents(self, file: SharedFile) -> bytes:
+        """The content of such a file."""
+        return await download(self._client, file)
 
     async def open_group(self, slack_ids: Iterable[str]) -> str:
         """The direct-message conversation of these people and the bot; Slack creates it if necessary."""

@@ -24,6 +24,7 @@ LIMITS = {
     "conversations.open": TIER_3,
     "files.completeUploadExternal": TIER_4,
     "files.getUploadURLExternal": TIER_4,
+    "files.info": TIER_4,
     "team.profile.get": TIER_3,
     "users.info": TIER_4,
     "users.list": TIER_2,

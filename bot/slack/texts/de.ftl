@@ -343,6 +343,7 @@ feedback-share = Dein Dankeschön teilen?
 feedback-share-option = Meine Worte im Channel des Programms teilen, ohne Namen
 feedback-share-hint = Nur wenn du es ankreuzt. Es passiert erst, wenn die Runde vorbei ist, und nur mit Zustimmung von { $names }. Andere können es trotzdem erraten.
 error-remind-without-note = Schreib eine Notiz, an die ich dich erinnern soll, oder lösch das Datum.
+error-rating-needed = Wähle aus, wie es war. Nur eine Notiz geht auch ohne.
 error-remind-day = Wähl einen Tag ab morgen, höchstens zwei Jahre im Voraus.
 thanks = 💛 { $name } sagt Danke für euer Treffen:
 thanks-share = { $name } würde diese Worte gern im Channel des Programms teilen, wenn die Runde vorbei ist – ohne Namen und nur, wenn du das auch möchtest. Andere können es trotzdem erraten.
@@ -1607,3 +1608,162 @@ program-approval = Bevor eine Runde rausgeht
 program-approval-no = Sie beginnt von selbst
 program-approval-yes = Jemand aus der Organisation muss die Paare freigeben
 program-approval-hint = Die Paare siehst du in jedem Fall am Tag davor.
+
+# Listen von Personen, die hochgeladen werden
+
+command-import = eine Liste von Personen übernehmen, oder sehen, was Kaffeetreffen ihnen brächten
+    .word = import
+    .also = importieren hochladen datei csv
+button-ask-file = Liste hochladen …
+button-import = Übernehmen
+button-columns = Spalten zuordnen …
+button-cancel-import = Abbrechen
+button-look-again = Noch einmal ansehen
+button-other-file = Andere Datei hochladen …
+button-date-is = Das ist { $day }
+file-title = Liste hochladen
+file-read = Einlesen
+file-about = Ich lese die Datei und sage dir zuerst, was sich ändern würde. Niemand macht deswegen mit.
+file-purpose = Wofür ist sie?
+file-for-people = Abteilungen, Führungskräfte, Büros usw. übernehmen
+file-for-forecast = Sehen, was Runden diesen Personen brächten
+file-for-meetings = Frühere Treffen aus einem anderen Tool übernehmen
+file-file = Die Datei
+file-file-hint = Eine CSV-Datei aus eurem HR-System, von Google, aus Excel oder einem anderen Tool, bis 10 MB. Ich finde Personen über Slack-ID, E-Mail-Adresse, Benutzernamen oder Namen.
+file-kept = Ich bewahre die Datei nicht auf. Sie liegt bei deinen Dateien in Slack; dort kannst du sie löschen, wenn du fertig bist.
+file-no-permission = Ich kann keine Dateien lesen, mir fehlt die Berechtigung. Das Admin-Team kann sie mit „coffee manifest“ und der Option --with-files ergänzen, oder die Liste im Terminal mit „coffee people import“ übernehmen, auf Wunsch jede Nacht.
+file-reading = Ich lese { $name } und sage dir gleich, was sich ändern würde.
+file-importing = Ich übernehme die Liste. Bei Tausenden von Personen dauert das eine Minute.
+file-cancelled = Es hat sich nichts geändert. Die Datei liegt noch bei deinen Dateien in Slack; dort kannst du sie löschen.
+file-stopped = Der Import ist abgebrochen, und ein Teil ist vielleicht schon übernommen. Sieh noch einmal nach, was noch fehlt.
+file-changed-meanwhile = Seit du nachgesehen hast, hat sich etwas geändert, deshalb habe ich nichts übernommen. So ist es jetzt:
+error-file-one = Bitte wähle eine Datei aus.
+error-file-type = Bitte wähle eine CSV-Datei (.csv, .tsv oder .txt). In Excel: als CSV UTF-8 speichern.
+refused-file-large = Die Datei hat mehr als 10 MB, weit mehr als jede Liste von Personen. Lass bitte weg, was nicht gebraucht wird.
+refused-file-of-other = Diese Datei hat jemand anders hochgeladen, deshalb hat sich nichts geändert. Lade sie bitte selbst hoch.
+refused-file-gone = Die Datei ist nicht mehr in Slack, deshalb hat sich nichts geändert. Lade sie bitte noch einmal hoch.
+refused-file-scope = Ich darf keine Dateien mehr lesen, deshalb hat sich nichts geändert. Das Admin-Team kann die Berechtigung mit „coffee manifest“ und der Option --with-files ergänzen, oder die Liste mit „coffee people import“ übernehmen.
+file-seen-title = Was { $name } ändern würde
+file-unusable-title = { $name }: So geht es noch nicht
+file-sum-people =
+    { $count ->
+        [one] Eine Person würde sich ändern.
+       *[other] { $count } Personen würden sich ändern.
+    }
+file-sum-pairs =
+    { $count ->
+        [one] Ein Paar käme hinzu.
+       *[other] { $count } Paare kämen hinzu.
+    }
+file-sum-none = Es muss sich nichts ändern.
+file-sum-people-known =
+    { $count ->
+        [one] Bei einer Person ist es schon so, wie es in der Datei steht.
+       *[other] Bei { $count } Personen ist es schon so, wie es in der Datei steht.
+    }
+file-sum-pairs-known =
+    { $count ->
+        [one] Ein Paar kenne ich schon.
+       *[other] { $count } Paare kenne ich schon.
+    }
+file-sum-problems =
+    { $count ->
+        [one] Eine Angabe ist nicht brauchbar, alles andere schon.
+       *[other] { $count } Angaben sind nicht brauchbar, alles andere schon.
+    }
+file-changes = Was sich ändern würde:
+file-problems = Was nicht brauchbar ist:
+file-more =
+    { $count ->
+        [one] und eine weitere Zeile
+       *[other] und { $count } weitere Zeilen
+    }
+file-no-emails = Slack zeigt mir keine E-Mail-Adressen, deshalb suche ich Personen über Slack-ID, Benutzernamen oder Namen. Das Admin-Team kann es mit „coffee manifest“ und der Option --with-email erlauben.
+file-columns-read = Ich lese: { $columns }
+file-columns-unread = Ich lese nicht: { $columns }
+file-columns-more = { $count } weitere
+file-column-as = { $called } (als: { $name })
+file-line = Zeile { $line }: { $words }
+file-line-none = Nicht in der Datei: { $words }
+file-met = { $one } und { $other }, { $day }
+file-value-was = { $value } (bisher: { $before })
+file-value-above = { $value }, wie bisher; weiter oben ändert sich jemand
+file-value-nobody = niemand
+file-value-nothing = nichts
+file-imported-people =
+    { $count ->
+        [one] Fertig: { $name } hat eine Person geändert. Die Datei liegt noch bei deinen Dateien in Slack; lösche sie dort, wenn du sie nicht mehr brauchst.
+       *[other] Fertig: { $name } hat { $count } Personen geändert. Die Datei liegt noch bei deinen Dateien in Slack; lösche sie dort, wenn du sie nicht mehr brauchst.
+    }
+file-imported-pairs =
+    { $count ->
+        [one] Fertig: { $name } hat ein Paar ergänzt. Die Datei liegt noch bei deinen Dateien in Slack; lösche sie dort, wenn du sie nicht mehr brauchst.
+       *[other] Fertig: { $name } hat { $count } Paare ergänzt. Die Datei liegt noch bei deinen Dateien in Slack; lösche sie dort, wenn du sie nicht mehr brauchst.
+    }
+file-forecast = Eine Vorschau für die Personen in { $name }. Ich habe nichts davon behalten und niemanden eingeladen.
+file-columns-title = Spalten zuordnen
+file-columns-read-so = So einlesen
+file-columns-about = So lese ich die Datei. Ändere, was nicht stimmt.
+file-columns-moment = Einen Moment, ich sehe mir die Spalten der Datei an.
+file-dates = Daten wie 03/04/2026
+file-dates-by-itself = Ergibt sich aus den anderen
+file-dates-day-first = Zuerst der Tag
+file-dates-month-first = Zuerst der Monat
+file-when = Das Datum
+file-met-columns = Wer sich getroffen hat
+file-column-none = – nicht in der Datei –
+file-column-id = Slack-ID
+file-column-email = E-Mail-Adresse
+file-column-handle = Benutzername
+file-column-name = Name
+file-column-display_name = Anzeigename
+file-column-first_name = Vorname
+file-column-last_name = Nachname
+file-column-number = Personalnummer
+file-column-status = Status
+file-column-department = Abteilung
+file-column-division = Bereich
+file-column-org_unit = Abteilung und Team
+file-column-team = Team
+file-column-manager = Führungskraft
+file-column-manager_email = E-Mail-Adresse der Führungskraft
+file-column-manager_number = Nummer der Führungskraft
+file-column-office = Büro
+file-column-level = Ebene
+file-column-started_on = Eintrittsdatum
+file-column-side = Seite
+file-column-capacity = Kapazität
+file-problem-broken-letters = die Buchstaben sind kaputt: { $one }. Speichere die Datei als CSV UTF-8
+file-problem-open-quote = ein Anführungszeichen wird geöffnet und nicht geschlossen
+file-problem-too-many-cells = sie hat { $one } Zellen, die Datei aber { $two } Spalten; setz eine Zelle, in der das Trennzeichen vorkommt, in Anführungszeichen
+file-problem-formula = { $one } ist eine Formel: { $two }
+file-problem-error-value = { $one } ist ein Fehler der Tabelle: { $two }
+file-problem-too-long = { $one } hat mehr als { $two } Buchstaben
+file-problem-not-a-date = { $one } ist kein Datum: { $two }. Schreib es wie 2026-11-27
+file-problem-in-the-future = { $one } liegt noch in der Zukunft
+file-problem-not-a-level = { $one } ist keine ganze Zahl: { $two }
+file-problem-not-a-capacity = { $one } ist keine Zahl von Treffen von 1 bis { $three }: { $two }
+file-problem-no-such-side = es gibt keine Seite { $one }; möglich ist { $two } oder nichts
+file-problem-nobody-named = es steht nicht da, wer gemeint ist
+file-problem-not-found = in Slack habe ich niemanden über { $one } gefunden
+file-problem-not-looked-up = da steht nur eine E-Mail-Adresse, { $one }, und Slack zeigt mir keine
+file-problem-several = in Slack heißen { $two } Personen { $one }
+file-problem-contradiction = { $one } ist { $two }, aber { $three } ist { $four }
+file-problem-deactivated = das Konto von { $one } ist deaktiviert
+file-problem-outsider = { $one } ist Gast oder aus einem anderen Workspace
+file-problem-forgotten = { $one } wollte gelöscht werden, deshalb übernehme ich nichts, bis die Person wieder mitmacht
+file-problem-twice = { $one } steht schon in Zeile { $two }, und die zählt
+file-problem-not-joined = { $one } macht noch nicht mit, deshalb kann ich Seite und Kapazität nicht aufbewahren
+file-problem-manager = über { $one } habe ich keine Führungskraft gefunden; der Rest der Zeile gilt
+file-problem-own-manager = { $one } wäre die eigene Führungskraft; der Rest der Zeile gilt
+file-problem-too-few = sie nennt weniger als zwei Personen
+file-fault-too-large = Sie ist weit größer als jede Liste von Personen. Lass bitte weg, was nicht gebraucht wird.
+file-fault-no-text = Das ist eine Arbeitsmappe, ein PDF oder eine Webseite und keine CSV-Datei. Öffne sie, speichere sie als CSV UTF-8, und lade diese Datei hoch.
+file-fault-empty = Sie ist leer. Ist beim Export etwas schiefgegangen? Lade sie bitte noch einmal hoch.
+file-fault-nobody = Sie nennt ihre Spalten, und darunter steht niemand. Ist beim Export etwas schiefgegangen? Lade sie bitte noch einmal hoch.
+file-fault-no-column = Ich erkenne nicht, wo steht, was ich brauche: für Personen eine Spalte mit E-Mail-Adresse, Slack-ID, Benutzername oder Name; für Treffen auch das Datum. Sag mir bitte, welche Spalten das sind.
+file-fault-same-name = Mehrere Spalten heißen { $column }. Benenne bitte alle bis auf eine um, und lade die Datei noch einmal hoch.
+file-fault-two-columns = Zwei Spalten könnten gemeint sein: { $column } und { $other }. Sag mir bitte, welche es ist.
+file-fault-no-dates = In keiner Spalte stehen Daten. Jede Zeile braucht zwei Personen und den Tag, an dem sie sich getroffen haben. Sag mir bitte, wo sie stehen.
+file-fault-open-date = In Zeile { $line } steht bei { $column } { $cell }. Das können zwei verschiedene Tage sein, und die anderen Daten verraten es nicht. Welcher ist es?
+file-fault-nothing-in-it = Es steht drin, wer da ist, aber soweit ich sehe keine Abteilung, kein Team, keine Führungskraft, kein Büro, keine Ebene, kein Eintrittsdatum, keine Seite und keine Kapazität. Falls doch, sag mir, in welchen Spalten. In Slacks eigener Mitgliederliste steht nichts davon.

@@ -364,6 +364,7 @@ feedback-share = Share your thank-you?
 feedback-share-option = Share my words in the program's channel, without names
 feedback-share-hint = Off unless you tick it. It happens once the round is over, and only if { $names } would like it, too. People who know you may still guess.
 error-remind-without-note = Write a note to be reminded of, or clear the date.
+error-rating-needed = Choose how it was. Only a note can be saved without it.
 error-remind-day = Pick a day from tomorrow on, within two years.
 thanks = 💛 { $name } sent you a thank-you:
 thanks-share = { $name } would like to share these words in the program's channel once the round is over – without names, and only if you like that, too. People who know you both may still guess.
@@ -1628,3 +1629,162 @@ program-approval = Before a round goes out
 program-approval-no = It starts by itself
 program-approval-yes = One of the organisers has to approve of the pairs
 program-approval-hint = Organisers see the pairs the day before in either case.
+
+# Lists of people that organisers upload
+
+command-import = bring in a list of people, or see what coffee chats would do for them
+    .word = import
+    .also = upload csv file
+button-ask-file = Upload a list…
+button-import = Import
+button-columns = Say what the columns are…
+button-cancel-import = Cancel
+button-look-again = Look again
+button-other-file = Upload another file…
+button-date-is = It's { $day }
+file-title = Upload a list
+file-read = Read it
+file-about = I read the file and tell you first what would change. Nobody takes part because of it.
+file-purpose = What is it for?
+file-for-people = Import departments, managers, offices and so on
+file-for-forecast = See what rounds would bring to these people
+file-for-meetings = Import who has met before, from another tool
+file-file = The file
+file-file-hint = A CSV file from your HR system, Google, Excel or another tool, up to 10 MB. People are found by Slack id, e-mail, handle or name.
+file-kept = I don't keep the file. It's in your Slack files, where you can delete it once you're done.
+file-no-permission = I can't read files: I lack the permission. Whoever runs this app can add it with “coffee manifest” and the option --with-files, or import the list in a terminal with “coffee people import”, every night if you like.
+file-reading = I'm reading { $name }, and will tell you in a moment what would change.
+file-importing = I'm importing it. With thousands of people this takes a minute.
+file-cancelled = Nothing has changed. The file is still in your Slack files; you can delete it there.
+file-stopped = The import has stopped, and part of it may be done. Take another look to see what's left.
+file-changed-meanwhile = Something has changed since you looked, so I haven't imported anything. This is how it is now:
+error-file-one = Please choose one file.
+error-file-type = Please choose a CSV file (.csv, .tsv or .txt). In Excel, save the sheet as CSV UTF-8.
+refused-file-large = The file has more than 10 MB, far more than any list of people. Please leave out what isn't needed.
+refused-file-of-other = Somebody else uploaded this file, so nothing has changed. Please upload it yourself.
+refused-file-gone = The file isn't in Slack any more, so nothing has changed. Please upload it again.
+refused-file-scope = I may not read files any more, so nothing has changed. Whoever runs this app can add the permission with “coffee manifest” and the option --with-files, or import the list with “coffee people import”.
+file-seen-title = What { $name } would change
+file-unusable-title = I can't use { $name } yet
+file-sum-people =
+    { $count ->
+        [one] One person would change.
+       *[other] { $count } people would change.
+    }
+file-sum-pairs =
+    { $count ->
+        [one] One pair would be added.
+       *[other] { $count } pairs would be added.
+    }
+file-sum-none = Nothing has to change.
+file-sum-people-known =
+    { $count ->
+        [one] One person is as the file says already.
+       *[other] { $count } people are as the file says already.
+    }
+file-sum-pairs-known =
+    { $count ->
+        [one] I know one pair already.
+       *[other] I know { $count } pairs already.
+    }
+file-sum-problems =
+    { $count ->
+        [one] One thing can't be used; the rest can.
+       *[other] { $count } things can't be used; the rest can.
+    }
+file-changes = What would change:
+file-problems = What can't be used:
+file-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+file-no-emails = Slack shows me no e-mail addresses, so I look for people by Slack id, handle or name. Whoever runs this app can allow it with “coffee manifest” and the option --with-email.
+file-columns-read = I read: { $columns }
+file-columns-unread = I don't read: { $columns }
+file-columns-more = { $count } more
+file-column-as = { $called } (as: { $name })
+file-line = Line { $line }: { $words }
+file-line-none = Not in the file: { $words }
+file-met = { $one } and { $other }, { $day }
+file-value-was = { $value } (was: { $before })
+file-value-above = { $value }, as before; somebody further up changes
+file-value-nobody = nobody
+file-value-nothing = nothing
+file-imported-people =
+    { $count ->
+        [one] Done: { $name } has changed one person. The file is still in your Slack files; delete it there when you don't need it any more.
+       *[other] Done: { $name } has changed { $count } people. The file is still in your Slack files; delete it there when you don't need it any more.
+    }
+file-imported-pairs =
+    { $count ->
+        [one] Done: { $name } has added one pair. The file is still in your Slack files; delete it there when you don't need it any more.
+       *[other] Done: { $name } has added { $count } pairs. The file is still in your Slack files; delete it there when you don't need it any more.
+    }
+file-forecast = A forecast for the people in { $name }. I've kept nothing of it, and invited nobody.
+file-columns-title = What the columns are
+file-columns-read-so = Read it like this
+file-columns-about = This is how I read the file. Change what isn't right.
+file-columns-moment = One moment: I'm looking at the file's columns.
+file-dates = Dates like 03/04/2026
+file-dates-by-itself = The other dates tell
+file-dates-day-first = The day comes first
+file-dates-month-first = The month comes first
+file-when = The date
+file-met-columns = The people who met
+file-column-none = – not in the file –
+file-column-id = Slack id
+file-column-email = E-mail address
+file-column-handle = Handle
+file-column-name = Name
+file-column-display_name = Display name
+file-column-first_name = First name
+file-column-last_name = Last name
+file-column-number = Employee number
+file-column-status = Status
+file-column-department = Department
+file-column-division = Division
+file-column-org_unit = Department and team
+file-column-team = Team
+file-column-manager = Manager
+file-column-manager_email = Manager's e-mail address
+file-column-manager_number = Manager's number
+file-column-office = Office
+file-column-level = Level
+file-column-started_on = Start date
+file-column-side = Side
+file-column-capacity = Capacity
+file-problem-broken-letters = its letters are broken: { $one }. Save the file as CSV UTF-8
+file-problem-open-quote = a quotation mark is opened and never closed
+file-problem-too-many-cells = it has { $one } cells, but the file has { $two } columns; put a cell with the separator in it in quotation marks
+file-problem-formula = { $one } is a formula: { $two }
+file-problem-error-value = { $one } is an error of the spreadsheet's: { $two }
+file-problem-too-long = { $one } has more than { $two } letters
+file-problem-not-a-date = { $one } is no date: { $two }. Write it like 2026-11-27
+file-problem-in-the-future = { $one } is still to come
+file-problem-not-a-level = { $one } is no whole number: { $two }
+file-problem-not-a-capacity = { $one } is no number of chats from 1 to { $three }: { $two }
+file-problem-no-such-side = there is no side called { $one }; it's { $two }, or empty
+file-problem-nobody-named = it doesn't say who is meant
+file-problem-not-found = I found nobody in Slack by { $one }
+file-problem-not-looked-up = it has only an e-mail address, { $one }, and Slack shows me none
+file-problem-several = { $two } people in Slack are called { $one }
+file-problem-contradiction = { $one } is { $two }, but { $three } is { $four }
+file-problem-deactivated = the account of { $one } is deactivated
+file-problem-outsider = { $one } is a guest, or of another workspace
+file-problem-forgotten = { $one } asked to be forgotten, so I import nothing until they join again
+file-problem-twice = { $one } is in line { $two } already, which counts
+file-problem-not-joined = { $one } hasn't joined yet, so I can't keep a side or a capacity
+file-problem-manager = I found no manager by { $one }; the rest of the line is used
+file-problem-own-manager = { $one } would report to themselves; the rest of the line is used
+file-problem-too-few = it names fewer than two people
+file-fault-too-large = It's far larger than any list of people. Please leave out what isn't needed.
+file-fault-no-text = This is a workbook, a PDF or a web page rather than a CSV file. Open it, save it as CSV UTF-8, and upload that.
+file-fault-empty = It's empty. Did the export go wrong? Please upload it again.
+file-fault-nobody = It names its columns, and there's nobody below them. Did the export go wrong? Please upload it again.
+file-fault-no-column = I can't tell which columns I need: for people, one with the e-mail address, Slack id, handle or name; for meetings, the date as well. Please tell me which ones they are.
+file-fault-same-name = It has several columns called { $column }. Please rename all but one of them, and upload it again.
+file-fault-two-columns = Two of its columns could be meant: { $column } and { $other }. Please tell me which one it is.
+file-fault-no-dates = No column of it has dates. Each line takes two people and the day on which they met. Please tell me where they are.
+file-fault-open-date = In line { $line }, { $column } says { $cell }, which could be two days, and the other dates don't tell. Which one is it?
+file-fault-nothing-in-it = It says who is there, but no department, team, manager, office, level, start date, side or capacity, as far as I can tell. If it does, tell me in which columns. Slack's own member list has none of these.

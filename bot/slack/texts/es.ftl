@@ -348,6 +348,7 @@ feedback-share = ¿Compartir tu agradecimiento?
 feedback-share-option = Compartir mis palabras en el canal del programa, sin nombres
 feedback-share-hint = Solo si lo marcas. Se comparte cuando la ronda haya terminado y solo con el sí de { $names }. Aun así, quien te conozca podría adivinarlo.
 error-remind-without-note = Escribe la nota que quieres que te recuerde o borra la fecha.
+error-rating-needed = Elige qué tal fue. Solo una nota se puede guardar sin eso.
 error-remind-day = Elige un día a partir de mañana y dentro de los próximos dos años.
 thanks = 💛 { $name } te da las gracias por la charla:
 thanks-share = A { $name } le gustaría compartir estas palabras en el canal del programa cuando termine la ronda, sin nombres y solo si tú también quieres. Aun así, quien te conozca podría adivinarlo.
@@ -1609,3 +1610,162 @@ program-approval = Antes de que se envíe una ronda
 program-approval-no = Empieza sola
 program-approval-yes = Una de las personas que organizan tiene que aprobar las parejas
 program-approval-hint = En ambos casos, quienes organizan ven las parejas el día antes.
+
+# Listas de personas que suben quienes organizan
+
+command-import = traer una lista de personas, o ver qué les aportarían las charlas
+    .word = importar
+    .also = import archivo csv subir
+button-ask-file = Subir una lista…
+button-import = Importar
+button-columns = Indicar las columnas…
+button-cancel-import = Cancelar
+button-look-again = Mirar otra vez
+button-other-file = Subir otro archivo…
+button-date-is = Es el { $day }
+file-title = Subir una lista
+file-read = Leer
+file-about = Leo el archivo y primero te digo qué cambiaría. Nadie participa por eso.
+file-purpose = ¿Para qué es?
+file-for-people = Traer departamentos, responsables, oficinas, etc.
+file-for-forecast = Ver qué aportarían las rondas a estas personas
+file-for-meetings = Traer quiénes ya se vieron, de otra herramienta
+file-file = El archivo
+file-file-hint = Un archivo CSV de tu sistema de RR. HH., de Google, de Excel o de otra herramienta, de hasta 10 MB. Encuentro a las personas por su ID de Slack, correo, nombre de usuario o nombre.
+file-kept = No guardo el archivo. Está entre tus archivos de Slack, donde puedes borrarlo cuando termines.
+file-no-permission = No puedo leer archivos: me falta el permiso. El equipo de administración puede añadirlo con “coffee manifest” y la opción --with-files, o traer la lista en una terminal con “coffee people import”, cada noche si quieres.
+file-reading = Estoy leyendo { $name } y enseguida te digo qué cambiaría.
+file-importing = Estoy importando la lista. Con miles de personas tarda un minuto.
+file-cancelled = No ha cambiado nada. El archivo sigue entre tus archivos de Slack; puedes borrarlo allí.
+file-stopped = La importación se detuvo, y quizá una parte ya está hecha. Mira otra vez para ver qué falta.
+file-changed-meanwhile = Algo ha cambiado desde que miraste, así que no he importado nada. Así está ahora:
+error-file-one = Elige un archivo.
+error-file-type = Elige un archivo CSV (.csv, .tsv o .txt). En Excel, guarda la hoja como CSV UTF-8.
+refused-file-large = El archivo tiene más de 10 MB, mucho más que cualquier lista de personas. Quita lo que no haga falta.
+refused-file-of-other = Otra persona subió este archivo, así que no ha cambiado nada. Súbelo tú.
+refused-file-gone = El archivo ya no está en Slack, así que no ha cambiado nada. Súbelo otra vez.
+refused-file-scope = Ya no puedo leer archivos, así que no ha cambiado nada. El equipo de administración puede añadir el permiso con “coffee manifest” y la opción --with-files, o traer la lista con “coffee people import”.
+file-seen-title = Qué cambiaría { $name }
+file-unusable-title = { $name }: así todavía no me sirve
+file-sum-people =
+    { $count ->
+        [one] Cambiaría una persona.
+       *[other] Cambiarían { $count } personas.
+    }
+file-sum-pairs =
+    { $count ->
+        [one] Se añadiría un par.
+       *[other] Se añadirían { $count } pares.
+    }
+file-sum-none = No hay nada que cambiar.
+file-sum-people-known =
+    { $count ->
+        [one] Una persona ya está como dice el archivo.
+       *[other] { $count } personas ya están como dice el archivo.
+    }
+file-sum-pairs-known =
+    { $count ->
+        [one] Ya conozco un par.
+       *[other] Ya conozco { $count } pares.
+    }
+file-sum-problems =
+    { $count ->
+        [one] Hay un dato que no sirve; el resto sí.
+       *[other] Hay { $count } datos que no sirven; el resto sí.
+    }
+file-changes = Qué cambiaría:
+file-problems = Qué no sirve:
+file-more =
+    { $count ->
+        [one] y una línea más
+       *[other] y { $count } líneas más
+    }
+file-no-emails = Slack no me muestra las direcciones de correo, así que busco a las personas por su ID de Slack, nombre de usuario o nombre. El equipo de administración puede permitirlo con “coffee manifest” y la opción --with-email.
+file-columns-read = Leo: { $columns }
+file-columns-unread = No leo: { $columns }
+file-columns-more = { $count } más
+file-column-as = { $called } (como: { $name })
+file-line = Línea { $line }: { $words }
+file-line-none = No está en el archivo: { $words }
+file-met = { $one } y { $other }, { $day }
+file-value-was = { $value } (antes: { $before })
+file-value-above = { $value }, como antes; cambia alguien más arriba
+file-value-nobody = nadie
+file-value-nothing = nada
+file-imported-people =
+    { $count ->
+        [one] Listo: { $name } ha cambiado a una persona. El archivo sigue entre tus archivos de Slack; bórralo allí cuando ya no lo necesites.
+       *[other] Listo: { $name } ha cambiado a { $count } personas. El archivo sigue entre tus archivos de Slack; bórralo allí cuando ya no lo necesites.
+    }
+file-imported-pairs =
+    { $count ->
+        [one] Listo: { $name } ha añadido un par. El archivo sigue entre tus archivos de Slack; bórralo allí cuando ya no lo necesites.
+       *[other] Listo: { $name } ha añadido { $count } pares. El archivo sigue entre tus archivos de Slack; bórralo allí cuando ya no lo necesites.
+    }
+file-forecast = Un pronóstico para las personas de { $name }. No he guardado nada de él ni he invitado a nadie.
+file-columns-title = Indicar las columnas
+file-columns-read-so = Leer así
+file-columns-about = Así leo el archivo. Cambia lo que no sea correcto.
+file-columns-moment = Un momento: estoy mirando las columnas del archivo.
+file-dates = Fechas como 03/04/2026
+file-dates-by-itself = Lo dicen las demás fechas
+file-dates-day-first = Primero el día
+file-dates-month-first = Primero el mes
+file-when = La fecha
+file-met-columns = Las personas que se vieron
+file-column-none = – no está en el archivo –
+file-column-id = ID de Slack
+file-column-email = Correo electrónico
+file-column-handle = Nombre de usuario
+file-column-name = Nombre
+file-column-display_name = Nombre para mostrar
+file-column-first_name = Nombre de pila
+file-column-last_name = Apellidos
+file-column-number = Número de empleado
+file-column-status = Estado
+file-column-department = Departamento
+file-column-division = División
+file-column-org_unit = Departamento y equipo
+file-column-team = Equipo
+file-column-manager = Responsable
+file-column-manager_email = Correo de la persona responsable
+file-column-manager_number = Número de la persona responsable
+file-column-office = Oficina
+file-column-level = Nivel
+file-column-started_on = Fecha de ingreso
+file-column-side = Lado
+file-column-capacity = Capacidad
+file-problem-broken-letters = sus letras están dañadas: { $one }. Guarda el archivo como CSV UTF-8
+file-problem-open-quote = hay comillas que se abren y no se cierran
+file-problem-too-many-cells = tiene { $one } celdas, pero el archivo tiene { $two } columnas; pon entre comillas la celda que contenga el separador
+file-problem-formula = { $one } es una fórmula: { $two }
+file-problem-error-value = { $one } es un error de la hoja de cálculo: { $two }
+file-problem-too-long = { $one } tiene más de { $two } letras
+file-problem-not-a-date = { $one } no es una fecha: { $two }. Escríbela como 2026-11-27
+file-problem-in-the-future = { $one } aún no ha llegado
+file-problem-not-a-level = { $one } no es un número entero: { $two }
+file-problem-not-a-capacity = { $one } no es un número de charlas de 1 a { $three }: { $two }
+file-problem-no-such-side = no hay ningún lado llamado { $one }; puede ser { $two } o nada
+file-problem-nobody-named = no dice de quién se trata
+file-problem-not-found = no he encontrado a nadie en Slack con { $one }
+file-problem-not-looked-up = solo tiene un correo, { $one }, y Slack no me muestra ninguno
+file-problem-several = hay { $two } personas en Slack que se llaman { $one }
+file-problem-contradiction = { $one } es { $two }, pero { $three } es { $four }
+file-problem-deactivated = la cuenta de { $one } está desactivada
+file-problem-outsider = { $one } tiene cuenta de invitado o es de otro espacio de trabajo
+file-problem-forgotten = { $one } pidió que se borraran sus datos, así que no importo nada hasta que vuelva a participar
+file-problem-twice = { $one } ya está en la línea { $two }, que es la que cuenta
+file-problem-not-joined = { $one } todavía no participa, así que no puedo guardar lado ni capacidad
+file-problem-manager = no he encontrado responsable con { $one }; el resto de la línea sirve
+file-problem-own-manager = { $one } sería su propio responsable; el resto de la línea sirve
+file-problem-too-few = nombra a menos de dos personas
+file-fault-too-large = Es mucho más grande que cualquier lista de personas. Quita lo que no haga falta.
+file-fault-no-text = Es un libro de cálculo, un PDF o una página web, y no un archivo CSV. Ábrelo, guárdalo como CSV UTF-8 y sube ese archivo.
+file-fault-empty = Está vacío. ¿Falló la exportación? Súbelo otra vez.
+file-fault-nobody = Nombra sus columnas y debajo no hay nadie. ¿Falló la exportación? Súbelo otra vez.
+file-fault-no-column = No reconozco las columnas que necesito: para personas, el correo, el ID de Slack, el nombre de usuario o el nombre; para encuentros, también la fecha. Dime cuáles son.
+file-fault-same-name = Hay varias columnas que se llaman { $column }. Cambia el nombre de todas menos una y sube el archivo otra vez.
+file-fault-two-columns = Podrían ser dos columnas: { $column } y { $other }. Dime cuál es.
+file-fault-no-dates = Ninguna columna tiene fechas. Cada línea necesita dos personas y el día en que se vieron. Dime dónde están.
+file-fault-open-date = En la línea { $line }, { $column } dice { $cell }: podrían ser dos días distintos, y las demás fechas no lo aclaran. ¿Cuál es?
+file-fault-nothing-in-it = Dice quién está, pero, por lo que veo, no tiene departamento, equipo, responsable, oficina, nivel, fecha de ingreso, lado ni capacidad. Si los tiene, dime en qué columnas. La lista de miembros de Slack no tiene nada de eso.

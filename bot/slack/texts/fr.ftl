@@ -350,6 +350,7 @@ feedback-share = Partager ton merci ?
 feedback-share-option = Partager mes mots dans le canal du programme, sans noms
 feedback-share-hint = Seulement si tu coches. Ce sera une fois le tour terminé, et seulement si { $names } en a envie aussi. Les gens qui vous connaissent pourraient deviner.
 error-remind-without-note = Écris une note à te rappeler, ou efface la date.
+error-rating-needed = Choisis comment c'était. Seule une note peut s'en passer.
 error-remind-day = Choisis un jour à partir de demain, dans les deux ans.
 thanks = 💛 { $name } te dit merci :
 thanks-share = { $name } aimerait partager ces mots dans le canal du programme, une fois le tour terminé : sans noms, et seulement si tu en as envie aussi. Les gens qui vous connaissent pourraient deviner.
@@ -1624,3 +1625,162 @@ program-approval = Avant le départ d'un tour
 program-approval-no = Il commence tout seul
 program-approval-yes = L'équipe d'organisation doit approuver les paires
 program-approval-hint = Dans tous les cas, les paires sont visibles la veille.
+
+# Listes de personnes envoyées par qui organise
+
+command-import = reprendre une liste de personnes, ou voir ce que les cafés-rencontres leur apporteraient
+    .word = importer
+    .also = import fichier csv
+button-ask-file = Envoyer une liste…
+button-import = Importer
+button-columns = Indiquer les colonnes…
+button-cancel-import = Annuler
+button-look-again = Regarder à nouveau
+button-other-file = Envoyer un autre fichier…
+button-date-is = C'est { $day }
+file-title = Envoyer une liste
+file-read = Lire
+file-about = Je lis le fichier et je te dis d'abord ce qui changerait. Personne ne participe pour autant.
+file-purpose = À quoi sert-il ?
+file-for-people = Reprendre services, responsables, bureaux, etc.
+file-for-forecast = Voir ce que des tours apporteraient à ces personnes
+file-for-meetings = Reprendre qui s'est déjà vu, depuis un autre outil
+file-file = Le fichier
+file-file-hint = Un fichier CSV de votre outil RH, de Google, d'Excel ou d'un autre outil, de 10 Mo au plus. Je trouve les personnes par identifiant Slack, e-mail, nom d'utilisateur ou nom.
+file-kept = Je ne garde pas le fichier. Il est parmi tes fichiers dans Slack, où tu peux le supprimer une fois que c'est fait.
+file-no-permission = Je ne peux pas lire de fichiers : il me manque l'autorisation. L'équipe admin peut l'ajouter avec « coffee manifest » et l'option --with-files, ou reprendre la liste dans un terminal avec « coffee people import », chaque nuit si tu veux.
+file-reading = Je lis { $name } et je te dis dans un instant ce qui changerait.
+file-importing = J'importe la liste. Avec des milliers de personnes, cela prend une minute.
+file-cancelled = Rien n'a changé. Le fichier est encore parmi tes fichiers dans Slack ; tu peux l'y supprimer.
+file-stopped = L'import s'est arrêté, et une partie est peut-être déjà faite. Regarde à nouveau pour voir ce qui reste.
+file-changed-meanwhile = Quelque chose a changé depuis que tu as regardé, donc je n'ai rien importé. Voici où en sont les choses :
+error-file-one = Choisis un fichier.
+error-file-type = Choisis un fichier CSV (.csv, .tsv ou .txt). Dans Excel, enregistre la feuille en CSV UTF-8.
+refused-file-large = Le fichier dépasse 10 Mo, bien plus que n'importe quelle liste de personnes. Enlève ce qui ne sert pas.
+refused-file-of-other = Quelqu'un d'autre a envoyé ce fichier, donc rien n'a changé. Envoie-le toi-même.
+refused-file-gone = Le fichier n'est plus dans Slack, donc rien n'a changé. Envoie-le à nouveau.
+refused-file-scope = Je n'ai plus le droit de lire des fichiers, donc rien n'a changé. L'équipe admin peut ajouter l'autorisation avec « coffee manifest » et l'option --with-files, ou reprendre la liste avec « coffee people import ».
+file-seen-title = { $name } : ce qui changerait
+file-unusable-title = { $name } : ça ne va pas encore
+file-sum-people =
+    { $count ->
+        [one] { $count } personne changerait.
+       *[other] { $count } personnes changeraient.
+    }
+file-sum-pairs =
+    { $count ->
+        [one] { $count } paire s'ajouterait.
+       *[other] { $count } paires s'ajouteraient.
+    }
+file-sum-none = Rien n'est à changer.
+file-sum-people-known =
+    { $count ->
+        [one] Pour { $count } personne, tout est déjà comme dans le fichier.
+       *[other] Pour { $count } personnes, tout est déjà comme dans le fichier.
+    }
+file-sum-pairs-known =
+    { $count ->
+        [one] Je connais déjà { $count } paire.
+       *[other] Je connais déjà { $count } paires.
+    }
+file-sum-problems =
+    { $count ->
+        [one] { $count } indication est inutilisable, tout le reste convient.
+       *[other] { $count } indications sont inutilisables, tout le reste convient.
+    }
+file-changes = Ce qui changerait :
+file-problems = Ce qui est inutilisable :
+file-more =
+    { $count ->
+        [one] et { $count } autre ligne
+       *[other] et { $count } autres lignes
+    }
+file-no-emails = Slack ne me montre pas les adresses e-mail, donc je cherche les personnes par identifiant Slack, nom d'utilisateur ou nom. L'équipe admin peut le permettre avec « coffee manifest » et l'option --with-email.
+file-columns-read = Je lis : { $columns }
+file-columns-unread = Je ne lis pas : { $columns }
+file-columns-more = { $count } autres
+file-column-as = { $called } (comme : { $name })
+file-line = Ligne { $line } : { $words }
+file-line-none = Pas dans le fichier : { $words }
+file-met = { $one } et { $other }, { $day }
+file-value-was = { $value } (avant : { $before })
+file-value-above = { $value }, comme avant ; quelqu'un change plus haut
+file-value-nobody = personne
+file-value-nothing = rien
+file-imported-people =
+    { $count ->
+        [one] C'est fait : { $name } a changé { $count } personne. Le fichier est encore parmi tes fichiers dans Slack ; supprime-le quand tu n'en as plus besoin.
+       *[other] C'est fait : { $name } a changé { $count } personnes. Le fichier est encore parmi tes fichiers dans Slack ; supprime-le quand tu n'en as plus besoin.
+    }
+file-imported-pairs =
+    { $count ->
+        [one] C'est fait : { $name } a ajouté { $count } paire. Le fichier est encore parmi tes fichiers dans Slack ; supprime-le quand tu n'en as plus besoin.
+       *[other] C'est fait : { $name } a ajouté { $count } paires. Le fichier est encore parmi tes fichiers dans Slack ; supprime-le quand tu n'en as plus besoin.
+    }
+file-forecast = Une prévision pour les personnes du fichier { $name }. Je n'en ai rien gardé, et je n'ai invité personne.
+file-columns-title = Indiquer les colonnes
+file-columns-read-so = Lire ainsi
+file-columns-about = Voici comment je lis le fichier. Change ce qui n'est pas juste.
+file-columns-moment = Un instant, je regarde les colonnes du fichier.
+file-dates = Les dates comme 03/04/2026
+file-dates-by-itself = D'après les autres dates
+file-dates-day-first = Le jour d'abord
+file-dates-month-first = Le mois d'abord
+file-when = La date
+file-met-columns = Les personnes qui se sont vues
+file-column-none = – pas dans le fichier –
+file-column-id = Identifiant Slack
+file-column-email = Adresse e-mail
+file-column-handle = Nom d'utilisateur
+file-column-name = Nom
+file-column-display_name = Nom affiché
+file-column-first_name = Prénom
+file-column-last_name = Nom de famille
+file-column-number = Matricule
+file-column-status = Statut
+file-column-department = Service
+file-column-division = Direction
+file-column-org_unit = Service et équipe
+file-column-team = Équipe
+file-column-manager = Responsable
+file-column-manager_email = Adresse e-mail du ou de la responsable
+file-column-manager_number = Matricule du ou de la responsable
+file-column-office = Bureau
+file-column-level = Niveau
+file-column-started_on = Date d'arrivée
+file-column-side = Côté
+file-column-capacity = Capacité
+file-problem-broken-letters = ses lettres sont abîmées : { $one }. Enregistre le fichier en CSV UTF-8
+file-problem-open-quote = un guillemet s'ouvre et ne se ferme pas
+file-problem-too-many-cells = elle a { $one } cellules, mais le fichier a { $two } colonnes ; mets entre guillemets une cellule qui contient le séparateur
+file-problem-formula = { $one } est une formule : { $two }
+file-problem-error-value = { $one } est une erreur du tableur : { $two }
+file-problem-too-long = { $one } a plus de { $two } lettres
+file-problem-not-a-date = { $one } n'est pas une date : { $two }. Écris-la comme 2026-11-27
+file-problem-in-the-future = { $one } est encore à venir
+file-problem-not-a-level = { $one } n'est pas un nombre entier : { $two }
+file-problem-not-a-capacity = { $one } n'est pas un nombre de rencontres entre 1 et { $three } : { $two }
+file-problem-no-such-side = il n'y a pas de côté appelé { $one } ; c'est { $two }, ou rien
+file-problem-nobody-named = elle ne dit pas de qui il s'agit
+file-problem-not-found = je n'ai trouvé personne dans Slack avec { $one }
+file-problem-not-looked-up = elle n'a qu'une adresse e-mail, { $one }, et Slack ne m'en montre aucune
+file-problem-several = { $two } personnes dans Slack s'appellent { $one }
+file-problem-contradiction = { $one } correspond à { $two }, mais { $three } correspond à { $four }
+file-problem-deactivated = le compte est désactivé : { $one }
+file-problem-outsider = compte invité, ou d'un autre espace de travail : { $one }
+file-problem-forgotten = { $one } a demandé l'effacement de ses données, donc je n'importe rien avant son retour
+file-problem-twice = { $one } est déjà à la ligne { $two }, qui compte
+file-problem-not-joined = { $one } ne participe pas encore, donc je ne peux garder ni côté ni capacité
+file-problem-manager = je n'ai trouvé aucun responsable avec { $one } ; le reste de la ligne est repris
+file-problem-own-manager = { $one } serait son propre responsable ; le reste de la ligne est repris
+file-problem-too-few = elle nomme moins de deux personnes
+file-fault-too-large = Il est bien plus gros que n'importe quelle liste de personnes. Enlève ce qui ne sert pas.
+file-fault-no-text = C'est un classeur, un PDF ou une page web, et non un fichier CSV. Ouvre-le, enregistre-le en CSV UTF-8, puis envoie ce fichier.
+file-fault-empty = Il est vide. L'export s'est-il mal passé ? Envoie-le à nouveau.
+file-fault-nobody = Il nomme ses colonnes, et il n'y a personne dessous. L'export s'est-il mal passé ? Envoie-le à nouveau.
+file-fault-no-column = Je ne reconnais pas les colonnes qu'il me faut : pour des personnes, l'adresse e-mail, l'identifiant Slack, le nom d'utilisateur ou le nom ; pour des rencontres, aussi la date. Dis-moi lesquelles ce sont.
+file-fault-same-name = Plusieurs colonnes s'appellent { $column }. Renomme-les toutes sauf une, et envoie le fichier à nouveau.
+file-fault-two-columns = Deux colonnes pourraient convenir : { $column } et { $other }. Dis-moi laquelle c'est.
+file-fault-no-dates = Aucune colonne ne contient de dates. Chaque ligne a besoin de deux personnes et du jour où elles se sont vues. Dis-moi où ils se trouvent.
+file-fault-open-date = À la ligne { $line }, la colonne { $column } contient { $cell } : cela peut être deux jours différents, et les autres dates ne le disent pas. Lequel est-ce ?
+file-fault-nothing-in-it = Il dit qui est là, mais, d'après ce que je vois, aucun service, équipe, responsable, bureau, niveau, date d'arrivée, côté ni capacité. S'il y en a, dis-moi dans quelles colonnes. La liste des membres de Slack n'a rien de tout cela.

@@ -110,7 +110,7 @@ class Desktop:
 async def opened() -> AsyncIterator[Desktop]:
     """Start a sandbox with a page, and an app that acknowledges everything."""
     stopwatch, told = SandboxClock(by=lambda: 0.0), list[Json]()
-    manifest = replace(MANIFEST, shortcuts=SHORTCUTS, scopes=(*MANIFEST.scopes, "files:write"))
+    manifest = replace(MANIFEST, shortcuts=SHORTCUTS, scopes=(*MANIFEST.scopes, "files:write", "files:read"))
     sandbox = Sandbox(PEOPLE, clock=SandboxClock(START), manifest=manifest, stopwatch=stopwatch)
     Page(Desk(sandbox))
     async with sandbox, aiohttp.ClientSession() as session:

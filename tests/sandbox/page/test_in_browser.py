@@ -34,6 +34,7 @@ FIELDS = (
     ),
     input_block("Day", {"type": "datepicker", "action_id": "d"}),
     input_block("Time", {"type": "timepicker", "action_id": "t"}),
+    input_block("File", {"type": "file_input", "action_id": "f", "filetypes": ["csv"], "max_files": 2}),
 )
 
 
@@ -72,6 +73,13 @@ async def fills_the_form(page: Page) -> None:
     await page.get_by_label("Fine").check()
     await page.locator("input[type=date]").fill("2026-02-03")
     await page.locator("input[type=time]").fill("14:30")
+    for name in ("a.csv", "b.csv"):
+        await page.get_by_label("File").set_input_files(
+            {"name": name, "mimeType": "text/csv", "buffer": b"\xff"}
+        )
+        await expect(page.get_by_role("button", name=f"Remove {name}")).to_be_visible()
+    await page.get_by_role("button", name="Remove a.csv").press("Enter")
+    await expect(page.get_by_role("button", name="Remove a.csv")).to_have_count(0)
     await page.get_by_role("button", name="Save").click()
     await expect(page.get_by_role("dialog")).to_have_count(0)
 
@@ -116,5 +124,6 @@ async def test_every_element_works_in_a_browser() -> None:
     assert [each["value"] for each in values["boxes"]["selected_options"]] == ["Two"]
     assert values["how"]["selected_option"]["value"] == "Fine"
     assert (values["day"]["selected_date"], values["time"]["selected_time"]) == ("2026-02-03", "14:30")
+    assert [(each["name"], each["size"]) for each in values["file"]["files"]] == [("b.csv", 1)]
     used = [body["actions"][0]["action_id"] for body in desktop.told if body.get("type") == "block_actions"]
     assert used == ["forget", "more"]

@@ -9,13 +9,13 @@ from sqlalchemy import select, text
 from bot.domain.organisers.audit import OPERATOR
 from bot.domain.people.member import MemberFacts
 from bot.domain.rounds.program import Program
+from bot.domain.sheets.changes import Import
 from bot.domain.sheets.directory import Directory, Listed
 from bot.domain.sheets.meetings_file import MeetingsReading
 from bot.domain.sheets.people_file import PeopleReading, read_people
 from bot.matching import History
 from bot.services.access import Who
 from bot.services.people.lists import exports, imports, past_meetings
-from bot.services.people.lists.imports import Import
 from bot.services.privacy import own_data
 from bot.services.rounds import planning
 from bot.services.rounds.remembering import rounds_since

@@ -21,6 +21,7 @@ from .organisers import for_organisers
 from .own import about_oneself
 from .programs import of_programs
 from .screens import screens
+from .sheets import of_lists
 from .tour import main_screens, organiser_screens
 
 __all__ = [
@@ -48,5 +49,6 @@ def renderings(inputs: Inputs) -> Iterator[Message | View]:
         about_the_program(cast),
         for_organisers(cast),
         of_programs(cast),
+        of_lists(cast),
         forms_and_home(cast),
     )

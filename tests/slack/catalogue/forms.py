@@ -33,6 +33,7 @@ from tests.slack.networks import network as network_of
 from .cast import A_DAY, NOW, TODAY, ZONES, Cast
 from .organisers import above, front_of, organiser_forms
 from .own import overviews
+from .sheets import forms_of_lists
 
 
 def forms_and_home(cast: Cast) -> Iterator[View]:
@@ -50,6 +51,7 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5
     met = network_of(40, (cast.inputs.words(500),), 20)
     yield from organiser_forms(cast)
+    yield from forms_of_lists(cast)
     quiet = _quiet(front_of(cast))
     for front in (quiet, replace(quiet, steps=frozenset[Step]())):
         page = FrontPage(cast.overview(), FollowUps(TODAY, (), 0))

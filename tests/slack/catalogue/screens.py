@@ -25,6 +25,7 @@ from .insight import about_the_program
 from .organisers import for_organisers
 from .own import about_oneself
 from .programs import of_programs
+from .sheets import of_lists
 
 SECTIONS = {
     "deliveries": deliveries,
@@ -33,6 +34,7 @@ SECTIONS = {
     "insight": about_the_program,
     "organisers": for_organisers,
     "programs": of_programs,
+    "lists": of_lists,
     "forms": forms_and_home,
 }
 COLLEAGUES = (

@@ -39,7 +39,7 @@ async def test_after_the_reminders_day_the_form_can_be_saved_again(sqlite_town: 
 
 
 async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> None:
-    """Only the rating has to be given; the form says what is passed on and what stays private."""
+    """Nothing in it has to be given by itself; the form says what is passed on and what stays private."""
     ada, _ = await pair(sqlite_town)
 
     form = await opened(ada)
@@ -48,7 +48,7 @@ async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> 
         "Your chat with Ben Okri. Only your thank-you is passed on. Your note is private; ratings are counted anonymously, so organisers can't see yours either."
     )
     assert {label: field.optional for label, field in form.fields.items()} == {
-        RATING: False,
+        RATING: True,
         GAINS: True,
         NOTE: True,
         REMIND: True,
@@ -65,15 +65,20 @@ async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> 
     assert not any(field.value for field in form.fields.values())
 
 
-async def test_without_a_rating_nothing_is_sent(sqlite_town: Town) -> None:
-    """Slack itself holds the form back."""
+async def test_only_a_note_is_kept_without_a_rating(sqlite_town: Town) -> None:
+    """Whatever is told to others or counted takes one, and so does an empty form."""
     ada, _ = await pair(sqlite_town)
+    form = await opened(ada)
 
-    form = await ada.submits(await opened(ada), {NOTE: "Nice"})
-
-    assert form
-    assert list(form.errors) == [RATING]
+    for told in ({}, {NOTE: "Nice", THANKS: "Thanks!"}, {THANKS: "", GAINS: ["A plan"]}):
+        form = await ada.submits(form, told)
+        assert form
+        assert form.errors == {RATING: "Choose how it was. Only a note can be saved without it."}
     assert await sqlite_town.rows("SELECT count(*) FROM notes") == [(0,)]
+    assert await ada.submits(form, {GAINS: []}) is None
+    await sqlite_town.answered()
+    assert await sqlite_town.rows("SELECT text FROM notes") == [("Nice",)]
+    assert await sqlite_town.rows("SELECT count(*) FROM feedback") == [(0,)]
 
 
 async def test_a_reminder_needs_a_note(sqlite_town: Town) -> None:

@@ -9,7 +9,7 @@ from bot.sandbox.person.payloads import Place
 from bot.slack.actions import Action, Field
 from bot.slack.handlers.commands import ONLY_ORGANISERS
 from bot.slack.inbound.routes import BUTTONS, FORMS, ORGANISER_BUTTONS, ORGANISER_FORMS
-from bot.slack.organiser_payloads import ForAhead, ForMoving, ForRoll, ForTwo
+from bot.slack.organiser_payloads import ForAhead, ForColumns, ForFile, ForMoving, ForRoll, ForTwo
 from bot.slack.payloads import ForMore, InForm
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import COMPANY, MEMBERS, everything, opens_preview, organiser
@@ -22,11 +22,13 @@ VALUES = (
     ForRoll(person=2).encode(),
     ForTwo(one=1, other=2).encode(),
     ForMore(shown=0).encode(),
+    ForFile(file="F0001").encode(),
     "",
 )
 CARRIED = (
     InForm().encode(),
     ForMoving(at=FIRST_ROUND, zone="UTC").encode(),
+    ForColumns(file="F0001").encode(),
 )
 
 
@@ -40,6 +42,7 @@ def answers_of(*people: Person) -> dict[str, object]:
         Field.ROUND_CLOCK: {"value": {"type": "timepicker", "selected_time": "14:30"}},
         Field.CHANNEL: {"value": {"type": "conversations_select", "selected_conversation": "C0001"}},
         Field.WORDS: {"value": {"type": "plain_text_input", "value": "ben"}},
+        Field.FILE: {"value": {"type": "file_input", "files": [{"id": "F0001", "name": "a.csv", "size": 9}]}},
         Field.INVITE_DAYS: {"value": {"type": "plain_text_input", "value": "60"}},
     }
 

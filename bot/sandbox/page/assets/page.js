@@ -316,8 +316,23 @@ document.addEventListener("submit", (event) => {
   }
 });
 
+async function base64(file) {
+  const read = new FileReader();
+  const done = new Promise((resolve, reject) => {
+    read.onload = () => resolve(read.result.slice(read.result.indexOf(",") + 1));
+    read.onerror = () => reject(read.error);
+  });
+  read.readAsDataURL(file);
+  return { name: file.name, data: await done };
+}
+
 document.addEventListener("change", async (event) => {
   const element = event.target;
+  if (element.dataset.do === "attach") {
+    const files = await Promise.all([...element.files].map(base64));
+    element.value = ""; // what is attached stands beside it
+    return act({ ...about(element), do: "attach", files }, element);
+  }
   if (element.dataset.do === "choose") {
     if (await confirmed(element)) await act({ ...about(element), do: "choose", value: element.value });
     else await refresh();

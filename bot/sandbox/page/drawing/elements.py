@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from bot.sandbox.page.drawing.buttons import draw_button, draw_confirmation, draw_overflow
 from bot.sandbox.page.drawing.choices import draw_group, draw_picker, draw_select
-from bot.sandbox.page.drawing.inputs import MOMENTS, TYPED, draw_moment, draw_typed
+from bot.sandbox.page.drawing.inputs import MOMENTS, TYPED, draw_files, draw_moment, draw_typed
 from bot.sandbox.page.drawing.markup import Html, together
 from bot.sandbox.page.drawing.sheet import Sheet
 from bot.sandbox.wire import Json
@@ -21,6 +21,7 @@ _DRAWN: dict[str, Callable[[Sheet, Json, Json, str], Html]] = {
     **dict.fromkeys(("radio_buttons", "checkboxes"), draw_group),
     **dict.fromkeys(MOMENTS, draw_moment),
     **dict.fromkeys(TYPED, draw_typed),
+    "file_input": draw_files,
 }
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.sandbox.page.drawing.markup import Html, tag
-from bot.sandbox.page.drawing.sheet import Sheet, named
+from bot.sandbox.page.drawing.sheet import Sheet, ids, named
 from bot.sandbox.rendering.dates import show_date
 from bot.sandbox.wire import Json, as_dict, text_of
 
@@ -48,6 +48,26 @@ def draw_moment(sheet: Sheet, block: Json, element: Json, label: str) -> Html:
     )
     shown = tag("span", words or prompt, aria_hidden="true", class_=None if words else "prompt")
     return tag("span", box, shown, class_=f"moment {kind}")
+
+
+def draw_files(sheet: Sheet, block: Json, element: Json, label: str) -> Html:
+    """Draw the browser's own field for files, and those that are in it, each with a button that takes it out again."""
+    taken = [_taken(block, element, file, number) for number, file in enumerate(sheet.held(block, element))]
+    box = tag(
+        "input",
+        type="file",
+        multiple=element.get("max_files", 10) > 1,
+        accept=",".join(f".{ending}" for ending in element.get("filetypes", [])) or None,
+        data_do="attach",
+        **named(sheet, block, element, label),
+    )
+    return tag("div", *taken, box, class_="attached")
+
+
+def _taken(block: Json, element: Json, file: Json, number: int) -> Html:
+    name = file["name"]
+    away = {"aria_label": f"Remove {name}", "data_do": "drop", "data_option": number, **ids(block, element)}
+    return tag("span", "📎 ", name, tag("button", "×", type="button", **away), class_="chip")
 
 
 def _date(sheet: Sheet, held: Any) -> tuple[str, str, str]:

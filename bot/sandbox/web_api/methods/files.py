@@ -1,10 +1,11 @@
-"""``files.*``: the app's uploads: announced here, sent to an upload address, and completed here."""
+"""``files.*``: the app's uploads: announced here, sent to an upload address, and completed here; and files that it may see."""
 
 import re
 
 from bot.sandbox.errors import SlackError, invalid_arguments
 from bot.sandbox.web_api.methods.chat import thread_of
 from bot.sandbox.web_api.methods.registry import Call, method
+from bot.sandbox.web_api.objects import file_object
 from bot.sandbox.wire import Json
 from bot.sandbox.workspace.files import File
 from bot.sandbox.workspace.messages import Content
@@ -45,11 +46,17 @@ def files_complete_upload_external(call: Call) -> Json:
     channel = _channel(call) if call.text("channel_id") else None
     thread_ts = thread_of(call, channel) if channel else None
     for file in files:
-        call.core.files.complete(file)
+        call.core.files.complete(file, call.core.app.bot_user.id, call.core.workspace.seconds())
     if channel:
         content = Content(call.text("initial_comment"), files=tuple(files))
         call.core.messages.share(channel, call.core.app.bot_user.id, content, thread_ts=thread_ts)
     return {"files": [{"id": file.id, "title": file.title} for file in files]}
+
+
+@method("files.info", "files:read", required={"file": "file_not_found"})
+def files_info(call: Call) -> Json:
+    """Describe a file that the app can see, with the addresses of its content; nobody comments on files here."""
+    return {"file": file_object(call.core, call.core.files.seen_by_app(call.text("file"))), "comments": []}
 
 
 def _files(call: Call) -> list[File]:

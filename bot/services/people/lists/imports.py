@@ -3,15 +3,15 @@
 Nobody becomes a participant by it. What is said of people who have not joined is kept for when they do.
 """
 
+import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Any
 
 from bot.domain.organisers.audit import Deed
-from bot.domain.people.member import MemberFacts
 from bot.domain.people.org_chart import line_above
+from bot.domain.sheets.changes import FiledChange, Import
 from bot.domain.sheets.directory import Directory
 from bot.domain.sheets.people_file import PeopleFile
 from bot.domain.sheets.people_found import Found, find_people
@@ -29,37 +29,6 @@ FIRST_SIDE = 0
 STRANGER = FiledRecord()
 
 
-@dataclass(frozen=True, slots=True)
-class FiledChange:
-    """What would change about somebody.
-
-    Args:
-        line: the line that says so; None for someone whose manager's manager changes.
-        before, after: the values that differ, by the field that keeps them.
-    """
-
-    line: int | None
-    facts: MemberFacts
-    name: str
-    before: Mapping[str, Any]
-    after: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    """What a file would change.
-
-    Args:
-        names: what people are called, by Slack's id.
-        unchanged: how many people's lines say what is known already.
-    """
-
-    changes: tuple[FiledChange, ...]
-    problems: tuple[Problem, ...]
-    names: Mapping[str, str]
-    unchanged: int
-
-
 async def known_directory(database: Database, workspace_id: int, directory: Directory) -> Directory:
     """The directory, knowing who was forgotten, and whether a program lets guests in."""
     marks = Marks(database.files.secret)
@@ -67,17 +36,24 @@ async def known_directory(database: Database, workspace_id: int, directory: Dire
         everyone = [each.slack_id for each in directory.everyone]
         forgotten = await kept_out.among(session, workspace_id, everyone, marks)
         guests = any(each.settings.guests for each in await programs.programs_of(session, workspace_id))
-    return directory.knowing(forgotten, guests=guests)
+    return await asyncio.to_thread(directory.knowing, forgotten, guests=guests)
 
 
 async def planned(database: Database, workspace_id: int, file: PeopleFile, directory: Directory) -> Import:
     """What a file would change, and which of its lines can't be used."""
     directory = await known_directory(database, workspace_id, directory)
-    found, unfound = find_people(file, directory)
     async with database.read() as session:
         known = await records.all_records(session, workspace_id)
         every = await programs.programs_of(session, workspace_id)
     sides = {side for each in every if each.settings.roles for side in each.settings.roles.named}
+    return await asyncio.to_thread(_compared, file, directory, known, sides)
+
+
+def _compared(
+    file: PeopleFile, directory: Directory, known: Mapping[str, FiledRecord], sides: Iterable[str]
+) -> Import:
+    """What a file says beside what is known; in a thread, as there may be thousands of lines."""
+    found, unfound = find_people(file, directory)
     problems = [*file.problems, *unfound]
     lines = {each.person.slack_id: each.manager for each in found if each.manager is not None}
     kept = {slack_id: record.values["managers"] for slack_id, record in known.items()}

@@ -1,13 +1,14 @@
 """Importing who met whom with another tool, so that nobody meets the same people again."""
 
-from collections.abc import Mapping
+import asyncio
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
 from bot.domain.organisers.audit import Deed
+from bot.domain.sheets.changes import PastMeetings
 from bot.domain.sheets.directory import Directory
-from bot.domain.sheets.meetings_file import Meetings, MeetingsReading, MetPair, read_meetings
+from bot.domain.sheets.meetings_file import MeetingsReading, read_meetings
 from bot.services import audit
 from bot.services.people.lists.imports import AT_ONCE, known_directory
 from bot.store.database import Database
@@ -25,26 +26,12 @@ class Source:
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class PastMeetings:
-    """What a file would add.
-
-    Args:
-        new: pairs of whom it wasn't known that they met, or met as late as that.
-        unchanged: how many pairs are known already.
-    """
-
-    found: Meetings
-    new: Mapping[MetPair, date]
-    unchanged: int
-
-
 async def planned(
     database: Database, workspace_id: int, source: Source, directory: Directory
 ) -> PastMeetings:
     """What a file would add, and which of its lines can't be used."""
     known_people = await known_directory(database, workspace_id, directory)
-    found = read_meetings(source.data, source.reading, known_people, source.today)
+    found = await asyncio.to_thread(read_meetings, source.data, source.reading, known_people, source.today)
     async with database.read() as session:
         known = await earlier_meetings.all_pairs(session, workspace_id)
     new = {pair: day for pair, day in found.met.items() if known.get(pair, date.min) < day}

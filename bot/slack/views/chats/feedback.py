@@ -68,7 +68,6 @@ def _rating_fields(told: ChatFeedback) -> list[Block]:
             Field.RATING,
             say("feedback-rating"),
             choice([option(rating_words(stars), str(stars)) for stars in RATINGS], rating),
-            optional=False,
         ),
         field(
             Field.GAINS,
@@ -132,7 +131,15 @@ def check_feedback(answers: Answers, today: date) -> dict[str, str]:
     """
     if answers.day(Field.REMIND_ON) and not answers.text(Field.NOTE):
         return {Field.NOTE: say("error-remind-without-note")}
+    if not answers.choice(Field.RATING) and not _is_only_a_note(answers):
+        return {Field.RATING: say("error-rating-needed")}
     return check_day(answers, Field.REMIND_ON, today)
+
+
+def _is_only_a_note(answers: Answers) -> bool:
+    """Whether a note is all that somebody filled in, which they may keep to themselves without a rating."""
+    told = answers.choices(Field.GAINS) or answers.text(Field.THANKS) or answers.choices(Field.SHARE)
+    return bool(answers.text(Field.NOTE)) and not told
 
 
 def check_day(answers: Answers, name: Field, today: date) -> dict[str, str]:
@@ -142,13 +149,15 @@ def check_day(answers: Answers, name: Field, today: date) -> dict[str, str]:
     return {} if soon_enough else {name: say("error-remind-day")}
 
 
-def read_feedback(answers: Answers) -> Feedback:
-    """The feedback in a form without mistakes.
+def read_feedback(answers: Answers) -> Feedback | None:
+    """The feedback in a form without mistakes; None if it has only a note.
 
     Raises:
         Refusal: another version of the bot made the form.
     """
     rating = answers.choice(Field.RATING)
+    if rating is None and _is_only_a_note(answers):
+        return None
     try:
         gains = tuple(Gain(gain) for gain in answers.choices(Field.GAINS))
         stars = {str(stars): stars for stars in RATINGS}[rating or ""]

@@ -194,6 +194,7 @@ def _ways(roll: Roll, shown: int, on_page: int) -> list[ButtonElement]:
     found = [
         button("button-sift", Action.SIFT, _about(roll.sieve, 0)),
         button("button-invites", Action.INVITES, here),
+        button("button-ask-file", Action.ASK_FILE, here),
     ]
     if shown:
         found.append(button("button-first-page", Action.PEOPLE, _about(roll.sieve, 0)))

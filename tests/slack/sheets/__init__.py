@@ -1,0 +1,1 @@
+"""Lists of people that organisers upload in Slack."""
