@@ -19,7 +19,6 @@ ROOT = Path(__file__).parents[1]
 PAGES = [
     *(path for path in ROOT.glob("*.md") if path.name != "BENCHMARKS.md"),
     *ROOT.joinpath("docs").rglob("*.md"),
-    *ROOT.joinpath(".github").rglob("*.md"),
 ]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ROWS = dict(re.findall(r"^\| `([A-Z_]+)` \| (.+?) \| ", README, re.MULTILINE))
