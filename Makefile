@@ -77,11 +77,13 @@ screens: $(VENV)/.dev ## draw the main screens into docs/screens, with Chromium
 	$(DRAW) --into $(SCREENS)/dark --theme dark --only introduction check-in-answered home-busy
 
 # The pages keep their places, so that links lead from one to another as they do in the repository; so do the files that they link to.
+BUILD ?= build
 DOCUMENTS = '*.md' docs deploy LICENSE constraints.txt $(shell git grep -oh 'bot/[a-z_/]*\.py' -- SECURITY.md)
 docs: $(VENV)/.dev ## build the documentation's site into build/site, and check the links within it
-	@rm -rf build/pages build/site && mkdir -p build/pages
-	@git ls-files -z --cached --others --exclude-standard $(DOCUMENTS) | xargs -0 tar cf - | tar xf - -C build/pages
-	$(BIN)/zensical build --strict --clean
+	@rm -rf $(BUILD)/pages $(BUILD)/site && mkdir -p $(BUILD)/pages
+	@git ls-files -z --cached --others --exclude-standard $(DOCUMENTS) | xargs -0 tar cf - | tar xf - -C $(BUILD)/pages
+	@cp zensical.toml $(BUILD)
+	$(BIN)/zensical build --strict --clean --config-file $(BUILD)/zensical.toml
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url
 HASHED := $(COMPILE) --generate-hashes --no-annotate --no-header

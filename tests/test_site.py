@@ -1,8 +1,6 @@
 """The documentation's site: whatever a page links to is there, and nothing comes from elsewhere."""
 
-import os
 import re
-import subprocess
 import tomllib
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -11,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from tests.processes import made
 from tests.test_docs import PAGES, ROOT
 
 PROSE = {"p", "li"}
@@ -53,14 +52,11 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def site() -> dict[Path, Page]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Page]:
     """Every page of the site, as ``make docs`` builds it; that checks the links between pages by itself, and says so."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
-    built = subprocess.run(
-        ["make", "docs"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-    )
-    assert built.returncode == 0, built.stdout + built.stderr
-    return {path: Page(path) for path in ROOT.joinpath("build", "site").rglob("*.html")}
+    build = tmp_path_factory.mktemp("build")
+    made("docs", BUILD=str(build))
+    return {path: Page(path) for path in build.joinpath("site").rglob("*.html")}
 
 
 def test_whatever_the_pages_link_to_is_in_the_site(site: dict[Path, Page]) -> None:
@@ -77,7 +73,9 @@ def dead(site: dict[Path, Page]) -> Iterator[tuple[Path, str]]:
                 continue
             there = (path.parent / unquote(target.path)).resolve() if target.path else path
             there = there / "index.html" if there.is_dir() else there
-            if not there.exists() or (target.fragment and unquote(target.fragment) not in site[there].anchors):
+            if not there.exists() or (
+                target.fragment and unquote(target.fragment) not in site[there].anchors
+            ):
                 yield path, link
 
 
@@ -85,7 +83,10 @@ def test_lists_tables_and_code_are_shown_as_such(site: dict[Path, Page]) -> None
     """Python-Markdown wants a blank line before each of them, and four blanks within a list, where the repository's host doesn't."""
     unread = re.compile(r"^ *(?:[-*] |\|)|\n *\d+\. |```", re.MULTILINE)
     assert [
-        f"{path.name}: {text[:80]}" for path, page in site.items() for text in page.prose if unread.search(text)
+        f"{path.name}: {text[:80]}"
+        for path, page in site.items()
+        for text in page.prose
+        if unread.search(text)
     ] == []
     out_of_its_list = re.compile(r"^ {1,3}```", re.MULTILINE)
     assert [page for page in PAGES if out_of_its_list.search(page.read_text(encoding="utf-8"))] == []

@@ -62,8 +62,9 @@ def _tell_version(wanted: bool) -> None:
 
 @app.callback()
 def coffee(
-    version: Annotated[  # noqa: ARG001  (whoever asks for it is told before)
-        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Say which version this is.")
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Say which version this is."),
     ] = False,
 ) -> None:
     """A self-hosted Slack bot that introduces colleagues over coffee."""
