@@ -1,6 +1,6 @@
 """The walk-throughs in docs/contributing: what each of them changes, performed on a copy, and how many files that takes.
 
-A step is a block of code in a page, fenced as ``diff`` with the path of a file: its lines with a blank or a minus are found
+A step is a block of code in a page, fenced as ``diff`` with the path of a file as its title: its lines with a blank or a minus are found
 in the file once, and those with a blank or a plus take their place. A file that is not there is made. A line
 ``cp one/file another/file``, indented by four blanks, is a step as well: it begins the other file as a copy of the one.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "docs" / "contributing"
-STEP = re.compile(r"^```diff (\S+)\n(.*?)^```$|^    cp (\S+) (\S+)$", re.MULTILINE | re.DOTALL)
+STEP = re.compile(r'^```diff title="(\S+)"\n(.*?)^```$|^    cp (\S+) (\S+)$', re.MULTILINE | re.DOTALL)
 APART = ("tests/", "docs/", "README.md", "CHANGELOG.md")  # counted apart from what is changed in the bot
 
 

@@ -19,7 +19,6 @@ ROOT = Path(__file__).parents[1]
 PAGES = [
     *(path for path in ROOT.glob("*.md") if path.name != "BENCHMARKS.md"),
     *ROOT.joinpath("docs").rglob("*.md"),
-    *ROOT.joinpath(".github").rglob("*.md"),
 ]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ROWS = dict(re.findall(r"^\| `([A-Z_]+)` \| (.+?) \| ", README, re.MULTILINE))
@@ -50,6 +49,25 @@ def test_the_readme_has_no_setting_that_there_is_not() -> None:
 def test_the_readme_has_the_table_of_commands() -> None:
     """It says of each what the help says; ``python -m benchmarks.readme`` prints it."""
     assert f"\n{commands()}\n" in README
+
+
+@pytest.mark.parametrize(
+    ("figure", "row"),
+    [
+        ("idle_rss_mb", r"nothing to do \| less than (\d+) MB"),
+        ("peak_mb_10000", r"10,000 people is planned \| less than (\d+) MB"),
+        ("db_mb_26_rounds_1000", r"1,000 people \| less than (\d+) MB"),
+        ("introduction_cpu_ms_2000", r"one introduction, .* \| less than (\d+) ms"),
+    ],
+)
+def test_the_readme_promises_no_less_than_was_measured(figure: str, row: str) -> None:
+    """What it costs to run is below what the README says."""
+    benchmarks = ROOT.joinpath("BENCHMARKS.md").read_text(encoding="utf-8")
+    measured = re.search(rf"^\| `{figure}` \| ([\d.]+) \|", benchmarks, re.MULTILINE)
+    promised = re.search(row, README)
+    assert measured
+    assert promised
+    assert float(measured[1]) < int(promised[1])
 
 
 def test_slack_is_told_every_command() -> None:

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from bot.store.database import Database
 
 app = typer.Typer(
-    help="A self-hosted Slack bot that introduces colleagues over coffee.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -54,6 +53,24 @@ db.command("copy")(cli_database.copy)
 SILENCED = ("slack_bolt", "apscheduler")
 PORT = "3000"  # where Slack's tools for development expect an app, too
 POOL = "sqlalchemy.pool"  # tells of each connection that a lost server has cut; the bot tells of the outage itself
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        out(version("coffee-chat-bot"))
+        raise typer.Exit
+
+
+@app.callback()
+def coffee(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Say which version this is."),
+    ] = False,
+) -> None:
+    """A self-hosted Slack bot that introduces colleagues over coffee."""
 
 
 @app.command()

@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import socket
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -33,6 +34,7 @@ from tests.bad_line import BadLine, Holding
 from tests.databases import copy_of, named
 from tests.processes import python
 from tests.services.gestures import rows
+from tests.test_docs import ROOT
 from tests.town import bot_manifest
 
 BOT_TOKEN, APP_TOKEN = "xoxb-secret-of-the-bot", "xapp-1-secret-of-the-app"
@@ -614,6 +616,14 @@ def test_the_manifest_asks_for_seven_scopes_and_for_no_messages() -> None:
 
     assert len(set(asked.scopes)) == len(list(asked.scopes)) == 7
     assert not any("history" in scope or scope.startswith(("channels", "groups")) for scope in asked.scopes)
+
+
+def test_the_version_is_told() -> None:
+    """That of the package, which whoever reports something is asked for."""
+    told = CliRunner().invoke(cli.app, ["--version"])
+
+    project = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert (told.exit_code, told.output) == (0, f"{project['version']}\n")
 
 
 @pytest.mark.parametrize("words", [(), ("--help",), ("db", "--help"), ("run", "--help")])

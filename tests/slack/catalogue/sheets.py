@@ -17,7 +17,7 @@ from bot.slack.organiser_payloads import ForFile, Purpose
 from bot.slack.views.blocks import Message
 from bot.slack.views.insight.forecast import forecast_message
 from bot.slack.views.sheets import columns, dry_run, file_form
-from bot.slack.views.sheets.dry_run import Seen
+from bot.slack.views.sheets.dry_run import Understood
 
 from .cast import TODAY, Cast
 from .insight import foresight
@@ -41,7 +41,9 @@ def of_lists(cast: Cast) -> Iterator[Message]:
         lines = [*dry_run.all_lines(seen)]
         assert dry_run.is_long(seen) == (len(lines) > 2 * dry_run.SHOWN + 4)
         assert dry_run.list_title(name)
-    yield dry_run.dry_run(ABOUT, Seen(name, Import((), (), {}, 2), None, True), "file-changed-meanwhile")
+    yield dry_run.dry_run(
+        ABOUT, Understood(name, Import((), (), {}, 2), None, True), "file-changed-meanwhile"
+    )
     for fault in FileFault:
         about = (cast.inputs.words(300), cast.inputs.words(300), "2", *DAYS)
         yield dry_run.unusable(ABOUT, name, UnusableFile(fault, "", *about))
@@ -51,7 +53,7 @@ def of_lists(cast: Cast) -> Iterator[Message]:
     yield columns.one_moment()
 
 
-def _seen(cast: Cast, name: str) -> Iterator[Seen]:
+def _seen(cast: Cast, name: str) -> Iterator[Understood]:
     """Files of people and of meetings, short and long."""
     header = tuple(cast.inputs.words(90) or f"{number}" for number in range(60))
     at = {each: number for number, each in enumerate(Column)}
@@ -79,14 +81,14 @@ def _seen(cast: Cast, name: str) -> Iterator[Seen]:
     somebody = replace(nobody, before={"managers": ()}, after={"managers": ("U9",)})
     problems = tuple(Problem(7, kind, (words, "2", words, words)) for kind in ProblemKind)
     whole = Import((change, nobody, somebody) * 9, problems, {"U2": cast.other.member.name}, 12)
-    yield Seen(name, whole, Columns(at, header), sees_emails=False)
+    yield Understood(name, whole, Columns(at, header), sees_emails=False)
     known = Columns({Column.NAME: 0, Column.DEPARTMENT: 1}, ("Name", "Department"))
-    yield Seen(name, Import((somebody,), (), {}, 1), known, sees_emails=True)
+    yield Understood(name, Import((somebody,), (), {}, 1), known, sees_emails=True)
     listed = {f"U{number}": Listed(MemberFacts(f"U{number}", cast.inputs.words(80))) for number in range(4)}
     pairs = {("U0", "U1"): TODAY, ("U0", "U2"): TODAY, ("U1", "U3"): TODAY}
     for names in ((), ("Date", "Person 1")):
         met = Meetings(listed, pairs, problems[:1], names)
-        yield Seen(name, PastMeetings(met, pairs, 1), None, sees_emails=True)
+        yield Understood(name, PastMeetings(met, pairs, 1), None, sees_emails=True)
 
 
 def forms_of_lists(cast: Cast) -> Iterator[View]:

@@ -110,7 +110,7 @@ async def in_place(deps: Deps, request: Request, ts: str, message: Message) -> N
         await request.reply(message)
 
 
-async def _seen(deps: Deps, request: Request, about: ForFile, file: FetchedFile) -> views.Seen:
+async def _seen(deps: Deps, request: Request, about: ForFile, file: FetchedFile) -> views.Understood:
     """What a file would change.
 
     Raises:
@@ -121,13 +121,13 @@ async def _seen(deps: Deps, request: Request, about: ForFile, file: FetchedFile)
         directory = await directory_of(deps)
         source = Source(file.content, reading, deps.clock().date())
         meetings = await importing.meetings_plan(deps.database, request.who, source, directory)
-        return views.Seen(file.name, meetings, None, directory.sees_emails)
+        return views.Understood(file.name, meetings, None, directory.sees_emails)
     people = await people_in(about, file.content)
     if not KEPT & people.columns.at.keys():
         raise UnusableFile(FileFault.NOTHING_IN_IT, "nothing that is kept stands in it")
     directory = await directory_of(deps)
     plan = await importing.people_plan(deps.database, request.who, people, directory)
-    return views.Seen(file.name, plan, people.columns, directory.sees_emails)
+    return views.Understood(file.name, plan, people.columns, directory.sees_emails)
 
 
 async def _carry_out(deps: Deps, request: Request, plan: Import | PastMeetings) -> int:

@@ -24,7 +24,7 @@ OF_COLUMNS = {FileFault.NO_COLUMN, FileFault.TWO_COLUMNS, FileFault.NO_DATES, Fi
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Understood:
     """A file as it was understood.
 
     Args:
@@ -39,7 +39,7 @@ class Seen:
     sees_emails: bool
 
 
-def dry_run(about: ForFile, seen: Seen, above: str = "") -> Message:
+def dry_run(about: ForFile, seen: Understood, above: str = "") -> Message:
     """What a file would change, and what can't be used of it.
 
     Args:
@@ -60,12 +60,12 @@ def dry_run(about: ForFile, seen: Seen, above: str = "") -> Message:
     return Message(in_words(head, counted), blocks)
 
 
-def is_long(seen: Seen) -> bool:
+def is_long(seen: Understood) -> bool:
     """Whether a message has no room for all of it."""
     return max(_size(seen.plan), len(seen.plan.problems)) > SHOWN
 
 
-def all_lines(seen: Seen) -> Iterator[str]:
+def all_lines(seen: Understood) -> Iterator[str]:
     """All of it, for a file."""
     for text, lines in (
         ("file-changes", [*change_lines(seen.plan)]),
@@ -140,7 +140,7 @@ def _summary(plan: Import | PastMeetings) -> str:
     return "\n".join(lines)
 
 
-def _understood(seen: Seen) -> Iterator[str]:
+def _understood(seen: Understood) -> Iterator[str]:
     """How the file was read, and what would find more people in it."""
     if seen.columns:
         yield columns_line(seen.columns)
