@@ -14,9 +14,9 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from bot.addresses import read_address
-from bot.database_settings import DatabaseSettings
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import read_hours
 from bot.domain.people.org_chart import PERSON
@@ -30,6 +30,7 @@ from bot.domain.rounds.rules import AbleToMeet, Levels, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.environment import unknown
 from bot.hints import Language
+from bot.install_settings import InstallSettings
 
 # What a program is told of, by the name that it has there as well.
 OF_PROGRAM = {
@@ -44,13 +45,13 @@ MONTH, CENTURY = 30, 36525  # days
 VideoLink = Annotated[AnyUrl, UrlConstraints(max_length=500, allowed_schemes=["https"], host_required=True)]
 
 
-class Settings(DatabaseSettings):
+class Settings(InstallSettings):
     """The operator's settings.
 
     The ``COFFEE_…`` settings describe the workspace's program; the README explains each of them.
     """
 
-    slack_bot_token: SecretStr = Field(alias="SLACK_BOT_TOKEN")
+    slack_bot_token: SecretStr | None = Field(None, alias="SLACK_BOT_TOKEN", validate_default=True)
     slack_app_token: SecretStr = Field(alias="SLACK_APP_TOKEN")
     slack_signing_secret: SecretStr | None = Field(None, alias="SLACK_SIGNING_SECRET")
     slack_api_url: AnyHttpUrl = Field(AnyHttpUrl("https://slack.com/api/"), alias="SLACK_API_URL")
@@ -85,14 +86,17 @@ class Settings(DatabaseSettings):
     keep_answers: int | None = Field(None, alias="COFFEE_KEEP_ANSWERS_DAYS", ge=MONTH, le=CENTURY)
     keep_notes: int | None = Field(None, alias="COFFEE_KEEP_NOTES_DAYS", ge=MONTH, le=CENTURY)
     keep_left: int | None = Field(None, alias="COFFEE_KEEP_LEFT_DAYS", ge=MONTH, le=CENTURY)
+    keep_uninstalled: int = Field(30, alias="COFFEE_KEEP_UNINSTALLED_DAYS", ge=1, le=CENTURY)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
     log_format: Literal["text", "json"] = Field("text", alias="COFFEE_LOG_FORMAT")
     health: str | None = Field(None, alias="COFFEE_HEALTH")
 
     @field_validator("slack_bot_token")
     @classmethod
-    def _is_bot_token(cls, token: SecretStr) -> SecretStr:
-        return _checked(token, "xoxb-", "it is no bot token")
+    def _is_bot_token(cls, token: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if token is None and not info.data.get("client_id"):
+            raise PydanticCustomError("missing", "Field required")  # without it, the app has to be installed
+        return _checked(token, "xoxb-", "it is no bot token") if token else None
 
     @field_validator("slack_app_token")
     @classmethod

@@ -9,6 +9,11 @@ WHERE = {
     "SLACK_BOT_TOKEN": "it starts with xoxb-; copy it from api.slack.com/apps → your app → OAuth & Permissions",
     "SLACK_APP_TOKEN": "it starts with xapp-; make one with the scope connections:write at api.slack.com/apps"
     " → your app → Basic Information → App-Level Tokens",
+    "SLACK_CLIENT_ID": "copy it from api.slack.com/apps → your app → Basic Information → App Credentials",
+    "SLACK_CLIENT_SECRET": "copy it from api.slack.com/apps → your app → Basic Information → App Credentials",
+    "COFFEE_ENCRYPTION_KEYS": "keys separated by commas, the newest first; 'coffee installations new-key' prints one",
+    "COFFEE_PUBLIC_URL": "the address under which browsers reach the bot, like https://coffee.example.com",
+    "COFFEE_KEEP_UNINSTALLED_DAYS": "a number of days, like 30",
     "SLACK_API_URL": "leave it out for Slack itself, or give the base URL of its Web API, like https://slack.com/api/",
     "DATABASE_URL": "write it like sqlite:///coffee.db or postgresql://user:password@host/name",
     "COFFEE_GROUP_SIZE": "2, 3 or 4",

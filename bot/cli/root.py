@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli import audit as cli_audit
+from bot.cli import installations as cli_installations
 from bot.cli import outbox as cli_outbox
 from bot.cli import people as cli_people
 from bot.cli import privacy as cli_privacy
@@ -40,6 +41,7 @@ app.add_typer(cli_program.app, name="program")
 app.add_typer(cli_outbox.app, name="outbox")
 app.add_typer(cli_people.app, name="people")
 app.add_typer(cli_privacy.app, name="privacy")
+app.add_typer(cli_installations.app, name="installations")
 app.command()(cli_report.report)
 app.command()(cli_simulate.simulate)
 app.command()(cli_audit.audit)
@@ -93,11 +95,19 @@ def print_manifest(
             help="Also ask who is in channels, so that a program can invite the members of its own. No message is read."
         ),
     ] = False,
+    with_oauth: Annotated[
+        bool, typer.Option(help="For an app that is installed by OAuth; COFFEE_PUBLIC_URL says where.")
+    ] = False,
 ) -> None:
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
     from bot.slack.manifest import OLDER, manifest
 
-    document = manifest(with_history=with_history, with_email=with_email, with_channels=with_channels)
+    document = manifest(
+        with_history=with_history,
+        with_email=with_email,
+        with_channels=with_channels,
+        redirect_url=cli_installations.redirect_url() if with_oauth else "",
+    )
     out(*document.rstrip("\n").split("\n"))
     err(*OLDER)
 

@@ -10,6 +10,7 @@ from bot.sandbox.manifest import AppManifest
 from bot.sandbox.socket.socket_mode import SocketMode
 from bot.sandbox.waiting import Activity
 from bot.sandbox.workspace.files import Files
+from bot.sandbox.workspace.grants import Grants
 from bot.sandbox.workspace.messages import Messages
 from bot.sandbox.workspace.rate_limits import Limits
 from bot.sandbox.workspace.response_urls import ResponseUrls
@@ -26,6 +27,7 @@ class Core:
     clock: SandboxClock
     workspace: Workspace
     app: App
+    grants: Grants
     messages: Messages
     files: Files
     views: Views
@@ -49,6 +51,7 @@ def build_core(
         clock=clock,
         workspace=workspace,
         app=app,
+        grants=Grants(app, clock),
         messages=messages,
         files=Files(workspace.ids),
         views=Views(workspace, app),
@@ -78,4 +81,6 @@ def _install(workspace: Workspace, manifest: AppManifest) -> App:
         read_only=manifest.read_only,
         shortcuts=tuple(manifest.shortcuts),
         hints=manifest.hints,
+        redirect_urls=tuple(manifest.redirect_urls),
+        rotates=manifest.rotates,
     )

@@ -29,7 +29,7 @@ class Shortcut:
 
 @dataclass(frozen=True)
 class AppManifest:
-    """The parts of an app's manifest that the sandbox honours: names, scopes, commands, events, and what it switches on.
+    """The parts of an app's manifest that the sandbox honours: names, scopes, commands, events, switches, OAuth.
 
     The defaults describe a plain test app, which has the command ``/test``, writes to people and reads who
     they are. To try a real app, ``read`` the manifest that it is installed with.
@@ -44,6 +44,8 @@ class AppManifest:
     read_only: bool = False
     shortcuts: Iterable[Shortcut] = ()
     hints: Mapping[str, str] = field(default_factory=dict)
+    redirect_urls: Iterable[str] = ()
+    rotates: bool = False
 
     @classmethod
     def read(cls, manifest: Mapping[str, Any], *, optional: bool = False) -> Self:
@@ -64,6 +66,8 @@ class AppManifest:
             read_only=features.get("app_home", {}).get("messages_tab_read_only_enabled", False),
             shortcuts=tuple(_shortcuts(features)),
             hints={each["command"]: each["usage_hint"] for each in commands if each.get("usage_hint")},
+            redirect_urls=tuple(manifest["oauth_config"].get("redirect_urls", ())),
+            rotates=settings.get("token_rotation_enabled", False),
         )
 
 

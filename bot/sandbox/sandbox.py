@@ -247,4 +247,5 @@ class Sandbox(Places):
     async def uninstall(self) -> None:
         """Remove the app: it is notified, and its tokens are void from now on."""
         events.uninstalled(self._core)
+        self._core.grants.revoke()
         self._core.app.installed = False

@@ -24,6 +24,9 @@ EMAIL_SCOPES = ("users:read.email",)
 # Only for seeing who is in a program's channel, to invite them.
 CHANNEL_SCOPES = ("channels:read", "groups:read")
 EVENTS = ("app_home_opened", "team_join", "user_change")
+# Only for an app that is installed by OAuth: where it may still work.
+INSTALLING_EVENTS = ("app_uninstalled", "tokens_revoked", "team_access_granted", "team_access_revoked")
+REDIRECT = "/slack/oauth_redirect"  # under the public address: where Slack sends whoever installs the app
 NAME = "Coffee Chats"  # everywhere that people see the app
 ABOUT = (
     "Coffee Chats introduces you to a colleague from another department every round: it says who they are, why the two of you, and "
@@ -43,12 +46,14 @@ def manifest(
     with_history: bool = False,
     with_email: bool = False,
     with_channels: bool = False,
+    redirect_url: str = "",
 ) -> str:
     """The manifest of a Socket Mode app, as YAML.
 
     Args:
         with_history, with_email, with_channels: whether to include these scopes, which may be declined when
             the app is installed (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
+        redirect_url: where Slack sends whoever installs the app by OAuth, in any workspace; empty for an app of one.
     """
     wanted = {
         PUBLIC_SCOPES: True,
@@ -90,13 +95,13 @@ def manifest(
                 }
             ],
         },
-        "oauth_config": {"scopes": scopes},
+        "oauth_config": {**({"redirect_urls": [redirect_url]} if redirect_url else {}), "scopes": scopes},
         "settings": {
-            "event_subscriptions": {"bot_events": list(EVENTS)},
+            "event_subscriptions": {"bot_events": [*EVENTS, *(INSTALLING_EVENTS if redirect_url else ())]},
             "interactivity": {"is_enabled": True},
-            "org_deploy_enabled": False,
+            "org_deploy_enabled": bool(redirect_url),
             "socket_mode_enabled": True,
-            "token_rotation_enabled": False,
+            "token_rotation_enabled": bool(redirect_url),
         },
     }
     return yaml.safe_dump(document, sort_keys=False, allow_unicode=True)

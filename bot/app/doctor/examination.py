@@ -8,6 +8,7 @@ from bot.app.doctor.in_slack import (
     about_bot_token,
     about_channels,
     about_clock,
+    about_installations,
     about_scopes,
 )
 from bot.app.doctor.observation import Observation, note, ok, unknown, wrong
@@ -61,9 +62,10 @@ def _about_schedule(usable: Usable, now: datetime) -> Observation:
 async def _about_slack(usable: Usable, looked: Looked, clock: Clock) -> list[Observation]:
     settings, connections = usable.settings, Connections()
     try:
-        client = connections.lend_to(
-            client_for(str(settings.slack_api_url), settings.slack_bot_token.get_secret_value())
-        )
+        token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
+        client = connections.lend_to(client_for(str(settings.slack_api_url), token))
+        if not token:
+            return [await about_app_token(client, usable), *await about_installations(client, usable, looked)]
         greeting, found = await about_bot_token(client, usable)
         found.append(await about_app_token(client, usable))
         if greeting is None:

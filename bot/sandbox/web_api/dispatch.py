@@ -48,7 +48,7 @@ class Dispatcher:
             return METHODS[name](Call(self._core, arguments))
 
         try:
-            self._check(name, kind)
+            self._check(name, kind, token)
         except SlackError as error:
             self._core.log.add_call(name, before, kind, error.response(), 200)
             return Answer(error.response())
@@ -111,29 +111,27 @@ class Dispatcher:
         if not trouble.done:
             raise SlackError(trouble.fault)
 
-    def _check(self, name: str, kind: TokenKind) -> None:
+    def _check(self, name: str, kind: TokenKind, token: str) -> None:
         if name not in METHODS:
             raise SlackError("unknown_method", req_method=name)
         if METHODS[name].caller != "none":
             self._check_token(kind, METHODS[name].caller)
+        if kind == "bot" and self._core.grants.has_expired(token):
+            raise SlackError("token_expired")
 
     def _check_token(self, kind: TokenKind, needed: str) -> None:
         if kind == "none":
             raise SlackError("not_authed")
         if kind == "unknown":
             raise SlackError("invalid_auth")
-        if not self._core.app.installed:
+        if kind == "bot" and not self._core.app.installed:  # an app-level token is of no workspace
             raise SlackError("account_inactive")
         if kind != needed:
             raise SlackError("not_allowed_token_type")
 
     def _kind(self, token: str) -> TokenKind:
-        known: dict[str, TokenKind] = {
-            "": "none",
-            self._core.app.bot_token: "bot",
-            self._core.app.app_token: "app",
-        }
-        return known.get(token, "unknown")
+        known: dict[str, TokenKind] = {"": "none", self._core.app.app_token: "app"}
+        return "bot" if self._core.grants.is_token(token) else known.get(token, "unknown")
 
 
 def _in_words(answer: Answer, accepted: str) -> Answer:

@@ -90,6 +90,11 @@ def home_opened(core: Core, user: User, channel: Channel, view: View | None) -> 
 def uninstalled(core: Core) -> None:
     """Send that the app was removed and its tokens are void."""
     publish(core, {"type": "app_uninstalled", "event_ts": timestamp(core)})
+    revoked(core)
+
+
+def revoked(core: Core) -> None:
+    """Send that the app's tokens are void; they are named by the user whose they were."""
     publish(
         core,
         {"type": "tokens_revoked", "tokens": {"bot": [core.app.bot_user.id]}, "event_ts": timestamp(core)},

@@ -77,6 +77,11 @@ class App:
     bot_token: str = field(default_factory=lambda: f"xoxb-{secret()}")
     app_token: str = field(default_factory=lambda: f"xapp-1-{secret()}")
     verification_token: str = field(default_factory=secret)
+    client_id: str = field(default_factory=secret)
+    client_secret: str = field(default_factory=secret)
+    redirect_urls: tuple[str, ...] = ()
+    rotates: bool = False
+    refresh_token: str = ""
     installed: bool = True
 
 

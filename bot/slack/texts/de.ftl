@@ -1605,3 +1605,22 @@ program-approval = Bevor eine Runde rausgeht
 program-approval-no = Sie beginnt von selbst
 program-approval-yes = Jemand aus der Organisation muss die Paare freigeben
 program-approval-hint = Die Paare siehst du in jedem Fall am Tag davor.
+
+# Seiten im Browser für alle, die die App installieren.
+install-done = Coffee Chats ist in { $name } installiert
+    .then = Falls dort noch niemand die Coffee Chats organisiert, bist du es: Ich habe dir in Slack die drei Schritte zur ersten Runde geschickt.
+install-open = In Slack öffnen
+install-in-organisation = Coffee Chats ist für { $name } installiert
+    .then = Noch ist die App in keinem Workspace. Wähle die Workspaces aus, die sie nutzen dürfen. Wer dort als Admin zuerst den Home-Tab öffnet, organisiert die Coffee Chats.
+install-add = Workspaces auswählen
+install-cancelled = Es wurde nichts installiert
+    .then = Du hast abgebrochen, also ist alles beim Alten. Du kannst jederzeit von vorn beginnen.
+install-other-browser = Bitte beginne von vorn
+    .then = Diese Seite gehört zu einer Installation, die in einem anderen Browser begonnen wurde, oder sie wurde ein zweites Mal geladen. Es wurde nichts installiert.
+install-too-late = Bitte beginne von vorn
+    .then = Eine Installation muss innerhalb von zehn Minuten fertig sein. Diese hat länger gedauert oder war schon fertig. Es wurde nichts Neues installiert.
+install-not-kept = Bitte versuch es in einer Minute noch einmal
+    .then = Slack hat zugestimmt, aber ich konnte es nicht speichern, weil meine Datenbank nicht erreichbar ist. Passiert das immer wieder, sag bitte dem Admin-Team Bescheid.
+install-refused = Es wurde nichts installiert
+    .then = Slack hat die Installation nicht angenommen. Bitte beginne von vorn. Passiert das immer wieder, sag bitte dem Admin-Team Bescheid.
+install-again = Von vorn beginnen

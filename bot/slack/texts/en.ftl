@@ -1626,3 +1626,22 @@ program-approval = Before a round goes out
 program-approval-no = It starts by itself
 program-approval-yes = One of the organisers has to approve of the pairs
 program-approval-hint = Organisers see the pairs the day before in either case.
+
+# Pages in a browser, for whoever installs the app.
+install-done = Coffee Chats is in { $name }
+    .then = If nobody organises the coffee chats there yet, you do: I've sent you a message with the three steps to a first round.
+install-open = Open it in Slack
+install-in-organisation = Coffee Chats is installed for { $name }
+    .then = It isn't in any workspace yet. Choose the workspaces that may use it; the first admin who opens its Home tab there organises the coffee chats.
+install-add = Choose workspaces
+install-cancelled = Nothing has been installed
+    .then = You cancelled, so nothing has changed. You can start again any time.
+install-other-browser = Please start again
+    .then = This page belongs to an installation that was started in another browser, or it was loaded a second time. Nothing has been installed.
+install-too-late = Please start again
+    .then = An installation has to be finished within ten minutes, and this one took longer or was finished before. Nothing new has been installed.
+install-not-kept = Please try again in a minute
+    .then = Slack said yes, but I couldn't save it because my database isn't available. If this keeps happening, tell whoever runs this app.
+install-refused = Nothing has been installed
+    .then = Slack didn't accept the installation. Please start again; if it keeps happening, tell whoever runs this app.
+install-again = Start again

@@ -1607,3 +1607,22 @@ program-approval = Antes de que se envíe una ronda
 program-approval-no = Empieza sola
 program-approval-yes = Una de las personas que organizan tiene que aprobar las parejas
 program-approval-hint = En ambos casos, quienes organizan ven las parejas el día antes.
+
+# Páginas en el navegador, para quien instala la app.
+install-done = Coffee Chats está en { $name }
+    .then = Si allí aún no hay nadie que organice los cafés, te toca a ti: te he enviado por Slack los tres pasos hasta la primera ronda.
+install-open = Abrir en Slack
+install-in-organisation = Coffee Chats está instalado para { $name }
+    .then = La app aún no está en ningún espacio de trabajo. Elige cuáles pueden usarla; el primer admin que abra allí su pestaña Inicio organizará los cafés.
+install-add = Elegir espacios de trabajo
+install-cancelled = No se ha instalado nada
+    .then = Has cancelado, así que nada ha cambiado. Puedes volver a empezar cuando quieras.
+install-other-browser = Hay que volver a empezar
+    .then = Esta página es de una instalación que se empezó en otro navegador, o se ha abierto dos veces. No se ha instalado nada.
+install-too-late = Hay que volver a empezar
+    .then = Una instalación tiene que terminarse en diez minutos; esta ha tardado más, o ya estaba terminada. No se ha instalado nada nuevo.
+install-not-kept = Inténtalo otra vez dentro de un minuto
+    .then = Slack dijo que sí, pero no pude guardarlo porque mi base de datos no está disponible. Si se repite, avisa a quien administra esta app.
+install-refused = No se ha instalado nada
+    .then = Slack no ha aceptado la instalación. Vuelve a empezar; si se repite, avisa a quien administra esta app.
+install-again = Volver a empezar

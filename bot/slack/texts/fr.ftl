@@ -1622,3 +1622,22 @@ program-approval = Avant le départ d'un tour
 program-approval-no = Il commence tout seul
 program-approval-yes = L'équipe d'organisation doit approuver les paires
 program-approval-hint = Dans tous les cas, les paires sont visibles la veille.
+
+# Pages dans le navigateur, pour qui installe l'app.
+install-done = L'app est dans { $name }
+    .then = Si personne n'y organise encore les cafés, c'est toi : je t'ai envoyé dans Slack les trois étapes jusqu'au premier tour.
+install-open = Ouvrir dans Slack
+install-in-organisation = L'app est installée pour { $name }
+    .then = Elle n'est encore dans aucun espace de travail. Choisis ceux qui peuvent l'utiliser ; la première personne de l'équipe admin qui y ouvre l'onglet Accueil organise les cafés.
+install-add = Choisir les espaces de travail
+install-cancelled = Rien n'a été installé
+    .then = Tu as annulé, donc rien n'a changé. Tu peux recommencer quand tu veux.
+install-other-browser = Recommence, s'il te plaît
+    .then = Cette page appartient à une installation commencée dans un autre navigateur, ou elle a été chargée une deuxième fois. Rien n'a été installé.
+install-too-late = Recommence, s'il te plaît
+    .then = Une installation doit être terminée en dix minutes ; celle-ci a pris plus longtemps, ou elle était déjà terminée. Rien de nouveau n'a été installé.
+install-not-kept = Réessaie dans une minute
+    .then = Slack a accepté, mais je n'ai pas pu l'enregistrer, car ma base de données n'est pas disponible. Si cela se répète, préviens l'équipe admin.
+install-refused = Rien n'a été installé
+    .then = Slack n'a pas accepté l'installation. Recommence ; si cela se répète, préviens l'équipe admin.
+install-again = Recommencer

@@ -1,0 +1,83 @@
+"""The settings for installing the app by OAuth, in any number of workspaces."""
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
+
+from bot.database_settings import DatabaseSettings
+from bot.domain.errors import SettingError
+from bot.store.installations.cipher import Cipher, read_keys
+
+WORD = re.compile(r"\w+")
+# What installing takes beside the id of the app.
+NEEDED = {
+    "client_secret": "SLACK_CLIENT_SECRET",
+    "encryption_keys": "COFFEE_ENCRYPTION_KEYS",
+    "public_url": "COFFEE_PUBLIC_URL",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What the app is installed with.
+
+    Args:
+        cipher: encrypts tokens, and opens them.
+        public_url: the address under which browsers reach the bot.
+    """
+
+    client_id: str
+    client_secret: str = field(repr=False)
+    cipher: Cipher
+    public_url: str
+
+
+class InstallSettings(DatabaseSettings):
+    """What commands need that work on installations; without a client id, nothing is installed by OAuth."""
+
+    client_id: str | None = Field(None, alias="SLACK_CLIENT_ID", pattern=r"^[\w.-]{3,32}$")
+    client_secret: SecretStr | None = Field(None, alias="SLACK_CLIENT_SECRET", validate_default=True)
+    encryption_keys: SecretStr | None = Field(None, alias="COFFEE_ENCRYPTION_KEYS", validate_default=True)
+    public_url: str | None = Field(None, alias="COFFEE_PUBLIC_URL", validate_default=True)
+
+    @field_validator("client_secret")
+    @classmethod
+    def _is_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not WORD.fullmatch(secret.get_secret_value()):
+            raise SettingError("there is a space or another sign in it that no secret has")
+        return secret
+
+    @field_validator("encryption_keys")
+    @classmethod
+    def _are_keys(cls, keys: SecretStr | None) -> SecretStr | None:
+        if keys:
+            read_keys(keys.get_secret_value())
+        return keys
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_secure(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        parts = urlsplit(url)
+        if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment or parts.username:
+            raise SettingError("it is no https:// address without a query")
+        return url.rstrip("/")
+
+    @field_validator(*NEEDED)
+    @classmethod
+    def _is_given(cls, value: object, info: ValidationInfo) -> object:
+        if value is None and info.data.get("client_id"):
+            raise PydanticCustomError("missing", "SLACK_CLIENT_ID needs it")
+        return value
+
+    @property
+    def credentials(self) -> Credentials | None:
+        """What installing takes; None if nothing is installed by OAuth."""
+        if not (self.client_id and self.client_secret and self.encryption_keys and self.public_url):
+            return None
+        cipher = Cipher(read_keys(self.encryption_keys.get_secret_value()))
+        return Credentials(self.client_id, self.client_secret.get_secret_value(), cipher, self.public_url)
