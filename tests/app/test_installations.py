@@ -10,6 +10,7 @@ from bot.sandbox import Sandbox
 from bot.store.base import Base
 from tests.installing import PUBLIC, Browser, Offices, open_offices
 from tests.services.gestures import heard
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND
 
 INTRO = "Why you"
@@ -54,8 +55,8 @@ async def test_two_workspaces_run_side_by_side(offices: Offices) -> None:
     """Each has its own token; a round starts in both, and nobody hears of the other's people."""
     await install(offices, offices.acme.slack, offices.beta.slack)
     assert offices.works_in() == [offices.acme.slack.team_id, offices.beta.slack.team_id]
-    await offices.acme.joins("Ada", "Ben")
-    await offices.beta.joins("Cléo", "Dan")
+    await offices.acme.enrols("Ada", "Ben")
+    await offices.beta.enrols("Cléo", "Dan")
     offices.clock.forward_to(FIRST_ROUND)
     await offices.acme.settles()
     await offices.beta.settles()
@@ -63,6 +64,7 @@ async def test_two_workspaces_run_side_by_side(offices: Offices) -> None:
     assert [heard(person, INTRO) for person in people] == [1, 1, 1, 1]
 
 
+@ON_BOTH
 async def test_no_token_stands_in_the_database(offices: Offices) -> None:
     """Nothing but ciphertext, in neither of the SDK's tables, in any column."""
     await install(offices, offices.acme.slack)
@@ -138,11 +140,12 @@ async def test_a_removed_app_stops_and_goes_on_where_it_was(offices: Offices) ->
     await dan.sees("You're in.")
 
 
+@ON_BOTH
 async def test_after_the_grace_period_nothing_is_left_of_a_workspace(offices: Offices) -> None:
     """Of the other, all is."""
     await install(offices, offices.acme.slack, offices.beta.slack)
-    await offices.acme.joins("Ada", "Ben")
-    await offices.beta.joins("Cléo", "Dan")
+    await offices.acme.enrols("Ada", "Ben")
+    await offices.beta.enrols("Cléo", "Dan")
     offices.clock.forward_to(FIRST_ROUND)
     await offices.acme.settles()
     await offices.beta.settles()

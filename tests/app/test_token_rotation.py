@@ -7,6 +7,7 @@ import pytest
 
 from tests.installing import Browser, Offices, open_offices
 from tests.services.gestures import heard
+from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND
 
 INTRO = "Why you"
@@ -23,6 +24,42 @@ async def offices(database_url: str) -> AsyncIterator[Offices]:
                 assert (await browser.installs(town.slack.people[0], town.slack)).status == 200
         await offices.look()
         yield offices
+
+
+@pytest.fixture
+async def replicas(postgresql_url: str) -> AsyncIterator[Offices]:
+    """Two bots on one database, and the app in no workspace yet; its tokens last twelve hours."""
+    async with open_offices(postgresql_url, rotates=True) as offices:
+        await offices.start()
+        await offices.start()
+        yield offices
+
+
+async def test_replicas_find_what_another_has_installed_refreshed_and_ended(replicas: Offices) -> None:
+    """With their next look; only one of them refreshes a token, whoever looks at the same time."""
+    one, other = replicas.bots
+    slack = replicas.acme.slack
+    async with Browser(one) as browser:
+        await browser.installs(slack.people[0], slack)
+    assert (replicas.works_in(one), replicas.works_in(other)) == ([slack.team_id], [])
+    await replicas.look()
+    assert replicas.works_in(other) == [slack.team_id]
+
+    replicas.clock.forward_to(replicas.clock.now() + 10 * HOUR)
+    for bot in replicas.bots:
+        bot.look_now()
+    await replicas.look()
+    await replicas.look()
+    assert refreshed(replicas) == 1
+    assert {bot._workspaces.runtimes[slack.team_id].installation.bot_token for bot in replicas.bots} == {
+        slack.bot_token
+    }
+
+    await slack.uninstall()
+    await slack.idle()
+    for _ in range(3):
+        await replicas.look()
+    assert (replicas.works_in(one), replicas.works_in(other)) == ([], [])
 
 
 def refreshed(offices: Offices) -> int:
@@ -48,10 +85,10 @@ async def test_a_token_is_refreshed_before_it_expires(offices: Offices) -> None:
 
 async def test_rounds_go_out_days_later(offices: Offices) -> None:
     """Whatever is scheduled is sent with a token that is good by then."""
-    await offices.acme.joins("Ada", "Ben")
+    await offices.acme.enrols("Ada", "Ben")
     await offices.look()
     while offices.clock.now() < FIRST_ROUND:
-        offices.clock.forward_to(min(offices.clock.now() + 8 * HOUR, FIRST_ROUND))
+        offices.clock.forward_to(min(offices.clock.now() + 5 * HOUR, FIRST_ROUND))
         await offices.look()
     await offices.acme.settles()
     assert [heard(person, INTRO) for person in offices.acme.slack.people] == [1, 1]
