@@ -61,9 +61,9 @@ class Browser:
         _, _, address = await self.opens(f"{PUBLIC}/slack/install?team={team_id}")
         return address
 
-    async def answers(self, asked: str, person: Person, *, allow: bool = True) -> str:
+    async def answers(self, asked: str, person: Person, *, allow: str = "here") -> str:
         """Say yes or no on Slack's page; where that sends the browser."""
-        form = dict(parse_qsl(urlsplit(asked).query)) | {"user": person.id, "allow": "1" if allow else ""}
+        form = dict(parse_qsl(urlsplit(asked).query)) | {"user": person.id, "allow": allow}
         async with self._session.post(asked, data=form, allow_redirects=False) as answered:
             return answered.headers.get("Location") or f"{answered.status} {await answered.text()}"
 
@@ -78,7 +78,7 @@ class Browser:
             self.cookies |= {name: cookie.value for name, cookie in answered.cookies.items()}
             return answered.status, await answered.text(), answered.headers.get("Location", "")
 
-    async def installs(self, person: Person, slack: Sandbox, *, allow: bool = True) -> Page:
+    async def installs(self, person: Person, slack: Sandbox, *, allow: str = "here") -> Page:
         """Install the app in a workspace from beginning to end, or cancel it."""
         back = await self.answers(await self.begins(slack.team_id), person, allow=allow)
         status, text, _ = await self.opens(back)

@@ -248,4 +248,3 @@ class Sandbox(Places):
         """Remove the app: it is notified, and its tokens are void from now on."""
         events.uninstalled(self._core)
         self._core.grants.revoke()
-        self._core.app.installed = False

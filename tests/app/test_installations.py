@@ -1,6 +1,7 @@
 """Installing the app by OAuth and removing it: people do it in a browser, and the bot works wherever it is installed."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -82,7 +83,7 @@ async def test_no_token_stands_in_the_database(offices: Offices) -> None:
 async def test_who_cancels_is_told_that_nothing_happened(offices: Offices) -> None:
     """In the language of their browser, with a way to begin again."""
     async with Browser(offices.bots[0], "pt, de-AT;q=0.8, en;q=0.5") as browser:
-        page = await browser.installs(offices.acme.person("Ada"), offices.acme.slack, allow=False)
+        page = await browser.installs(offices.acme.person("Ada"), offices.acme.slack, allow="")
     assert "Es wurde nichts installiert" in page.text
     assert f"{PUBLIC}/slack/install" in page.text
     assert offices.works_in() == []
@@ -219,3 +220,42 @@ async def test_the_token_in_the_settings_goes_on_beside_installations(database_u
         assert offices.works_in() == [offices.acme.slack.team_id, offices.beta.slack.team_id]
         await offices.acme.joins("Ada")
         await offices.beta.joins("Cléo")
+
+
+async def test_an_organisation_installs_the_app_once_and_lets_it_into_workspaces(
+    database_url: str,
+) -> None:
+    """It works where it is let in, says which workspace it means, and stops where it is shut out; others go on."""
+    async with open_offices(database_url) as offices:
+        acme, ada = offices.acme, offices.acme.person("Ada")
+        acme.slack.belong_to("E0001", "Acme Holding")
+        ada.user.profile = replace(ada.profile, rank="owner")
+        bot = await offices.start()
+        await install(offices, offices.beta.slack)
+        async with Browser(bot, "fr") as browser:
+            page = await browser.installs(ada, acme.slack, allow="organisation")
+        assert "L&#x27;app est installée pour Acme Holding" in page.text
+        await offices.look()
+        assert offices.works_in() == [offices.beta.slack.team_id]
+
+        acme.slack.let_app_in()
+        await acme.slack.idle()
+        await offices.look()
+        await offices.look()
+        assert offices.works_in() == [acme.slack.team_id, offices.beta.slack.team_id]
+        await acme.joins("Ada", "Ben")
+        await acme.slack.edits_profile(ada, title="Countess")
+        await acme.holds("SELECT title FROM members WHERE name = 'Ada Lovelace'", ("Countess",))
+        offices.clock.forward_to(FIRST_ROUND)
+        await acme.settles()
+        assert [heard(person, INTRO) for person in acme.slack.people] == [1, 1]
+        assert acme.refused() == []
+
+        acme.slack.let_app_in(let_in=False)
+        await acme.slack.idle()
+        await offices.look()
+        await offices.look()
+        assert offices.works_in() == [offices.beta.slack.team_id]
+        assert await offices.rows("SELECT count(*) FROM workspaces WHERE uninstalled_at IS NOT NULL") == [
+            (1,)
+        ]

@@ -15,9 +15,10 @@ _ASKED = ("client_id", "scope", "state", "redirect_uri")
 _PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head><body><main>
 <h1>{title}</h1><p>It asks for: {scopes}.</p><form method="post">{hidden}
 <p><label>You are <select name="user">{people}</select></label></p>
-<p><button name="allow" value="1">Allow</button> <button name="allow" value="">Cancel</button></p>
+<p><button name="allow" value="here">Allow</button> {everywhere}<button name="allow" value="">Cancel</button></p>
 </form></main></body></html>
 """
+_EVERYWHERE = '<button name="allow" value="organisation">Allow in the whole organisation</button> '
 
 
 class Consent:
@@ -42,6 +43,7 @@ class Consent:
             title=escape(f"{self._core.app.bot_user.name} wants to be in {self._core.workspace.name}"),
             scopes=escape(asked["scope"].replace(",", ", ")),
             hidden="".join(_hidden(name, value) for name, value in asked.items()),
+            everywhere=_EVERYWHERE if self._core.workspace.organisation else "",
             people="".join(f'<option value="{each.id}">{escape(each.name)}</option>' for each in people),
         )
         return web.Response(text=page, content_type="text/html")
@@ -57,8 +59,14 @@ class Consent:
         if form.get("allow"):
             if user is None or not user.profile.rank:
                 return web.Response(status=403, text="Only an admin may allow this app here.")
+            org_wide = form.get("allow") == "organisation"
+            if org_wide and not (self._core.workspace.organisation and user.profile.rank == "owner"):
+                return web.Response(
+                    status=403, text="Only an owner of the organisation may allow this app there."
+                )
             scopes = frozenset(asked["scope"].split(","))
-            told = {"code": self._core.grants.allow(user, asked["redirect_uri"], scopes)}
+            code = self._core.grants.allow(user, asked["redirect_uri"], scopes, org_wide=org_wide)
+            told = {"code": code}
         raise web.HTTPFound(f"{asked['redirect_uri']}?{urlencode(told | {'state': asked['state']})}")
 
     def _mistake(self, asked: dict[str, str]) -> str:

@@ -14,6 +14,11 @@ from bot.sandbox.wire import Json
 TokenKind = Literal["bot", "app", "none", "unknown"]
 
 
+# Which calls with a token of an organisation name no workspace, and which have to.
+OF_THE_ORGANISATION = {"auth.test", "auth.teams.list", "auth.revoke", "apps.uninstall"}
+OF_ONE_WORKSPACE = {"users.list", "users.conversations", "conversations.list"}
+
+
 @dataclass(frozen=True)
 class Answer:
     """What Slack did with a call; the app receives it, unless a `fault` of the call prevents that.
@@ -41,6 +46,8 @@ class Dispatcher:
 
         def carry_out() -> Json:
             self._core.limits.admit(name, arguments)
+            if kind == "bot":
+                self._check_team(name, arguments)
             if broken is not None:
                 raise broken
             if not self._core.faults.knows(arguments.get("blocks")):
@@ -128,6 +135,20 @@ class Dispatcher:
             raise SlackError("account_inactive")
         if kind != needed:
             raise SlackError("not_allowed_token_type")
+
+    def _check_team(self, name: str, arguments: Json) -> None:
+        """Refuse a token of the organisation where it isn't said which workspace is meant, or where it isn't let in.
+
+        Source: docs.slack.dev/enterprise/developing-for-enterprise-orgs, and the methods' own pages.
+        """
+        app, workspace = self._core.app, self._core.workspace
+        if not app.org_wide or name in OF_THE_ORGANISATION:
+            return
+        named = arguments.get("team_id")
+        if not named and name in OF_ONE_WORKSPACE:
+            raise SlackError("missing_argument")
+        if not app.let_in or named not in {None, "", workspace.team_id}:
+            raise SlackError("team_access_not_granted")
 
     def _kind(self, token: str) -> TokenKind:
         known: dict[str, TokenKind] = {"": "none", self._core.app.app_token: "app"}

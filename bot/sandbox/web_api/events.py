@@ -28,6 +28,7 @@ def publish(core: Core, event: Json) -> None:
         {
             "token": core.app.verification_token,
             "team_id": core.workspace.team_id,
+            **({"enterprise_id": owner.id} if (owner := core.workspace.organisation) else {}),
             "api_app_id": core.app.id,
             "event": event,
             "type": "event_callback",
@@ -101,6 +102,12 @@ def revoked(core: Core) -> None:
     )
 
 
+def access_changed(core: Core) -> None:
+    """Send that an organisation let its app into this workspace, or shut it out."""
+    kind = "team_access_granted" if core.app.let_in else "team_access_revoked"
+    publish(core, {"type": kind, "team_ids": [core.workspace.team_id], "event_ts": timestamp(core)})
+
+
 def _about_user(core: Core, kind: str, user: User) -> None:
     described = {
         **user_object(core, user, with_locale=True),
@@ -126,12 +133,13 @@ def _membership(core: Core, kind: str, channel: Channel, user: User) -> Json:
 
 
 def _authorization(core: Core) -> Json:
+    owner, org_wide = core.workspace.organisation, core.app.org_wide
     return {
-        "enterprise_id": None,
-        "team_id": core.workspace.team_id,
+        "enterprise_id": owner.id if owner else None,
+        "team_id": None if org_wide else core.workspace.team_id,
         "user_id": core.app.bot_user.id,
         "is_bot": True,
-        "is_enterprise_install": False,
+        "is_enterprise_install": org_wide,
     }
 
 

@@ -24,6 +24,7 @@ class Code:
     redirect_uri: str
     scopes: frozenset[str]
     expires: datetime
+    org_wide: bool = False
 
 
 class Grants:
@@ -40,10 +41,12 @@ class Grants:
         self._expires: dict[str, datetime] = {}  # when each token does, by the token
         self._refresh: set[str] = set()  # those that are good
 
-    def allow(self, installer: User, redirect_uri: str, scopes: frozenset[str]) -> str:
-        """Let somebody allow the app; return the code that it gets."""
-        code = secret()
-        self._codes[code] = Code(installer, redirect_uri, scopes, self._clock.now() + CODE_LASTS)
+    def allow(
+        self, installer: User, redirect_uri: str, scopes: frozenset[str], *, org_wide: bool = False
+    ) -> str:
+        """Let somebody allow the app, here or in all of the organisation; return the code that it gets."""
+        code, expires = secret(), self._clock.now() + CODE_LASTS
+        self._codes[code] = Code(installer, redirect_uri, scopes, expires, org_wide)
         return code
 
     def knows(self, code_or_refresh_token: str) -> bool:
@@ -76,6 +79,7 @@ class Grants:
             self.new_token()
         self._app.scopes = code.scopes
         self._app.installed = True
+        self._app.org_wide, self._app.let_in = code.org_wide, not code.org_wide
         return code
 
     def refresh(self, given: str) -> None:
@@ -101,7 +105,8 @@ class Grants:
             self._refresh.add(app.refresh_token)
 
     def revoke(self) -> None:
-        """Void all tokens that were given out."""
+        """Void all tokens that were given out: the app is installed no longer."""
+        self._app.installed = False
         self._expires.clear()
         self._refresh.clear()
 

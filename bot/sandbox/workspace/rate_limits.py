@@ -24,6 +24,7 @@ PER_MINUTE = {
     "apps.connections.open": TIER_3,
     "apps.uninstall": TIER_1,
     "auth.revoke": TIER_3,
+    "auth.teams.list": TIER_2,
     "auth.test": 600,
     "chat.delete": TIER_3,
     "chat.getPermalink": POSTS,

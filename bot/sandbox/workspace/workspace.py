@@ -11,7 +11,7 @@ from bot.sandbox.ids import Ids, secret
 from bot.sandbox.manifest import Shortcut
 from bot.sandbox.waiting import Changes
 from bot.sandbox.workspace.leeway import Leeway
-from bot.sandbox.workspace.roster import Profile
+from bot.sandbox.workspace.roster import CustomField, Profile
 
 Kind = Literal["public", "private", "im", "mpim"]
 
@@ -61,7 +61,10 @@ class Channel:
 
 @dataclass
 class App:
-    """The one app that is installed here: its tokens, and what its manifest asked for."""
+    """The one app that is installed here: its tokens, and what its manifest asked for.
+
+    If it is installed ``org_wide``, it is used here only once it is ``let_in``.
+    """
 
     id: str
     bot_id: str
@@ -83,18 +86,16 @@ class App:
     rotates: bool = False
     refresh_token: str = ""
     installed: bool = True
+    org_wide: bool = False
+    let_in: bool = True
 
 
 @dataclass(frozen=True)
-class CustomField:
-    """A custom profile field, whose value comes from the profile attribute with the same name as its label."""
+class Organisation:
+    """An Enterprise Grid organisation, which a workspace may belong to."""
 
     id: str
-    label: str
-
-    def held(self, profile: Profile) -> str:
-        """Return a person's value for this field."""
-        return str(getattr(profile, self.label.lower()))
+    name: str
 
 
 class Workspace:
@@ -107,6 +108,7 @@ class Workspace:
         self.ids = Ids()
         self.name = name
         self.domain = name.lower().replace(" ", "-")
+        self.organisation: Organisation | None = None
         self.team_id = self.ids.next("T")
         self.custom_fields = [CustomField(self.ids.next("Xf"), label) for label in custom_fields]
         self.users: dict[str, User] = {}
