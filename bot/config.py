@@ -51,7 +51,9 @@ class Settings(InstallSettings):
     The ``COFFEE_…`` settings describe the workspace's program; the README explains each of them.
     """
 
-    slack_bot_token: SecretStr | None = Field(None, alias="SLACK_BOT_TOKEN", validate_default=True)
+    needed_alone = ("SLACK_BOT_TOKEN",)
+
+    slack_bot_token: SecretStr | None = Field(None, alias="SLACK_BOT_TOKEN")
     slack_app_token: SecretStr = Field(alias="SLACK_APP_TOKEN")
     slack_signing_secret: SecretStr | None = Field(None, alias="SLACK_SIGNING_SECRET")
     slack_api_url: AnyHttpUrl = Field(AnyHttpUrl("https://slack.com/api/"), alias="SLACK_API_URL")

@@ -2,15 +2,17 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationInfo, field_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from bot.database_settings import DatabaseSettings
 from bot.domain.errors import SettingError
 from bot.store.installations.cipher import Cipher, read_keys
 
+CLIENT_ID = "SLACK_CLIENT_ID"
 WORD = re.compile(r"\w+")
 # What installing takes beside the id of the app.
 NEEDED = {
@@ -38,10 +40,19 @@ class Credentials:
 class InstallSettings(DatabaseSettings):
     """What commands need that work on installations; without a client id, nothing is installed by OAuth."""
 
-    client_id: str | None = Field(None, alias="SLACK_CLIENT_ID", pattern=r"^[\w.-]{3,32}$")
-    client_secret: SecretStr | None = Field(None, alias="SLACK_CLIENT_SECRET", validate_default=True)
-    encryption_keys: SecretStr | None = Field(None, alias="COFFEE_ENCRYPTION_KEYS", validate_default=True)
-    public_url: str | None = Field(None, alias="COFFEE_PUBLIC_URL", validate_default=True)
+    needed_alone: ClassVar[tuple[str, ...]] = ()  # what has to be given without a client id
+
+    client_id: str | None = Field(None, alias=CLIENT_ID, pattern=r"^[\w.-]{3,32}$")
+    client_secret: SecretStr | None = Field(None, alias="SLACK_CLIENT_SECRET")
+    encryption_keys: SecretStr | None = Field(None, alias="COFFEE_ENCRYPTION_KEYS")
+    public_url: str | None = Field(None, alias="COFFEE_PUBLIC_URL")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _ask_for_what_is_needed(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """Give nothing for what has to be given, so that its validator misses it under its own name."""
+        needed = NEEDED.values() if given.get(CLIENT_ID) else cls.needed_alone
+        return dict.fromkeys(needed) | given
 
     @field_validator("client_secret")
     @classmethod
@@ -71,7 +82,7 @@ class InstallSettings(DatabaseSettings):
     @classmethod
     def _is_given(cls, value: object, info: ValidationInfo) -> object:
         if value is None and info.data.get("client_id"):
-            raise PydanticCustomError("missing", "SLACK_CLIENT_ID needs it")
+            raise PydanticCustomError("missing", "Field required")
         return value
 
     @property

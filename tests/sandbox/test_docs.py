@@ -26,7 +26,7 @@ from tests.sandbox.conftest import Slack
 PAGE = Path(__file__).parents[2].joinpath("docs/sandbox.md").read_text(encoding="utf-8")
 EXAMPLE, LEAPING, TROUBLES, LEEWAY = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 HAS, HAS_NOT = PAGE.partition("## What there is")[2].split("Any other method")
-METHOD = r"`([a-z]+(?:\.[a-zA-Z]+)+)`"
+METHOD = r"`([a-z]+(?:\.[a-zA-Z0-9]+)+)`"
 START_HERE = "    ...  #"
 MANIFEST = {
     "features": {

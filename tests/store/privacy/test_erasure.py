@@ -163,7 +163,9 @@ def rows() -> dict[str, list[dict[str, Any]]]:
     nobody = dict.fromkeys(("from_id", "to_id", "match_id", "round_id"))
     unconnected = {"followup_id": None, "introduction_id": None, "next_attempt_at": None}
     found = {name: [row_of(table)] for name, table in tables.items()}
-    found["workspaces"] = [row_of(tables["workspaces"], team_id=TEAM, name="Acme", sender=None, stopped=None)]
+    found["workspaces"] = [
+        row_of(tables["workspaces"], team_id=TEAM, name="Acme", sender=None, stopped=None, enterprise_id=None)
+    ]
     found["programs"] = [
         row_of(tables["programs"], hours="any", channel="C1", video_link=None, roles="", **OWN_WORDS)
     ]
