@@ -1,7 +1,5 @@
 """The Slack app manifest, with all that the bot needs: https://docs.slack.dev/reference/app-manifest."""
 
-import yaml
-
 from bot.slack.actions import COMMAND, Shortcut
 from bot.slack.handlers.commands import NAMES
 from bot.slack.texts.commands import word_of
@@ -55,6 +53,8 @@ def manifest(
             the app is installed (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
         redirect_url: where Slack sends whoever installs the app by OAuth, in any workspace; empty for an app of one.
     """
+    import yaml  # whoever starts the bot only needs the scopes
+
     wanted = {
         PUBLIC_SCOPES: True,
         HISTORY_SCOPES: with_history,
