@@ -17,8 +17,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from bot.addresses import check_public_url, read_address
-from bot.database_settings import DatabaseSettings
+from bot.addresses import read_address
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import read_hours
 from bot.domain.people.org_chart import PERSON
@@ -32,6 +31,7 @@ from bot.domain.rounds.rules import AbleToMeet, Levels, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.environment import unknown
 from bot.hints import Language
+from bot.install_settings import InstallSettings
 
 # What a program is told of, by the name that it has there as well.
 OF_PROGRAM = {
@@ -46,15 +46,16 @@ MONTH, CENTURY = 30, 36525  # days
 VideoLink = Annotated[AnyUrl, UrlConstraints(max_length=500, allowed_schemes=["https"], host_required=True)]
 
 
-class Settings(DatabaseSettings):
+class Settings(InstallSettings):
     """The operator's settings.
 
     The ``COFFEE_…`` settings describe the workspace's program; the README explains each of them.
     """
 
+    needed_alone = ("SLACK_BOT_TOKEN",)
+
     http: str | None = Field(None, alias="COFFEE_HTTP")  # before the tokens, as it says which are needed
-    public_url: str | None = Field(None, alias="COFFEE_PUBLIC_URL")
-    slack_bot_token: SecretStr = Field(alias="SLACK_BOT_TOKEN")
+    slack_bot_token: SecretStr | None = Field(None, alias="SLACK_BOT_TOKEN")
     slack_app_token: SecretStr | None = Field(None, alias="SLACK_APP_TOKEN", validate_default=True)
     slack_signing_secret: SecretStr | None = Field(None, alias="SLACK_SIGNING_SECRET", validate_default=True)
     slack_api_url: AnyHttpUrl = Field(AnyHttpUrl("https://slack.com/api/"), alias="SLACK_API_URL")
@@ -89,14 +90,17 @@ class Settings(DatabaseSettings):
     keep_answers: int | None = Field(None, alias="COFFEE_KEEP_ANSWERS_DAYS", ge=MONTH, le=CENTURY)
     keep_notes: int | None = Field(None, alias="COFFEE_KEEP_NOTES_DAYS", ge=MONTH, le=CENTURY)
     keep_left: int | None = Field(None, alias="COFFEE_KEEP_LEFT_DAYS", ge=MONTH, le=CENTURY)
+    keep_uninstalled: int = Field(30, alias="COFFEE_KEEP_UNINSTALLED_DAYS", ge=1, le=CENTURY)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
     log_format: Literal["text", "json"] = Field("text", alias="COFFEE_LOG_FORMAT")
     health: str | None = Field(None, alias="COFFEE_HEALTH")
 
     @field_validator("slack_bot_token")
     @classmethod
-    def _is_bot_token(cls, token: SecretStr) -> SecretStr:
-        return _checked(token, "xoxb-", "it is no bot token")
+    def _is_bot_token(cls, token: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if token is None and not info.data.get("client_id"):
+            raise PydanticCustomError("missing", "Field required")  # without it, the app has to be installed
+        return _checked(token, "xoxb-", "it is no bot token") if token else None
 
     @field_validator("slack_app_token")
     @classmethod
@@ -123,11 +127,6 @@ class Settings(DatabaseSettings):
         if url.username or url.password:
             raise SettingError("there is a name or a password in it, which can't be sent beside a token")
         return url
-
-    @field_validator("public_url")
-    @classmethod
-    def _is_public(cls, text: str | None) -> str | None:
-        return check_public_url(text) if text else None
 
     @field_validator("schedule")
     @classmethod

@@ -26,6 +26,7 @@ class Switchboard:
         app = web.Application()
         app.router.add_get("/socket", self._connect)
         app.router.add_route("*", "/api/{method}", self._pass_on)
+        app.router.add_route("*", "/oauth/v2/authorize", self._ask)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
@@ -41,8 +42,7 @@ class Switchboard:
         await self._runner.cleanup()
 
     async def _pass_on(self, request: web.Request) -> web.Response:
-        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        meant = next((each for each in self._workspaces if token == each.bot_token), self._workspaces[0])
+        meant = await self._meant(request)
         headers = {name: value for name, value in request.headers.items() if name in PASSED_ON}
         method, body = request.match_info["method"], await request.read()
         address = f"{meant.api_url}{method}?{request.query_string}"
@@ -53,6 +53,27 @@ class Switchboard:
         if method == "apps.connections.open" and told["ok"]:
             told["url"] = f"ws://{self._address}/socket"
         return web.json_response(told, status=answered.status)
+
+    async def _meant(self, request: web.Request) -> Sandbox:
+        """Whose token a call carries, or whose code; the first workspace's, if that can't be told."""
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        body = await request.post() if request.method == "POST" else {}
+        given = str(body.get("code") or body.get("refresh_token") or "")
+        grants = ((each, each._core.grants) for each in self._workspaces)
+        found = (each for each, its in grants if its.is_token(token) or its.knows(given))
+        return next(found, self._workspaces[0])
+
+    async def _ask(self, request: web.Request) -> web.Response:
+        """Show the page of the workspace that somebody wants the app in, and send them back from there."""
+        named = request.query.get("team", "")
+        meant = next((each for each in self._workspaces if each.team_id == named), self._workspaces[0])
+        address = f"{meant.api_url.removesuffix('api/')}oauth/v2/authorize?{request.query_string}"
+        body = await request.post() if request.method == "POST" else None
+        async with self._session.request(
+            request.method, address, data=body, allow_redirects=False
+        ) as answered:
+            kept = {name: value for name, value in answered.headers.items() if name == "Location"}
+            return web.Response(text=await answered.text(), status=answered.status, headers=kept)
 
     async def _connect(self, request: web.Request) -> web.WebSocketResponse:
         """Connect the app with all workspaces: what comes from one is acked to that one."""

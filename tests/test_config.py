@@ -20,6 +20,7 @@ from bot.domain.rounds.program import HoursFor, ProgramSettings
 from bot.domain.rounds.roles import RoleKind, Roles
 from bot.domain.rounds.rules import Rules
 from bot.hints import WHERE
+from bot.store.installations.cipher import new_key
 
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
 NAMES = sorted(str(field.alias) for field in Settings.model_fields.values())
@@ -187,6 +188,13 @@ def test_any_hours_are_no_hours() -> None:
         ("COFFEE_VIDEO_LINK", f"https://video.example/{'x' * 500}"),
         ("COFFEE_LOOK_EVERY_SECONDS", "0"),
         ("COFFEE_LOG_LEVEL", "debug"),
+        ("SLACK_CLIENT_ID", "12 34"),
+        ("SLACK_CLIENT_SECRET", "hu sh"),
+        ("COFFEE_ENCRYPTION_KEYS", "c2hvcnQ="),
+        ("COFFEE_ENCRYPTION_KEYS", " , "),
+        ("COFFEE_PUBLIC_URL", "http://coffee.example"),
+        ("COFFEE_PUBLIC_URL", "https://coffee.example/?a=b"),
+        ("COFFEE_KEEP_UNINSTALLED_DAYS", "0"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_its_name(name: str, value: str) -> None:
@@ -271,3 +279,36 @@ def test_a_malformed_setting_is_told_in_words_with_how_to_write_it(name: str) ->
 def test_only_settings_are_explained(name: str) -> None:
     """No explanation is left of a setting that is gone."""
     assert name in NAMES
+
+
+def test_with_a_client_id_no_bot_token_is_needed_but_all_that_installing_takes() -> None:
+    """Each that is missing is told by its name; so is the bot token, where there is no client id either."""
+    app = {"SLACK_APP_TOKEN": TOKENS["SLACK_APP_TOKEN"]}
+    with pytest.raises(ValidationError) as refused:
+        Settings.model_validate(app | {"SLACK_CLIENT_ID": "12.34"})
+    assert {line.partition(" is not set")[0] for line in complaints(refused.value)} == {
+        "SLACK_CLIENT_SECRET",
+        "COFFEE_ENCRYPTION_KEYS",
+        "COFFEE_PUBLIC_URL",
+    }
+    with pytest.raises(ValidationError) as refused:
+        Settings.model_validate(app)
+    (line,) = complaints(refused.value)
+    assert line.startswith("SLACK_BOT_TOKEN is not set")
+
+
+def test_what_installing_takes_is_not_shown() -> None:
+    """Neither the app's secret nor a key stands in what is printed of the settings; without a client id there is none."""
+    key, older = new_key(), new_key()
+    settings = read(
+        SLACK_CLIENT_ID="12.34",
+        SLACK_CLIENT_SECRET="hush",
+        COFFEE_ENCRYPTION_KEYS=f"{key}, {older}",
+        COFFEE_PUBLIC_URL="https://coffee.example/chats/",
+    )
+    credentials = settings.credentials
+    assert credentials
+    assert credentials.public_url == "https://coffee.example/chats"
+    shown = f"{settings!r} {credentials!r}"
+    assert [secret for secret in ("hush", key, older) if secret in shown] == []
+    assert read().credentials is None

@@ -88,7 +88,7 @@ class Town:
     @property
     def runtime(self) -> Runtime:
         """What the running bot has for this workspace."""
-        return self.bot._runtimes[self.slack.team_id]
+        return self.bot._workspaces.runtimes[self.slack.team_id]
 
     async def start_bot(self) -> None:
         """Start the bot, or start it again, and wait until it has looked once: what comes after that is none of the start's."""

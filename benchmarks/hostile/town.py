@@ -142,7 +142,8 @@ async def _next_round(made: Town) -> None:
 
 async def _find_times(made: Town) -> None:
     """Have all matches but one asked for times."""
-    database, now = made.stage.bot._runtimes[made.stage.slack.team_id].deps.database, made.stage.clock.now()  # noqa: SLF001
+    runtime = made.stage.bot._workspaces.runtimes[made.stage.slack.team_id]  # noqa: SLF001
+    database, now = runtime.deps.database, made.stage.clock.now()
     with reading(made.stage.database) as rows:
         found = rows.execute(
             "SELECT max(mm.match_id), m.slack_id FROM match_members mm JOIN participants p"

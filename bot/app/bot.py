@@ -5,11 +5,14 @@ import logging
 import os
 import secrets
 import socket
+from collections.abc import Sequence
 
+from aiohttp import web
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.app.installing import Keeper
 from bot.app.monitoring.monitor import Monitor
 from bot.app.permissions import warn_of_open_files
 from bot.app.reality import SystemClock, draw_seed
@@ -17,6 +20,7 @@ from bot.app.refusals import refusal_of
 from bot.app.runtime import ANSWER_WITHIN, Runtime, Shared
 from bot.app.ways.by_socket import BySocket
 from bot.app.ways.way import WayIn
+from bot.app.workspaces import Workspaces
 from bot.config import Settings
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseLost, SettingError
@@ -24,8 +28,6 @@ from bot.domain.rounds.local_time import local_day
 from bot.domain.workspace import Installation
 from bot.environment import ENV_FILE
 from bot.hints import WHERE
-from bot.services.people import membership
-from bot.services.privacy import marks
 from bot.slack.inbound.listeners import Listeners
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.gateway import Gateway
@@ -38,6 +40,7 @@ from bot.store.database import Database
 log = logging.getLogger(__name__)
 
 APP = "coffee"
+PAGES = "its pages for that are there where COFFEE_HTTP says where it listens"
 STOP_WITHIN = 4.0  # seconds that listeners, and likewise jobs, have to finish
 
 
@@ -57,7 +60,6 @@ class Bot:
         self.database = Database(settings.database_url, settings.own_secret)
         name = f"{socket.gethostname()[:32]}-{os.getpid()}-{secrets.token_hex(4)}"
         self._lost: asyncio.Future[DatabaseLost] = asyncio.get_running_loop().create_future()
-        self._runtimes: dict[str, Runtime] = {}
         self._way: WayIn | None = None
         self._monitor = Monitor(
             settings.health, self.database, self._clock, self._is_connected, self._alarm_clocks
@@ -66,15 +68,18 @@ class Bot:
         self._shared = Shared(
             settings, self.database, self._clock, Connections(meter=meter), name, self._lose, meter
         )
+        self._workspaces = Workspaces(self._shared, STOP_WITHIN)
+        credentials = settings.credentials
+        self._keeper = Keeper(self._shared, credentials, self._workspaces) if credentials else None
         nobody = Gateway(self._shared.client(None, ANSWER_WITHIN))
         language = locale_called(settings.language)
         elsewhere = Deps(
             "", self.database, nobody, Retries(self._clock), self._clock.now, language, draw_seed, nobody
         )
-        self._listeners = Listeners(self._deps_of, elsewhere, self._look_in, meter)
+        self._listeners = Listeners(self._workspaces.deps_of, elsewhere, self._workspaces.look_in, meter)
 
     async def start(self) -> None:
-        """Check everything, then start to listen and look, in the workspace of the token in the settings.
+        """Check everything, then start to listen and look: in the workspace of the token in the settings, and wherever else.
 
         Raises:
             SettingError: a token is refused, or the database is missing, out of date, or in use by another bot.
@@ -85,60 +90,54 @@ class Bot:
         own = await self._own_installation()
         self.database.keep_to_oneself()
         await self._warn_of_settings(own)
+        if self._keeper and not self._settings.http:
+            log.warning("nobody can install the app by this bot: %s", PAGES)
         if self.database.files.secret is None:
             log.warning("there is no COFFEE_SECRET: %s", WHERE["COFFEE_SECRET"])
         await self.database.scrub()  # an earlier process may not have come to it
         warn_of_open_files(self.database, ENV_FILE)
-        runtime = await self._prepare(own)
+        runtime = await self._workspaces.prepare(own) if own else None
+        if self._keeper:
+            self._keeper.own_team = own.team_id if own else ""
+            await self._keeper.start()
         await self._connect()
-        runtime.start()
+        if runtime:
+            runtime.start()
 
     async def lost(self) -> DatabaseLost:
         """Wait until the bot has to stop because its database's file is gone, and return why."""
         return await asyncio.shield(self._lost)
 
-    async def install(self, installation: Installation) -> None:
-        """Start to serve one more workspace, or replace the runtime of one whose token has changed."""
-        runtime = await self._prepare(installation)
-        runtime.start()
+    @property
+    def routes(self) -> Sequence[web.RouteDef]:
+        """What a web server answers for the bot: the pages by which people install the app, if it is to be installed."""
+        return self._keeper.routes if self._keeper else ()
 
     def look_now(self) -> None:
         """Look at once in all workspaces, because the clock was moved and more may be due."""
-        for runtime in self._runtimes.values():
-            runtime.look_now()
+        for each in self._alarmed():
+            each.look_now()
 
     async def idle(self) -> None:
         """Wait until everything that people requested is done, including the jobs that resulted."""
         await self._listeners.idle()
-        for runtime in [*self._runtimes.values()]:
-            await runtime.idle()
+        for each in self._alarmed():
+            await each.idle()
 
     async def stop(self) -> None:
         """Finish what is under way, then close; what isn't finished in time is not lost."""
-        stops = [asyncio.create_task(each.stop(STOP_WITHIN)) for each in self._runtimes.values()]
+        if self._keeper:
+            await self._keeper.stop(STOP_WITHIN)
+        stops = asyncio.create_task(self._workspaces.stop())
         if self._way:
             await self._way.close()
         await self._listeners.drain(STOP_WITHIN)
-        await asyncio.gather(*stops)
+        await stops
         await self._shared.connections.close()
         await self._monitor.stop()
         await self.database.close()
 
-    async def _prepare(self, installation: Installation) -> Runtime:
-        """Make sure that a workspace has a program, and create its runtime."""
-        team_id, name = installation.team_id, installation.team_name
-        if known := self._runtimes.get(team_id):
-            await known.stop(STOP_WITHIN)
-        program = await membership.ensure_program(
-            self.database, team_id, name, self._settings.program, self._clock.now(), self._settings.given
-        )
-        await marks.renew(self.database.of_workspace(program.workspace_id))
-        runtime = Runtime(self._shared, installation, program.workspace_id)
-        await runtime.report_for_work()
-        self._runtimes[team_id] = runtime
-        return runtime
-
-    async def _warn_of_settings(self, installation: Installation) -> None:
+    async def _warn_of_settings(self, own: Installation | None) -> None:
         """Tell of settings that are well-formed, but lead nowhere."""
         program, now = self._settings.program, self._clock.now()
         try:
@@ -149,8 +148,8 @@ class Bot:
             log.warning(
                 "COFFEE_SCHEDULE: all its dates have passed, so no round starts any more; add later ones"
             )
-        client = self._shared.client(installation.bot_token, ANSWER_WITHIN)
-        if program.channel and not await knows_channel(client, program.channel):
+        client = self._shared.client(own.bot_token, ANSWER_WITHIN) if own else None
+        if client and program.channel and not await knows_channel(client, program.channel):
             told = "COFFEE_CHANNEL: Slack shows the bot no channel %s; correct the id, or invite the bot if it is private"
             log.warning(told, program.channel)
 
@@ -158,22 +157,12 @@ class Bot:
         if not self._lost.done():
             self._lost.set_result(error)
 
-    def _deps_of(self, team_id: str) -> Deps | None:
-        """What the listeners need to answer people of a workspace; None if the bot isn't installed there."""
-        runtime = self._runtimes.get(team_id)
-        return runtime.deps if runtime else None
-
-    def _look_in(self, team_id: str) -> None:
-        """Look at once in one workspace, because someone did something and more may be due."""
-        if runtime := self._runtimes.get(team_id):
-            runtime.look_now()
-
-    async def _own_installation(self) -> Installation:
-        """The workspace of the tokens in the settings."""
-        bot_token = self._settings.slack_bot_token.get_secret_value()
-        url, gateway = self._settings.slack_api_url, Gateway(self._shared.client(bot_token, ANSWER_WITHIN))
+    async def _own_installation(self) -> Installation | None:
+        """The workspace of the tokens in the settings; None if there is only the app's."""
+        url, token = self._settings.slack_api_url, self._settings.slack_bot_token
+        gateway = Gateway(self._shared.client(token.get_secret_value() if token else None, ANSWER_WITHIN))
         with refusal_of("SLACK_BOT_TOKEN", url):
-            installation = await gateway.identify()
+            installation = await gateway.identify() if token else None
         if not self._settings.http:
             with refusal_of("SLACK_APP_TOKEN", url):
                 await gateway.check_socket_mode(self._settings.app_token)
@@ -192,6 +181,8 @@ class Bot:
             request_verification_enabled=False,  # Socket Mode signs nothing, and HTTP's door has looked
             logger=logging.getLogger("slack_bolt"),  # or Bolt would log as much as the root logger
         )
+        if self._keeper:
+            self._keeper.removals.register(app)
         self._listeners.register(app)
         self._way = self._way_of(app)
         await self._way.open()
@@ -204,24 +195,28 @@ class Bot:
         from bot.app.ways.by_http import ByHttp, door_of
 
         door = door_of(app, settings, self._clock, self._reconnected, meter)
-        return ByHttp(door, settings, STOP_WITHIN)
+        return ByHttp(door, settings, STOP_WITHIN, self.routes)
 
     async def _is_connected(self) -> bool:
         """Whether what Slack sends reaches the bot."""
         return self._way is not None and await self._way.is_open()
 
     def _alarm_clocks(self) -> list[bool]:
-        """Whether each workspace's alarm clock is alive."""
-        return [runtime.is_alive for runtime in self._runtimes.values()]
+        """Whether each alarm clock is alive."""
+        return [each.is_alive for each in self._alarmed()]
+
+    def _alarmed(self) -> list[Keeper | Runtime]:
+        """Whatever has an alarm clock."""
+        return [*([self._keeper] if self._keeper else []), *self._workspaces.runtimes.values()]
 
     def _reconnected(self) -> None:
         """Have each workspace find out what it may have missed."""
-        for runtime in [*self._runtimes.values()]:
+        for runtime in [*self._workspaces.runtimes.values()]:
             runtime.connected()
 
     def _identity_in(self, team_id: str | None) -> AuthorizeResult:
         """The bot's identity in a workspace; an empty one if it has no runtime, as listeners reject those."""
-        runtime = self._runtimes.get(team_id or "")
+        runtime = self._workspaces.runtimes.get(team_id or "")
         if runtime is None:
             return AuthorizeResult(enterprise_id=None, team_id=team_id)
         own = runtime.installation

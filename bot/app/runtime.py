@@ -18,6 +18,7 @@ from bot.domain.meter import UNMEASURED, Meter
 from bot.domain.outbox.declaration import Lane
 from bot.domain.people.member import MemberFacts
 from bot.domain.workspace import Installation
+from bot.services import installations
 from bot.services.look import ROUNDS, Look, delivery_of
 from bot.services.outbox.dispatch import Dispatcher
 from bot.services.people.catching_up import CATCH_UP, CatchingUp
@@ -60,10 +61,17 @@ class Shared:
     on_lost: Callable[[DatabaseLost], None]
     meter: Meter = UNMEASURED
 
-    def client(self, token: str | None, timeout: int, *retries: AsyncRetryHandler) -> AsyncWebClient:
-        """A Web API client with a timeout in seconds; it retries only what these handlers say."""
+    def client(
+        self, token: str | None, timeout: int, *retries: AsyncRetryHandler, team_id: str | None = None
+    ) -> AsyncWebClient:
+        """A Web API client with a timeout in seconds; it retries only what these handlers say.
+
+        Args:
+            team_id: the workspace that each call names, with a token that is good in several.
+        """
         client = AsyncWebClient(
             token=token,
+            team_id=team_id,
             base_url=str(self.settings.slack_api_url),
             timeout=timeout,
             retry_handlers=[*retries],
@@ -83,13 +91,15 @@ class Runtime:
         database = shared.database.of_workspace(workspace_id)
         token, clock, language = installation.bot_token, shared.clock, locale_called(shared.settings.language)
         self._limiter = limiter = RateLimiter(clock)
-        for_people = Gateway(shared.client(token, ANSWER_WITHIN), limiter, hurried=True)
-        for_notices = Gateway(shared.client(token, SEND_WITHIN), limiter)
+        here = installation.team_id if installation.enterprise_id else None
+        for_people = Gateway(shared.client(token, ANSWER_WITHIN, team_id=here), limiter, hurried=True)
+        for_notices = Gateway(shared.client(token, SEND_WITHIN, team_id=here), limiter)
         patience = AsyncRateLimitErrorRetryHandler(max_retry_count=ASK_AGAIN_AT_MOST)
-        self._census = Gateway(shared.client(token, ANSWER_WITHIN, patience), limiter)
+        self._census = Gateway(shared.client(token, ANSWER_WITHIN, patience, team_id=here), limiter)
+        self._gateways = (for_people, for_notices, self._census)
         chosen = shared.settings
         customs = Customs(installation.team_id, legal_names=chosen.names == "legal")
-        for gateway in (for_people, for_notices, self._census):
+        for gateway in self._gateways:
             gateway.customs = customs
         self._retries = Retries(clock)
         self.deps = Deps(
@@ -127,6 +137,14 @@ class Runtime:
         """Start looking: now, and then at intervals."""
         self._alarm.start()
         log.info("ready in workspace %s", self.installation.team_id)
+
+    async def renew(self, installation: Installation) -> None:
+        """Go on with another token of the same workspace: what is under way takes it with its next call."""
+        self.installation = installation
+        for gateway in self._gateways:
+            gateway.speak_with(installation.bot_token)
+        await installations.resume(self.deps.database)
+        self.look_now()
 
     @property
     def is_alive(self) -> bool:

@@ -79,8 +79,18 @@ def _where(settings: "Settings") -> list[str]:
     return [
         f"- The database: {shown(settings.database_url)}. Nothing is sent anywhere but to Slack.",
         "- The log has neither names nor notes nor answers.",
+        *_tokens(settings),
         f"- Guests of several channels {guests}; guests of one channel and people of other workspaces never do.",
         f"- People are called by their {settings.names} name in Slack.",
+    ]
+
+
+def _tokens(settings: "Settings") -> list[str]:
+    if settings.client_id is None:
+        return ["- The app's token stands in the settings, and in no table."]
+    return [
+        "- The app's tokens are encrypted in the database; the keys stand in the settings.",
+        f"- All data of a workspace is erased {settings.keep_uninstalled} days after the app was removed from it.",
     ]
 
 

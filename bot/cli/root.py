@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli import audit as cli_audit
+from bot.cli import installations as cli_installations
 from bot.cli import outbox as cli_outbox
 from bot.cli import people as cli_people
 from bot.cli import privacy as cli_privacy
@@ -40,6 +41,7 @@ app.add_typer(cli_program.app, name="program")
 app.add_typer(cli_outbox.app, name="outbox")
 app.add_typer(cli_people.app, name="people")
 app.add_typer(cli_privacy.app, name="privacy")
+app.add_typer(cli_installations.app, name="installations")
 app.command()(cli_report.report)
 app.command()(cli_simulate.simulate)
 app.command()(cli_audit.audit)

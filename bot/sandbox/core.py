@@ -12,6 +12,7 @@ from bot.sandbox.manifest import SOCKET_MODE, AppManifest
 from bot.sandbox.socket.socket_mode import SocketMode
 from bot.sandbox.waiting import Activity
 from bot.sandbox.workspace.files import Files
+from bot.sandbox.workspace.grants import Grants
 from bot.sandbox.workspace.messages import Messages
 from bot.sandbox.workspace.rate_limits import Limits
 from bot.sandbox.workspace.response_urls import ResponseUrls
@@ -28,6 +29,7 @@ class Core:
     clock: SandboxClock
     workspace: Workspace
     app: App
+    grants: Grants
     messages: Messages
     files: Files
     views: Views
@@ -58,6 +60,7 @@ def build_core(stopwatch: SandboxClock, workspace: Workspace, manifest: AppManif
         clock=clock,
         workspace=workspace,
         app=app,
+        grants=Grants(app, clock),
         messages=messages,
         files=Files(workspace.ids),
         views=Views(workspace, app),
@@ -90,4 +93,6 @@ def _install(workspace: Workspace, manifest: AppManifest) -> App:
         shortcuts=tuple(manifest.shortcuts),
         hints=manifest.hints,
         request_urls=manifest.request_urls,
+        redirect_urls=tuple(manifest.redirect_urls),
+        rotates=manifest.rotates,
     )

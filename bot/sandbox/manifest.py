@@ -31,7 +31,7 @@ class Shortcut:
 
 @dataclass(frozen=True)
 class AppManifest:
-    """The parts of an app's manifest that the sandbox honours: names, scopes, commands, events, and what it switches on.
+    """The parts of an app's manifest that the sandbox honours: names, scopes, commands, events, switches, OAuth.
 
     Without Socket Mode, `request_urls` has the app's addresses by command, and for events, interactions and options.
     The defaults describe a plain test app, which has the command ``/test``, writes to people and reads who
@@ -48,6 +48,8 @@ class AppManifest:
     shortcuts: Iterable[Shortcut] = ()
     hints: Mapping[str, str] = field(default_factory=dict)
     request_urls: Mapping[str, str] = field(default_factory=dict)
+    redirect_urls: Iterable[str] = ()
+    rotates: bool = False
 
     @classmethod
     def read(cls, manifest: Mapping[str, Any], *, optional: bool = False) -> Self:
@@ -69,6 +71,8 @@ class AppManifest:
             shortcuts=tuple(_shortcuts(features)),
             hints={each["command"]: each["usage_hint"] for each in commands if each.get("usage_hint")},
             request_urls=_request_urls(commands, settings),
+            redirect_urls=tuple(manifest["oauth_config"].get("redirect_urls", ())),
+            rotates=settings.get("token_rotation_enabled", False),
         )
 
     def listening_at(self, url: str) -> Self:

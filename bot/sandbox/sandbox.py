@@ -187,4 +187,4 @@ class Sandbox(Link):
     async def uninstall(self) -> None:
         """Remove the app: it is notified, and its tokens are void from now on."""
         events.uninstalled(self._core)
-        self._core.app.installed = False
+        self._core.grants.revoke()

@@ -1,7 +1,5 @@
 """The Slack app manifest, with all that the bot needs: https://docs.slack.dev/reference/app-manifest."""
 
-import yaml
-
 from bot.slack.actions import COMMAND, EVENTS_PATH, Shortcut
 from bot.slack.handlers.commands import NAMES
 from bot.slack.texts.commands import word_of
@@ -26,6 +24,9 @@ FILE_SCOPES = ("files:read",)
 # Only for seeing who is in a program's channel, to invite them.
 CHANNEL_SCOPES = ("channels:read", "groups:read")
 EVENTS = ("app_home_opened", "team_join", "user_change")
+# Only for an app that is installed by OAuth: where it may still work.
+INSTALLING_EVENTS = ("app_uninstalled", "tokens_revoked", "team_access_granted", "team_access_revoked")
+REDIRECT = "/slack/oauth_redirect"  # under the public address: where Slack sends whoever installs the app
 NAME = "Coffee Chats"  # everywhere that people see the app
 ABOUT = (
     "Coffee Chats introduces you to a colleague from another department every round: it says who they are, why the two of you, and "
@@ -47,6 +48,7 @@ def manifest(
     with_files: bool = False,
     with_channels: bool = False,
     http: str = "",
+    redirect_url: str = "",
 ) -> str:
     """The manifest of the app, as YAML.
 
@@ -54,7 +56,10 @@ def manifest(
         http: the address under which Slack reaches the bot; empty for Socket Mode.
         with_history, with_email, with_files, with_channels: whether to include these scopes, which may be declined when
             the app is installed (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
+        redirect_url: where Slack sends whoever installs the app by OAuth, in any workspace; empty for an app of one.
     """
+    import yaml  # whoever starts the bot only needs the scopes
+
     wanted = {
         PUBLIC_SCOPES: True,
         HISTORY_SCOPES: with_history,
@@ -97,17 +102,20 @@ def manifest(
                 }
             ],
         },
-        "oauth_config": {"scopes": scopes},
+        "oauth_config": {**({"redirect_urls": [redirect_url]} if redirect_url else {}), "scopes": scopes},
         "settings": {
-            "event_subscriptions": {**_there(http, "request_url"), "bot_events": list(EVENTS)},
+            "event_subscriptions": {
+                **_there(http, "request_url"),
+                "bot_events": [*EVENTS, *(INSTALLING_EVENTS if redirect_url else ())],
+            },
             "interactivity": {
                 "is_enabled": True,
                 **_there(http, "request_url"),
                 **_there(http, "message_menu_options_url"),  # of all menus whose options the bot is asked for
             },
-            "org_deploy_enabled": False,
+            "org_deploy_enabled": bool(redirect_url),
             "socket_mode_enabled": not http,
-            "token_rotation_enabled": False,
+            "token_rotation_enabled": bool(redirect_url),
         },
     }
     return yaml.safe_dump(document, sort_keys=False, allow_unicode=True)

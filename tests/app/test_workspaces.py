@@ -46,7 +46,7 @@ class TwoTowns:
     async def add_beta(self) -> None:
         """Have the running bot work in Beta, too."""
         self.beta._bot = self.acme.bot
-        await self.acme.bot.install(self.installation)
+        await self.acme.bot._workspaces.install(self.installation)
         await self.settle()
 
     async def settle(self) -> None:
@@ -165,7 +165,7 @@ async def test_a_workspace_whose_token_is_revoked_stops_nobody_else(towns: TwoTo
 
 async def test_a_new_token_takes_the_place_of_the_old_one(towns: TwoTowns) -> None:
     """Who installs the app again changes nothing else: people are answered, and told of a round once."""
-    await towns.acme.bot.install(towns.installation)
+    await towns.acme.bot._workspaces.install(towns.installation)
     await towns.beta.joins("Cléo", "Dan")
     towns.acme.clock.forward_to(FIRST_ROUND + timedelta(minutes=1))
     await towns.settle()

@@ -88,6 +88,7 @@ CHANGES_NOTHING = {
     *(("db", each) for each in ("upgrade", "copy")),
     *((each,) for each in ("backup", "doctor")),
     ("privacy", "report"),
+    *(("installations", each) for each in ("list", "new-key", "rotate-keys")),
 }
 
 

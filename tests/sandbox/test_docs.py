@@ -27,7 +27,7 @@ from tests.sandbox.delivery.test_http_line import bolt_app, serving
 PAGE = Path(__file__).parents[2].joinpath("docs/sandbox.md").read_text(encoding="utf-8")
 EXAMPLE, LEAPING, REQUESTS, TROUBLES, LEEWAY = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 HAS, HAS_NOT = PAGE.partition("## What there is")[2].split("Any other method")
-METHOD = r"`([a-z]+(?:\.[a-zA-Z]+)+)`"
+METHOD = r"`([a-z]+(?:\.[a-zA-Z0-9]+)+)`"
 START_HERE = "    ...  #"
 MANIFEST = {
     "features": {

@@ -11,6 +11,7 @@ from bot.app.doctor.in_slack import (
     about_bot_token,
     about_channels,
     about_clock,
+    about_installations,
     about_scopes,
 )
 from bot.app.doctor.observation import Observation, note, ok, unknown, wrong
@@ -71,9 +72,10 @@ async def _about_way_in(client: AsyncWebClient, usable: Usable, clock: Clock) ->
 async def _about_slack(usable: Usable, looked: Looked, clock: Clock) -> list[Observation]:
     settings, connections = usable.settings, Connections()
     try:
-        client = connections.lend_to(
-            client_for(str(settings.slack_api_url), settings.slack_bot_token.get_secret_value())
-        )
+        token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
+        client = connections.lend_to(client_for(str(settings.slack_api_url), token))
+        if not token:
+            return [await about_app_token(client, usable), *await about_installations(client, usable, looked)]
         greeting, found = await about_bot_token(client, usable)
         found += await _about_way_in(client, usable, clock)
         if greeting is None:

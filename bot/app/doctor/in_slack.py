@@ -5,14 +5,17 @@ from datetime import datetime, timedelta
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.app.doctor.observation import Observation, note, ok, unknown, wrong
+from bot.app.doctor.in_database import Looked
+from bot.app.doctor.observation import Observation, Verdict, note, ok, unknown, wrong
 from bot.app.doctor.usable import Usable
 from bot.app.refusals import SlackUnreachable, refusal_of
 from bot.domain.errors import SettingError
 from bot.slack.manifest import EMAIL_SCOPES, FILE_SCOPES, HISTORY_SCOPES, SCOPES
+from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.start_checks import Greeting, greet, knows_channel
 
+REINSTALL = "if it lasts, the app has to be installed there again"
 MAY_DIFFER = timedelta(seconds=30)  # from Slack's clock: rounds and reminders go by this machine's
 OPTIONAL = {
     "looks for its own messages (history)": HISTORY_SCOPES,
@@ -82,3 +85,21 @@ async def about_channels(client: AsyncWebClient, channels: Iterable[str]) -> lis
             to_do = "correct the id, or invite the bot if it is private"
             found.append(wrong("channel", f"Slack shows the bot no channel {channel}: {to_do}"))
     return found or [ok("channel", "no program has one")]
+
+
+async def about_installations(client: AsyncWebClient, usable: Usable, looked: Looked) -> list[Observation]:
+    """Whether Slack takes the token of each installation, and which scopes it lacks."""
+    if "SLACK_API_URL" in usable.wrong:
+        return [unknown("installed", "put right the settings first")]
+    found = []
+    for key, grant in looked.installed.grants.items():
+        client.token = grant.bot_token
+        try:
+            greeting = await greet(client)
+        except SlackError as error:
+            found.append(wrong("installed", f"Slack refuses the token of {key} ({error.code}): {REINSTALL}"))
+            continue
+        found.append(ok("installed", f"the bot is {greeting.name} in {key} ({grant.name})"))
+        scopes = about_scopes(greeting.scopes)
+        found += [wrong("scopes", f"{key}: {scopes.says}")] if scopes.verdict is Verdict.WRONG else []
+    return found or [note("installed", "the app is not installed anywhere yet")]

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot.cli.console import NOT_NOW, err, open_workspace
+from bot.cli.console import NOT_NOW, err, open_database, open_workspace
 from bot.domain.errors import SettingError
 
 if TYPE_CHECKING:
+    from bot.config import Settings
     from bot.domain.sheets.directory import Directory
+    from bot.domain.workspace import Installation
     from bot.store.database import Database
 
 REFUSED = (
@@ -77,10 +79,12 @@ async def opened(team_id: str | None, members: Path | None) -> AsyncIterator[Pla
     from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
 
     settings, emails = Settings(), _emails_in(members)
-    token, url = settings.slack_bot_token.get_secret_value(), str(settings.slack_api_url)
+    known = await _installed(settings, team_id)
+    own_token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
+    token, url = known.bot_token if known else own_token, str(settings.slack_api_url)
     legal = settings.names == "legal"
     try:
-        own, everyone = await listed_people(token, url, legal_names=legal)
+        own, everyone = await listed_people(token, url, legal_names=legal, own=known)
     except (SlackBusy, SlackUncertain) as error:
         err(f"Slack can't be asked who is there ({error.code}); try again later.")
         raise typer.Exit(NOT_NOW) from None
@@ -90,3 +94,25 @@ async def opened(team_id: str | None, members: Path | None) -> AsyncIterator[Pla
         raise SettingError(f"SLACK_BOT_TOKEN is of the workspace {own.team_id}, not of {team_id}")
     async with open_workspace(own.team_id) as (database, workspace_id):
         yield Place(database, workspace_id, Directory(everyone).with_emails(emails))
+
+
+async def _installed(settings: "Settings", team_id: str | None) -> "Installation | None":
+    """The workspace that is meant, if the app is installed there by OAuth; None for the one of the token in the settings.
+
+    Raises:
+        SettingError: the workspace isn't clear, or the app isn't installed there.
+    """
+    from bot.services import installations
+    from bot.services.operators import chosen_workspace
+
+    credentials = settings.credentials
+    if credentials is None or (settings.slack_bot_token and team_id is None):
+        return None
+    async with open_database() as database:
+        async with database.read() as session:
+            chosen = await chosen_workspace(session, team_id)
+        found = await installations.installed(database, credentials.client_id, credentials.cipher)
+    own = found.workspaces.get(chosen.team_id)
+    if own is None and settings.slack_bot_token is None:
+        raise SettingError(f"the app isn't installed in {chosen.team_id} any more")
+    return own

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.console import err, out, refuse
+from bot.cli.installations import redirect_url
 
 
 def print_manifest(
@@ -34,6 +35,9 @@ def print_manifest(
             help="Also ask who is in channels, so that a program can invite the members of its own. No message is read."
         ),
     ] = False,
+    with_oauth: Annotated[
+        bool, typer.Option(help="For an app that is installed by OAuth; COFFEE_PUBLIC_URL says where.")
+    ] = False,
     http: Annotated[
         str,
         typer.Option(
@@ -61,6 +65,7 @@ def print_manifest(
         with_files=with_files,
         with_channels=with_channels,
         http=address,
+        redirect_url=redirect_url() if with_oauth else "",
     )
     out(*document.rstrip("\n").split("\n"))
     err(*OLDER)

@@ -175,6 +175,11 @@ KEPT = (
         ("organiser_pairs",),
     ),
     KeptData(
+        "who installed the app, by OAuth: Slack's id, and the workspace's token as ciphertext",
+        "whoever runs the bot",
+        ("installations", "installed_bots"),
+    ),
+    KeptData(
         "who changed what: an organiser's id, what it was, and whom it was about",
         "organisers, and whoever runs the bot",
         ("audit_log",),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.sandbox.core import Core
 from bot.sandbox.person.person import Person
 from bot.sandbox.web_api import events
-from bot.sandbox.workspace.workspace import Channel, Kind
+from bot.sandbox.workspace.workspace import Channel, Kind, Organisation
 
 
 class Places:
@@ -30,6 +30,15 @@ class Places:
         """Create a channel with these members."""
         kind: Kind = "private" if private else "public"
         return self._core.workspace.create_channel(name, [person.id for person in members], kind=kind)
+
+    def belong_to(self, enterprise_id: str, name: str) -> None:
+        """Let the workspace belong to an organisation."""
+        self._core.workspace.organisation = Organisation(enterprise_id, name)
+
+    def let_app_in(self, *, let_in: bool = True) -> None:
+        """Let the organisation's app into this workspace, or shut it out: the app is told."""
+        self._core.app.let_in = let_in
+        events.access_changed(self._core)
 
     def archive(self, channel: Channel) -> None:
         """Archive a channel; the app's bot is removed from it and does not return if it is unarchived."""

@@ -42,7 +42,8 @@ def command_payload(core: Core, user: User, channel: Channel, command: str, text
         "command": command,
         "text": text,
         "api_app_id": core.app.id,
-        "is_enterprise_install": "false",
+        **_organisation(core),
+        "is_enterprise_install": str(core.app.org_wide).lower(),
         "response_url": core.response_urls.issue("commands", user, channel),
         "trigger_id": core.triggers.issue(user),
     }
@@ -170,10 +171,18 @@ def _who(core: Core, user: User) -> Json:
         "user": person,
         "api_app_id": core.app.id,
         "token": core.app.verification_token,
-        "team": team,
-        "enterprise": None,
-        "is_enterprise_install": False,
+        "team": None if core.app.org_wide else team,
+        "enterprise": {"id": owner.id, "name": owner.name}
+        if (owner := core.workspace.organisation)
+        else None,
+        "is_enterprise_install": core.app.org_wide,
     }
+
+
+def _organisation(core: Core) -> Json:
+    """What a command says of the organisation, if there is one."""
+    owner = core.workspace.organisation
+    return {"enterprise_id": owner.id, "enterprise_name": owner.name} if owner else {}
 
 
 def _response_urls(core: Core, view: View) -> list[Json]:

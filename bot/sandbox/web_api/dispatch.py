@@ -16,6 +16,11 @@ SIGN_IN = b"<!DOCTYPE html><html><head><title>Sign in | Slack</title></head><bod
 TokenKind = Literal["bot", "app", "none", "unknown"]
 
 
+# Which calls with a token of an organisation name no workspace, and which have to.
+OF_THE_ORGANISATION = {"auth.test", "auth.teams.list", "auth.revoke", "apps.uninstall"}
+OF_ONE_WORKSPACE = {"users.list", "users.conversations", "conversations.list"}
+
+
 @dataclass(frozen=True)
 class Answer:
     """What Slack did with a call; the app receives it, unless a `fault` of the call prevents that.
@@ -45,6 +50,8 @@ class Dispatcher:
 
         def carry_out() -> Json:
             self._core.limits.admit(name, arguments)
+            if kind == "bot":
+                self._check_team(name, arguments)
             if broken is not None:
                 raise broken
             if not self._core.faults.knows(arguments.get("blocks")):
@@ -52,7 +59,7 @@ class Dispatcher:
             return METHODS[name](Call(self._core, arguments))
 
         try:
-            self._check(name, kind)
+            self._check(name, kind, token)
         except SlackError as error:
             self._core.log.add_call(name, before, kind, error.response(), 200)
             return Answer(error.response())
@@ -131,29 +138,41 @@ class Dispatcher:
         if not trouble.done:
             raise SlackError(trouble.fault)
 
-    def _check(self, name: str, kind: TokenKind) -> None:
+    def _check(self, name: str, kind: TokenKind, token: str) -> None:
         if name not in METHODS:
             raise SlackError("unknown_method", req_method=name)
         if METHODS[name].caller != "none":
             self._check_token(kind, METHODS[name].caller)
+        if kind == "bot" and self._core.grants.has_expired(token):
+            raise SlackError("token_expired")
 
     def _check_token(self, kind: TokenKind, needed: str) -> None:
         if kind == "none":
             raise SlackError("not_authed")
         if kind == "unknown":
             raise SlackError("invalid_auth")
-        if not self._core.app.installed:
+        if kind == "bot" and not self._core.app.installed:  # an app-level token is of no workspace
             raise SlackError("account_inactive")
         if kind != needed:
             raise SlackError("not_allowed_token_type")
 
+    def _check_team(self, name: str, arguments: Json) -> None:
+        """Refuse a token of the organisation where it isn't said which workspace is meant, or where it isn't let in.
+
+        Source: docs.slack.dev/enterprise/developing-for-enterprise-orgs, and the methods' own pages.
+        """
+        app, workspace = self._core.app, self._core.workspace
+        if not app.org_wide or name in OF_THE_ORGANISATION:
+            return
+        named = arguments.get("team_id")
+        if not named and name in OF_ONE_WORKSPACE:
+            raise SlackError("missing_argument")
+        if not app.let_in or named not in {None, "", workspace.team_id}:
+            raise SlackError("team_access_not_granted")
+
     def _kind(self, token: str) -> TokenKind:
-        known: dict[str, TokenKind] = {
-            "": "none",
-            self._core.app.bot_token: "bot",
-            self._core.app.app_token: "app",
-        }
-        return known.get(token, "unknown")
+        known: dict[str, TokenKind] = {"": "none", self._core.app.app_token: "app"}
+        return "bot" if self._core.grants.is_token(token) else known.get(token, "unknown")
 
 
 def _in_words(answer: Answer, accepted: str) -> Answer:

@@ -28,6 +28,7 @@ def publish(core: Core, event: Json) -> None:
         {
             "token": core.app.verification_token,
             "team_id": core.workspace.team_id,
+            **({"enterprise_id": owner.id} if (owner := core.workspace.organisation) else {}),
             "api_app_id": core.app.id,
             "event": event,
             "type": "event_callback",
@@ -90,10 +91,21 @@ def home_opened(core: Core, user: User, channel: Channel, view: View | None) -> 
 def uninstalled(core: Core) -> None:
     """Send that the app was removed and its tokens are void."""
     publish(core, {"type": "app_uninstalled", "event_ts": timestamp(core)})
+    revoked(core)
+
+
+def revoked(core: Core) -> None:
+    """Send that the app's tokens are void; they are named by the user whose they were."""
     publish(
         core,
         {"type": "tokens_revoked", "tokens": {"bot": [core.app.bot_user.id]}, "event_ts": timestamp(core)},
     )
+
+
+def access_changed(core: Core) -> None:
+    """Send that an organisation let its app into this workspace, or shut it out."""
+    kind = "team_access_granted" if core.app.let_in else "team_access_revoked"
+    publish(core, {"type": kind, "team_ids": [core.workspace.team_id], "event_ts": timestamp(core)})
 
 
 def _about_user(core: Core, kind: str, user: User) -> None:
@@ -121,12 +133,13 @@ def _membership(core: Core, kind: str, channel: Channel, user: User) -> Json:
 
 
 def _authorization(core: Core) -> Json:
+    owner, org_wide = core.workspace.organisation, core.app.org_wide
     return {
-        "enterprise_id": None,
-        "team_id": core.workspace.team_id,
+        "enterprise_id": owner.id if owner else None,
+        "team_id": None if org_wide else core.workspace.team_id,
         "user_id": core.app.bot_user.id,
         "is_bot": True,
-        "is_enterprise_install": False,
+        "is_enterprise_install": org_wide,
     }
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from base64 import b64decode
 
 from aiohttp import web
 
@@ -9,6 +10,7 @@ from bot.sandbox.core import Core
 from bot.sandbox.errors import SlackError
 from bot.sandbox.faults import NO_ANSWER, Fault
 from bot.sandbox.socket.line import reset
+from bot.sandbox.web_api.consent import Consent
 from bot.sandbox.web_api.dispatch import Answer, Dispatcher
 from bot.sandbox.wire import Json
 from bot.sandbox.workspace.faces import face
@@ -41,7 +43,7 @@ class Server:
         app.router.add_get("/files-pri/{team}-{file}/{name}", self._download)
         app.router.add_get("/files-pri/{team}-{file}/download/{name}", self._download)
         app.router.add_get("/avatar/{user}_{size}.svg", self._avatar)
-        app.router.add_routes(self.routes)
+        app.router.add_routes([*Consent(self._core).routes(), *self.routes])
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1, handler_cancellation=True)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self.port)
@@ -69,7 +71,8 @@ class Server:
             except SlackError as error:
                 broken = error
             token = _token(request, body)
-            arguments = {key: value for key, value in ({**request.query} | body).items() if key != "token"}
+            given = {**request.query} | body | _client(request)
+            arguments = {key: value for key, value in given.items() if key != "token"}
             answer = self._dispatcher.answer(method, arguments, token, broken)
             scopes = {"x-oauth-scopes": ",".join(sorted(self._core.app.scopes))} if token else {}
         return await self._send(request, answer, scopes)
@@ -150,6 +153,18 @@ async def _body(request: web.Request) -> Json:
     if not isinstance(body, dict):
         raise SlackError("json_not_object")
     return body
+
+
+def _client(request: web.Request) -> Json:
+    """Who an app says that it is, where it has no token: by HTTP's basic authentication."""
+    kind, _, sent = request.headers.get("Authorization", "").partition(" ")
+    if kind != "Basic":
+        return {}
+    try:
+        client_id, _, client_secret = b64decode(sent, validate=True).decode().partition(":")
+    except ValueError:
+        return {}
+    return {"client_id": client_id, "client_secret": client_secret}
 
 
 def _token(request: web.Request, body: Json) -> str:

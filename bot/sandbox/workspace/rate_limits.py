@@ -17,11 +17,14 @@ from bot.sandbox.wire import Json
 from bot.sandbox.workspace.workspace import Workspace
 
 # Calls per minute.
-TIER_2, TIER_3, TIER_4 = 20, 50, 100
+TIER_1, TIER_2, TIER_3, TIER_4 = 1, 20, 50, 100
 POSTS = 300  # "several hundred"
 PER_MINUTE = {
     "api.test": TIER_4,
     "apps.connections.open": TIER_3,
+    "apps.uninstall": TIER_1,
+    "auth.revoke": TIER_3,
+    "auth.teams.list": TIER_2,
     "auth.test": 600,
     "chat.delete": TIER_3,
     "chat.getPermalink": POSTS,
@@ -37,6 +40,7 @@ PER_MINUTE = {
     "files.completeUploadExternal": TIER_4,
     "files.getUploadURLExternal": TIER_4,
     "files.info": TIER_4,
+    "oauth.v2.access": 600,
     "team.info": TIER_3,
     "team.profile.get": TIER_3,
     "users.conversations": TIER_2,

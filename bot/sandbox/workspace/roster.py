@@ -61,6 +61,18 @@ class Profile:
         return ZoneInfo(self.time_zone or "UTC")
 
 
+@dataclass(frozen=True)
+class CustomField:
+    """A custom profile field, whose value comes from the profile attribute with the same name as its label."""
+
+    id: str
+    label: str
+
+    def held(self, profile: Profile) -> str:
+        """Return a person's value for this field."""
+        return str(getattr(profile, self.label.lower()))
+
+
 COLUMNS = tuple(field.name for field in fields(Profile))
 
 

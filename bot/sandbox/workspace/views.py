@@ -147,6 +147,7 @@ class Views:
     def _object(self, view: View, sent: Json) -> Json:
         if sent.get("external_id"):
             self._external[sent["external_id"]] = view.id
+        owner = self._workspace.organisation
         return {
             **_DEFAULTS,
             **sent,
@@ -158,7 +159,7 @@ class Views:
             "root_view_id": view.root_id,
             "previous_view_id": view.previous_id,
             "app_id": self._app.id,
-            "app_installed_team_id": self._workspace.team_id,
+            "app_installed_team_id": owner.id if self._app.org_wide and owner else self._workspace.team_id,
             "bot_id": self._app.bot_id,
         }
 

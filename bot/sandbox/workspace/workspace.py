@@ -11,7 +11,7 @@ from bot.sandbox.ids import Ids, secret
 from bot.sandbox.manifest import Shortcut
 from bot.sandbox.waiting import Changes
 from bot.sandbox.workspace.leeway import Leeway
-from bot.sandbox.workspace.roster import Profile
+from bot.sandbox.workspace.roster import CustomField, Profile
 
 Kind = Literal["public", "private", "im", "mpim"]
 
@@ -61,7 +61,10 @@ class Channel:
 
 @dataclass
 class App:
-    """The one app that is installed here: its tokens, and what its manifest asked for."""
+    """The one app that is installed here: its tokens, and what its manifest asked for.
+
+    If it is installed ``org_wide``, it is used here only once it is ``let_in``.
+    """
 
     id: str
     bot_id: str
@@ -79,19 +82,22 @@ class App:
     app_token: str = field(default_factory=lambda: f"xapp-1-{secret()}")
     verification_token: str = field(default_factory=secret)
     signing_secret: str = field(default_factory=secret)
+    client_id: str = field(default_factory=secret)
+    client_secret: str = field(default_factory=secret)
+    redirect_urls: tuple[str, ...] = ()
+    rotates: bool = False
+    refresh_token: str = ""
     installed: bool = True
+    org_wide: bool = False
+    let_in: bool = True
 
 
 @dataclass(frozen=True)
-class CustomField:
-    """A custom profile field, whose value comes from the profile attribute with the same name as its label."""
+class Organisation:
+    """An Enterprise Grid organisation, which a workspace may belong to."""
 
     id: str
-    label: str
-
-    def held(self, profile: Profile) -> str:
-        """Return a person's value for this field."""
-        return str(getattr(profile, self.label.lower()))
+    name: str
 
 
 class Workspace:
@@ -104,6 +110,7 @@ class Workspace:
         self.ids = Ids()
         self.name = name
         self.domain = name.lower().replace(" ", "-")
+        self.organisation: Organisation | None = None
         self.team_id = self.ids.next("T")
         self.custom_fields = [CustomField(self.ids.next("Xf"), label) for label in custom_fields]
         self.users: dict[str, User] = {}

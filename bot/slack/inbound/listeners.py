@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -39,8 +39,8 @@ from bot.slack.views import replies
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 40  # concurrent handlers: enough that all of a burst open their forms within three seconds
-LATER_AT_ONCE = 4  # concurrent jobs that nobody waits for
+AT_ONCE = 40  # concurrent handlers of a workspace: all of a burst open their forms within three seconds
+LATER_AT_ONCE = 4  # concurrent jobs of a workspace that nobody waits for
 REMEMBERED = 10_000  # people whose last activity is cached, which saves a database query per request
 
 
@@ -65,8 +65,8 @@ class Listeners:
         self._elsewhere = elsewhere
         self._afterwards = afterwards
         self._meter = meter
-        self._gate = asyncio.Semaphore(AT_ONCE)
-        self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
+        self._gates = defaultdict[str, asyncio.Semaphore](partial(asyncio.Semaphore, AT_ONCE))
+        self._side_gates = defaultdict[str, asyncio.Semaphore](partial(asyncio.Semaphore, LATER_AT_ONCE))
         self._side_jobs: set[asyncio.Task[None]] = set()
         self._new_homes: dict[Who, FrontPage] = {}
         self._heard: dict[tuple[str, str], datetime] = {}  # when each person's activity was last stored
@@ -183,7 +183,7 @@ class Listeners:
         """Do something that nobody waits for, behind what people wait for, in the locale of whoever caused it."""
         self._begin(deps.team_id)
         with caused():
-            task = asyncio.create_task(self._work(job, self._side_gate))
+            task = asyncio.create_task(self._work(job, self._side_gates[deps.team_id]))
         self._side_jobs.add(task)
         task.add_done_callback(partial(self._side_job_is_done, deps.team_id))
 
@@ -200,7 +200,8 @@ class Listeners:
         try:
             with followed(body, self._meter):
                 deps = self._deps_of(who.team_id) or self._elsewhere
-                await self._work(partial(self._serve, deps, handler, who, body, answers), self._gate)
+                work = partial(self._serve, deps, handler, who, body, answers)
+                await self._work(work, self._gates[deps.team_id])
         finally:
             self._end(who.team_id)
 

@@ -190,7 +190,17 @@ class UserChange(Happening):
     user: ChangedUser  # type: ignore[assignment]  # narrower, as it is never assigned
 
 
-HAPPENINGS: Mapping[str, type[Happening]] = {"app_home_opened": HomeOpened, "user_change": UserChange}
+class TokensRevoked(Happening):
+    """Tokens are void: each kind's, by the ids of their users."""
+
+    tokens: dict[str, list[str]] | None = None
+
+
+HAPPENINGS: Mapping[str, type[Happening]] = {
+    "app_home_opened": HomeOpened,
+    "user_change": UserChange,
+    "tokens_revoked": TokensRevoked,
+}
 
 
 def _read_event(event: Any) -> Any:
@@ -199,10 +209,17 @@ def _read_event(event: Any) -> Any:
 
 
 class Event(Payload):
-    """Something that happened in a workspace."""
+    """Something that happened in a workspace, or in an organisation."""
 
-    team_id: SlackId
+    team_id: SlackId | None = None
+    enterprise_id: SlackId | None = None
     event: Annotated[Happening, BeforeValidator(_read_event)]
+
+    @model_validator(mode="after")
+    def _is_from_somewhere(self) -> Self:
+        if self.team_id is None and self.enterprise_id is None:
+            raise ValueError
+        return self
 
 
 SHAPES: Mapping[str, type[Shape]] = {

@@ -8,6 +8,7 @@ from typing import Any
 from bot.services.access import Who
 from bot.slack.views.blocks import Message
 
+ORGANISATION = "E"  # what the ids of organisations begin with
 SIGNED = re.compile(r"installed-in\.(\w+)\.\d+")  # the id of a block
 
 
@@ -32,7 +33,20 @@ def installed_in(body: Mapping[str, Any], known: str | None) -> str:
         known: what Bolt makes of the payload otherwise, such as of an event's authorizations.
     """
     view, message = body.get("view") or {}, body.get("message") or {}
-    return str(view.get("app_installed_team_id") or message.get("team") or _signed_by(body) or known or "")
+    told = (view.get("app_installed_team_id"), message.get("team"), _signed_by(body), known)
+    if found := next((str(each) for each in told if _is_workspace(each)), ""):
+        return found
+    # Installed in a whole organisation, the app is told of its workspaces only here.
+    user = body.get("user")
+    acts = user.get("team_id") if isinstance(user, dict) else None
+    return next(
+        (str(each) for each in (body.get("team_id"), view.get("team_id"), acts) if _is_workspace(each)), ""
+    )
+
+
+def _is_workspace(slack_id: object) -> bool:
+    """Whether it is the id of a workspace, and not of an organisation or nothing."""
+    return bool(slack_id) and not str(slack_id).startswith(ORGANISATION)
 
 
 def _signed_by(body: Mapping[str, Any]) -> str:

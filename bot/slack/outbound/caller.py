@@ -28,6 +28,10 @@ class Caller:
         self._limiter = limiter
         self._hurried = hurried
 
+    def speak_with(self, token: str) -> None:
+        """Make all further calls with another token."""
+        self._client.token = token
+
     @asynccontextmanager
     async def _call(
         self, method: str, channel: str = "", set_out: SetOut | None = None

@@ -14,16 +14,25 @@ ANSWER_WITHIN = 60  # seconds
 
 
 async def listed_people(
-    token: str, base_url: str, *, legal_names: bool
+    token: str, base_url: str, *, legal_names: bool, own: Installation | None = None
 ) -> tuple[Installation, tuple[Listed, ...]]:
     """The workspace that a token is for, and everybody in it except bots.
+
+    Args:
+        own: the workspace, if that is known: a token may be good in several.
 
     Raises:
         SlackError: Slack refuses, or doesn't answer.
     """
     patience = AsyncRateLimitErrorRetryHandler(max_retry_count=PATIENCE)
-    client = AsyncWebClient(token=token, base_url=base_url, timeout=ANSWER_WITHIN, retry_handlers=[patience])
+    client = AsyncWebClient(
+        token=token,
+        base_url=base_url,
+        timeout=ANSWER_WITHIN,
+        retry_handlers=[patience],
+        team_id=own.team_id if own and own.enterprise_id else None,
+    )
     gateway = Gateway(client)
-    own = await gateway.identify()
+    own = own or await gateway.identify()
     customs = Customs(own.team_id, legal_names=legal_names)
     return own, tuple([each async for users in gateway.users(PAGE) for each in customs.listed(users)])

@@ -180,6 +180,18 @@ _REQUEST = (
     "channel_canvas_deleted",
     "not_visible",
     "template_not_visible",
+    # oauth.v2.access
+    "bad_client_secret",
+    "bad_redirect_uri",
+    "cannot_install_an_org_installed_app",
+    "invalid_client_id",
+    "invalid_code",
+    "invalid_grant_type",
+    "invalid_refresh_token",
+    "no_scopes",
+    "oauth_authorization_url_mismatch",
+    "preview_feature_not_available",
+    "user_email_unverified",
     # files.getUploadURLExternal, files.completeUploadExternal
     "alt_txt_too_large",
     "file_not_found",

@@ -15,6 +15,7 @@ from bot.store.people.participants import as_columns
 from bot.store.people.workspaces import FORGOTTEN
 from bot.store.privacy.declaration import Blanked, Forgotten, Holding
 from bot.store.privacy.file_holdings import FILE_HOLDINGS
+from bot.store.privacy.install_holdings import INSTALL_HOLDINGS
 from bot.store.privacy.organiser_holdings import ORGANISER_HOLDINGS
 from bot.store.tables import (
     AbsenceRow,
@@ -34,7 +35,6 @@ from bot.store.tables import (
     SituationRow,
     SlotAnswerRow,
     SlotRow,
-    WorkspaceRow,
 )
 
 
@@ -62,9 +62,7 @@ def _is_to_thank(who: Forgotten) -> ColumnElement[bool]:
 HOLDINGS: Mapping[type[Base], Holding] = {
     **FILE_HOLDINGS,
     **ORGANISER_HOLDINGS,
-    WorkspaceRow: Holding(
-        impersonal=("id", "team_id", "name", "sender", "sender_until", "stopped", "stopped_at")
-    ),
+    **INSTALL_HOLDINGS,
     ProgramRow: Holding(
         impersonal=(
             *("id", "workspace_id", "schedule", "time_zone", "group_size", "repeat_gap", "nudge_after"),

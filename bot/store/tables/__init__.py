@@ -15,6 +15,7 @@ from bot.store.tables.chats import (
     SlotAnswerRow,
     SlotRow,
 )
+from bot.store.tables.installations import InstallationRow, InstalledBotRow, OAuthStateRow
 from bot.store.tables.invitations import ArrivalRow, InvitationRow, InviteRulesRow
 from bot.store.tables.notices import IS_FAILED, IS_OPEN, OPEN, NoticeRow, is_kind
 from bot.store.tables.organisers import AuditRow, DraftRow, OrganiserPairRow
@@ -41,6 +42,8 @@ __all__ = [
     "ExclusionRow",
     "FeedbackRow",
     "FollowUpRow",
+    "InstallationRow",
+    "InstalledBotRow",
     "InvitationRow",
     "InviteRulesRow",
     "KeptOutRow",
@@ -49,6 +52,7 @@ __all__ = [
     "MemberRow",
     "NoteRow",
     "NoticeRow",
+    "OAuthStateRow",
     "OrganiserPairRow",
     "ParticipantRow",
     "ProgramRow",

@@ -19,7 +19,8 @@ class WorkspaceRow(Base):
     """A Slack team that installed the bot; ``team_id`` is Slack's.
 
     ``sender`` is the process that sends for it until ``sender_until``, unless it renews that. ``stopped`` is
-    Slack's code for why the bot has not been allowed to send since ``stopped_at``.
+    Slack's code for why the bot has not been allowed to send since ``stopped_at``. ``enterprise_id`` is the organisation
+    whose installation lets the bot in here; ``uninstalled_at`` is since when none does.
     """
 
     __tablename__ = "workspaces"
@@ -31,6 +32,8 @@ class WorkspaceRow(Base):
     sender_until: Mapped[datetime | None]
     stopped: Mapped[str | None] = mapped_column(String(64))
     stopped_at: Mapped[datetime | None]
+    enterprise_id: Mapped[str | None] = mapped_column(String(64))
+    uninstalled_at: Mapped[datetime | None]
 
 
 class MemberRow(Base):

@@ -84,7 +84,7 @@ async def writing(town: Town) -> AsyncIterator[None]:
 @asynccontextmanager
 async def too_busy(town: Town) -> AsyncIterator[None]:
     """The bot acks what is done meanwhile, but comes to it only when a trigger's three seconds are over."""
-    gate = town.bot._listeners._gate
+    gate = town.bot._listeners._gates[town.slack.team_id]
     for _ in range(AT_ONCE):
         await gate.acquire()
     yield

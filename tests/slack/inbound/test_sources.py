@@ -53,6 +53,11 @@ async def test_a_stranger_tells_more_from_an_answer_in_the_chat(
         ({"view": {"id": "V1"}, "team": {"id": "T1"}}, "T1", "T1"),
         ({"view": None, "message": None}, "T1", "T1"),
         ({}, None, ""),
+        # An organisation has installed it: nothing says the workspace but where it happened, the view, or who acts.
+        ({"team_id": "T1", "enterprise_id": "E1"}, None, "T1"),
+        ({"view": {"app_installed_team_id": "E1", "team_id": "T1"}, "user": {"team_id": "T2"}}, "E1", "T1"),
+        ({"team": None, "user": {"id": "U1", "team_id": "T1"}}, None, "T1"),
+        ({"team_id": None, "enterprise_id": "E1", "user": "U1"}, None, ""),
     ],
 )
 def test_where_the_bot_is_installed(body: dict[str, Any], known: str | None, team: str) -> None:

