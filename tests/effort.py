@@ -7,7 +7,6 @@ What takes turns does so by the seed that the run tells first: with ``--randomly
 import os
 from collections.abc import Sequence
 from typing import TypeVar
-from zlib import crc32
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -38,16 +37,3 @@ def seed_of(config: pytest.Config) -> int:
 def in_turn(cases: Sequence[T], seed: int) -> T:
     """One of the cases: the next of them in the run with the next seed."""
     return cases[seed % len(cases)]
-
-
-def is_for_another_run(item: pytest.Item, seed: int) -> bool:
-    """Whether a story is told on the other kind of database this time: on each in every second run.
-
-    The store's own tests run on both every time, and so does what says that it depends on the kind, with ``ON_BOTH``.
-    """
-    kinds = ("sqlite", "postgresql")
-    kind = getattr(item, "callspec", None) and item.callspec.params.get("database_url")
-    on_both = any(mark.args[0] == "database_url" for mark in item.iter_markers("parametrize"))
-    if THOROUGH or kind not in kinds or on_both or "store" in item.path.parts:
-        return False
-    return kind != kinds[(crc32(item.nodeid.replace(kind, "").encode()) + seed) % 2]

@@ -16,7 +16,7 @@ from bot.sandbox import LeapingLoop, Profile, Sandbox
 from bot.store.database import Database
 from tests import databases, dialects
 from tests.conftest import FOLDER
-from tests.effort import examples, is_for_another_run, seed_of
+from tests.effort import examples
 from tests.town import PATIENCE, Town, open_town, stopped
 
 settings.register_profile("default", examples(100), deadline=None)  # a slow machine is no defect
@@ -27,15 +27,6 @@ dialects.share()
 def pytest_asyncio_loop_factories() -> dict[str, type[LeapingLoop]]:
     """Loops whose time can leap, so that no test of a town waits for what takes time by design."""
     return {"leaping": LeapingLoop}
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is for another run, unless tests are asked for by name."""
-    if not any("::" in each for each in config.args):
-        seed = seed_of(config)
-        left_out = {each for each in items if is_for_another_run(each, seed)}
-        config.hook.pytest_deselected(items=[*left_out])
-        items[:] = [each for each in items if each not in left_out]
 
 
 def pytest_collection_finish() -> None:
@@ -98,7 +89,7 @@ def ready_stages(sqlite_template: bytes, monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
-    """The URL of an empty, up-to-date database: the store's tests run on both kinds, all others on one of them by chance."""
+    """The URL of an empty, up-to-date database: every test that uses it runs on both kinds."""
     return str(request.getfixturevalue(f"{request.param}_url"))
 
 
