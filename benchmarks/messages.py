@@ -29,6 +29,7 @@ LEGEND = {
     "join_fields": "fields of the form to join with",
 }
 HOUR = timedelta(hours=1)
+AWAKE = range(8, 18)  # an hour before people's hours begin, until after they end
 NEXT_WORD = FIRST_ROUND + FORTNIGHT - timedelta(hours=26)  # the next round's day before begins then
 Does = Callable[[Town, Person, Person], Awaitable[None]]
 
@@ -72,9 +73,17 @@ async def _messages(url: str, does: Does) -> int:
 
 
 async def hours_pass(town: Town, until: datetime) -> None:
-    """Let time pass an hour at a time, so that everything comes when it is due."""
+    """Let time pass an hour at a time while anybody is awake, so that everything comes when it is due."""
     while town.clock.now() < until:
-        await town.time_comes(min(until, town.clock.now() + HOUR))
+        await town.time_comes(min(until, _next_hour(town.clock.now())))
+
+
+def _next_hour(now: datetime) -> datetime:
+    """An hour later, or the next morning: what were due at night, against people's hours, would come first thing then."""
+    later = now + HOUR
+    while later.hour not in AWAKE:
+        later += HOUR
+    return later
 
 
 async def _stays_silent(_town: Town, _ada: Person, _ben: Person) -> None:

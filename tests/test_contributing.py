@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.walkthrough import PAGES, ROOT, files, perform, steps
+from benchmarks.walkthrough import PAGES, ROOT, Step, files, perform, steps
+from tests.effort import THOROUGH, in_turn, seed_of
 
 COPIED = ("bot", "benchmarks", "migrations", "tests", "docs", "pyproject.toml", "README.md", "Makefile")
 AT_MOST = {"notice": 4, "command": 4, "question": 6, "rule": 4, "language": 2}  # files of the bot
@@ -21,12 +22,17 @@ def test_a_walk_through_touches_few_files(name: str) -> None:
     assert 0 < files(steps(name)) <= AT_MOST[name]
 
 
-def test_the_walk_throughs_work(tmp_path: Path) -> None:
-    """All of their steps can be taken on one copy, and the tests that they name pass afterwards."""
+def test_the_walk_throughs_work(tmp_path: Path, pytestconfig: pytest.Config) -> None:
+    """All of their steps can be taken on one copy, and the tests that they name pass afterwards.
+
+    What they add is tried each time; what else they name is in a sample that of one page in turn.
+    """
     tree = copied(tmp_path)
     for name in AT_MOST:
         perform(steps(name), tree)
-    named = dict.fromkeys(test for name in AT_MOST for test in named_by(name))
+    added = [step.path for name in AT_MOST for step in steps(name) if is_a_new_test(step)]
+    full = AT_MOST if THOROUGH else [in_turn([*AT_MOST], seed_of(pytestconfig))]
+    named = dict.fromkeys([*added, *(test for name in full for test in named_by(name))])
 
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", *named],
@@ -38,6 +44,11 @@ def test_the_walk_throughs_work(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def is_a_new_test(step: Step) -> bool:
+    """Whether it makes a file of tests that wasn't there."""
+    return Path(step.path).name.startswith("test_") and not ROOT.joinpath(step.path).exists()
 
 
 def named_by(name: str) -> list[str]:

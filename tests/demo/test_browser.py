@@ -54,13 +54,13 @@ def served(folder: Path, people: str = PEOPLE) -> Iterator[str]:
             process.communicate()
 
 
-@contextmanager
-def browser() -> Iterator[Browser]:
-    """Start the browser."""
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """One browser: windows of one test have nothing of another's."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ANYWHERE])
-        yield chromium
-        chromium.close()
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ANYWHERE])
+        yield started
+        started.close()
 
 
 def window(chromium: Browser, address: str, **options: object) -> Page:
@@ -168,10 +168,10 @@ class Visit:
         assert grave_problems(self._chromium, self.ada) == []
 
 
-def test_a_whole_round_can_be_clicked_through(tmp_path: Path) -> None:
+def test_a_whole_round_can_be_clicked_through(chromium: Browser, tmp_path: Path) -> None:
     """Two windows are two people, who join, are introduced, find a time, tell how it was, take a note, and pause."""
     expect.set_options(timeout=PATIENCE)
-    with served(tmp_path) as address, browser() as chromium:
+    with served(tmp_path) as address:
         visit = Visit(chromium, address)
         visit.joins()
         visit.is_introduced_and_finds_a_time()
@@ -182,10 +182,10 @@ def test_a_whole_round_can_be_clicked_through(tmp_path: Path) -> None:
         visit.can_be_used_by_everyone()
 
 
-def test_an_organiser_previews_a_round_by_clicking(tmp_path: Path) -> None:
+def test_an_organiser_previews_a_round_by_clicking(chromium: Browser, tmp_path: Path) -> None:
     """They look at its pairs, leave somebody out, and start it; the pairs that they saw are introduced."""
     expect.set_options(timeout=PATIENCE)
-    with served(tmp_path, ORGANISED) as address, browser() as chromium:
+    with served(tmp_path, ORGANISED) as address:
         page = window(chromium, address)
         main, shown = page.get_by_role("main"), page.get_by_role("dialog")
         expect(main).to_contain_text("You organise coffee chats")
@@ -230,10 +230,10 @@ class Mouse:
         self.shown.get_by_label(menu).select_option(label=choice)
 
 
-def test_an_organisers_first_ten_minutes_by_clicking(tmp_path: Path) -> None:
+def test_an_organisers_first_ten_minutes_by_clicking(chromium: Browser, tmp_path: Path) -> None:
     """From Home to an invitation in a channel in five clicks, and to one more program in five; nothing is typed."""
     expect.set_options(timeout=PATIENCE)
-    with served(tmp_path, ORGANISED) as address, browser() as chromium:
+    with served(tmp_path, ORGANISED) as address:
         page = window(chromium, address)
         mouse = Mouse(page)
         expect(mouse.main).to_contain_text("Three steps to the first round")
