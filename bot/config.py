@@ -109,7 +109,7 @@ class Settings(InstallSettings):
 
     @field_validator("slack_signing_secret")
     @classmethod
-    def _is_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+    def _is_signing_secret(cls, secret: SecretStr | None) -> SecretStr | None:
         return secret and _checked(secret, "", "")
 
     @field_validator("slack_app_token", "slack_signing_secret")

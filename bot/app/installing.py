@@ -19,10 +19,10 @@ from bot.services import installations
 from bot.services.installations import Installed
 from bot.slack.handlers.organisers.team import appoint_installer
 from bot.slack.manifest import REDIRECT
+from bot.slack.oauth.calls import OAuthApp
 from bot.slack.oauth.flow import AUTHORIZE, OAuthFlow, Shelves
 from bot.slack.oauth.removals import Removals
 from bot.slack.outbound.errors import SlackError
-from bot.slack.outbound.oauth import OAuthApp
 from bot.store.installations.sdk_store import SdkStore
 from bot.store.installations.states import StateStore
 

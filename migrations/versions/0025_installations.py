@@ -30,8 +30,6 @@ def upgrade() -> None:
         sa.Column("refreshing_until", sa.DateTime(timezone=True), nullable=True),
     )
     op.create_table(BOTS, *_common())
-    for table in (INSTALLATIONS, BOTS):
-        op.create_index(f"ix_{table}_team", table, ["client_id", "enterprise_id", "team_id"])
     op.create_table(
         "oauth_states",
         sa.Column("state", sa.String(64), primary_key=True),

@@ -19,9 +19,9 @@ from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseUnavailable
 from bot.slack.manifest import PUBLIC_SCOPES, REDIRECT, SCOPES
+from bot.slack.oauth.calls import OAuthApp
 from bot.slack.oauth.pages import HEADERS, failed_page, installed_page
 from bot.slack.outbound.errors import SlackError
-from bot.slack.outbound.oauth import OAuthApp
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ may be for a whole organisation. Tokens are ciphertext, and moments are in UTC w
 
 from datetime import datetime
 
-from sqlalchemy import DateTime, Index, String
+from sqlalchemy import DateTime, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base
@@ -19,7 +19,6 @@ class InstallationRow(Base):
     """
 
     __tablename__ = "installations"
-    __table_args__ = (Index("ix_installations_team", "client_id", "enterprise_id", "team_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     client_id: Mapped[str] = mapped_column(String(64))
@@ -54,7 +53,6 @@ class InstalledBotRow(Base):
     """The bot of an installation, which the SDK keeps beside it."""
 
     __tablename__ = "installed_bots"
-    __table_args__ = (Index("ix_installed_bots_team", "client_id", "enterprise_id", "team_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     client_id: Mapped[str] = mapped_column(String(64))
