@@ -1,6 +1,8 @@
 """Asking what the columns of a file are."""
 
+import json
 from collections.abc import Sequence
+from itertools import accumulate
 
 from slack_sdk.models.blocks import Block, Option
 from slack_sdk.models.views import View
@@ -12,11 +14,13 @@ from bot.slack.actions import Field, Form
 from bot.slack.form_values import Answers
 from bot.slack.organiser_payloads import ForColumns, ForFile, Purpose
 from bot.slack.texts import cut, say
-from bot.slack.views.blocks import OPTION_LENGTH, OPTIONS, Message, paragraph, said
+from bot.slack.views.blocks import OPTIONS, Message, paragraph, said
 from bot.slack.views.fields import choice, choices, field, option
 from bot.slack.views.window import form
 
 NONE, BY_ITSELF = "-1", "by-itself"
+HEADING_LENGTH = 40
+ROOM = 200_000  # bytes of a view's 250 KB (https://docs.slack.dev/reference/methods/views.open) for what its fields offer
 MOST_PEOPLE = 10  # columns of a list of meetings that name people
 # What somebody may say of a list of people: who is meant, and what is kept.
 ASKED = (
@@ -36,14 +40,20 @@ def columns_form(about: ForFile, headings: Sequence[str], asked_in: str) -> View
     Args:
         asked_in: the timestamp of the reader's own message that it was opened from.
     """
-    named = [option(cut(name, OPTION_LENGTH), str(number)) for number, name in enumerate(headings) if name]
-    named = named[: OPTIONS - 1]
+    named = [option(cut(name, HEADING_LENGTH), str(number)) for number, name in enumerate(headings) if name]
+    named = _fitting(named[: OPTIONS - 1])
     asked = _of_meetings if about.purpose is Purpose.MEETINGS else _of_people
     fields: list[Block] = [paragraph(say("file-columns-about")), *asked(about, headings, named)]
     orders = [option(say(f"file-dates-{each}"), each) for each in (BY_ITSELF, *Order)]
     fields.append(field(Field.FILE_DATES, say("file-dates"), choice(orders, about.dates or BY_ITSELF)))
     carries = ForColumns(**dict(about), asked_in=asked_in)
     return form(Form.COLUMNS, "file-columns-title", "file-columns-read-so", fields, carries)
+
+
+def _fitting(named: Sequence[Option]) -> list[Option]:
+    """As many of the columns, from the first on, as there is room for in each of the fields."""
+    sizes = accumulate(len(json.dumps(each.to_dict())) for each in named)
+    return [each for each, size in zip(named, sizes, strict=True) if size <= ROOM // len(ASKED)]
 
 
 def _of_people(about: ForFile, headings: Sequence[str], named: list[Option]) -> list[Block]:
