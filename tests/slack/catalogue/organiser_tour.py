@@ -75,6 +75,7 @@ from bot.slack.views.window import window
 
 from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, TODAY, Cast
 from .insight import foresight
+from .sheets import screens_of_lists
 
 ZONE = "Europe/Berlin"
 NUMBERS = RoundNumbers(19, 38, 17, 15, 30, 22, 4.4, {}, bridged=58, department_pairs=66)
@@ -215,7 +216,8 @@ def _ahead(cast: Cast) -> Ahead:
 
 
 def _whoever_comes(cast: Cast) -> Iterator[tuple[str, Message | View]]:
-    """Whom a program invites, what they read, and what is to be expected."""
+    """Whom a program invites, what they read, what is to be expected, and lists of people."""
+    yield from screens_of_lists(cast)
     known = (("Engineering", "Sales", "Legal"), ("Berlin", "Lisbon"))
     rules = InviteRules(True, ("Sales",), (), 60)
     yield "organiser-invites", inviting.rules_form(cast.program, rules, known, sees=True)

@@ -103,3 +103,29 @@ def forms_of_lists(cast: Cast) -> Iterator[View]:
     ):
         for headings in (("Date", "Person 1", "Person 2"), ()):
             yield columns.columns_form(about, headings, "")
+
+
+def screens_of_lists(cast: Cast) -> Iterator[tuple[str, Message | View]]:
+    """The form for a file, what it would change, and its columns, as pictures are made of them."""
+    one, other, third = (person.member.name for person in cast.people)
+    moves = FiledChange(2, MemberFacts("U1"), one, {"filed_department": ""}, {"filed_department": "Design"})
+    comes = FiledChange(
+        3,
+        MemberFacts("U2"),
+        other,
+        {"office": "", "started_on": None},
+        {"office": "Lisbon", "started_on": TODAY},
+    )
+    leads = FiledChange(5, MemberFacts("U3"), third, {"managers": ()}, {"managers": ("U1",)})
+    problems = (
+        Problem(4, ProblemKind.NOBODY_NAMED),
+        Problem(6, ProblemKind.NOT_FOUND, ("zoe@example.org",)),
+    )
+    header = ("Work Email", "Department", "Office", "Hire Date", "Reporting to")
+    asked = (Column.EMAIL, Column.DEPARTMENT, Column.OFFICE, Column.STARTED_ON, Column.MANAGER)
+    known = Columns({each: number for number, each in enumerate(asked)}, header)
+    plan = Import((moves, comes, leads), problems, {"U1": one}, 31)
+    about = ForFile(program=1, file="F1")
+    yield "organiser-list-form", file_form.file_form(1)
+    yield "organiser-list-changes", dry_run.dry_run(about, Understood("people.csv", plan, known, True))
+    yield "organiser-list-columns", columns.columns_form(about, header, "1.5")
