@@ -59,8 +59,11 @@ LEGEND = {
     "solve_over_score_2000": "time of solving divided by that of scoring, 2,000 people",
     "speedup_networkx_2000": "the same of networkx, 2,000 people; after 150 s it is ended, and it is the least",
     "peak_mb_10000": "memory that a round of 10,000 people takes over what is there before, in MB",
-    **{f"round_{n}_seconds": f"a whole round of {n:,} people" for n in (2_500, 5_000, 10_000, 50_000)},
-    "growth_power": "power of the number of people that the time grows by from the fewest to the most",
+    **{
+        f"round_{n}_seconds": f"seconds of CPU of a whole round of {n:,} people"
+        for n in (2_500, 5_000, 10_000, 50_000)
+    },
+    "growth_power": "power of the number of people that this CPU grows by from the fewest to the most",
     "stable_even_missing_rounds": "teams of 4 to 60, even: rounds of new faces missing to all N - 1, all told",
     "stable_odd_share_of_limit": "odd teams of 5 to 31: such rounds divided by N(N - 1)/(N + 3), all told",
     **{f"stable_odd_{n}_rounds": f"{n} people: such rounds; at most {most_odd(n)}" for n in range(5, 32, 2)},

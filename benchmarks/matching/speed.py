@@ -87,11 +87,11 @@ def peak() -> float:
 
 
 def growth(*sizes: int) -> Figures:
-    """Whole rounds, from the smallest size to the largest, and by which power of the number of people the time grows."""
+    """The CPU time of whole rounds, from the smallest size to the largest, and by which power of the number of people it grows."""
     seconds = {}
     for people in sizes:
         situation = Situation(company(people, 1), seed=1)
-        seconds[people] = _seconds(partial(plan_round, situation, _progress))
+        seconds[people] = _seconds(partial(plan_round, situation, _progress), time.process_time)
     power = math.log(seconds[sizes[-1]] / seconds[sizes[0]]) / math.log(sizes[-1] / sizes[0])
     return {f"round_{people}_seconds": took for people, took in seconds.items()} | {"growth_power": power}
 
