@@ -52,11 +52,17 @@ HOMES = {
 
 
 @cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """A module's parts, itself first."""
+    return (*ast.walk(ast.parse(path.read_text(encoding="utf-8"))),)
+
+
+@cache
 def imports(path: Path) -> set[str]:
     """The top-level packages that a module imports."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    plain = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    named = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    found = nodes(path)
+    plain = {alias.name for node in found if isinstance(node, ast.Import) for alias in node.names}
+    named = {node.module or "" for node in found if isinstance(node, ast.ImportFrom)}
     return {name.partition(".")[0] for name in plain | named}
 
 
@@ -151,19 +157,19 @@ def test_every_file_that_the_plan_names_is_there() -> None:
 
 def test_modules_stay_small_and_say_what_they_are_for() -> None:
     """Every module begins with a docstring and is read in one sitting."""
-    texts = {place(path): path.read_text(encoding="utf-8") for path in MODULES}
+    texts = {path: path.read_text(encoding="utf-8") for path in MODULES}
 
     assert [
-        name for name, text in texts.items() if text.strip() and not ast.get_docstring(ast.parse(text))
+        path for path, text in texts.items() if text.strip() and not ast.get_docstring(nodes(path)[0])
     ] == []
-    assert [name for name, text in texts.items() if text.count("\n") > MOST_LINES] == []
+    assert [path for path, text in texts.items() if text.count("\n") > MOST_LINES] == []
 
 
 def test_every_test_says_what_it_specifies() -> None:
     """A test's docstring is a sentence; its name says the behaviour."""
     silent = []
     for path in TESTS:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test_"):
                 told = ast.get_docstring(node) or ""
                 silent += [] if told.rstrip().endswith(".") else [f"{path.name}: {node.name}"]
