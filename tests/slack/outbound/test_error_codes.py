@@ -8,7 +8,7 @@ from benchmarks.refusals import DOCUMENTED
 from bot.slack.outbound import error_codes
 from bot.slack.outbound.error_codes import MEANINGS, Meaning
 
-OUTBOUND = Path(error_codes.__file__).parent
+SLACK = Path(error_codes.__file__).parents[1]
 CALL = re.compile(r"client\.([a-z]+_\w+)\(")  # of the SDK's client, which names methods with underscores
 UPLOAD, UPLOADS = "files.upload.v2", ("files.completeUploadExternal", "files.getUploadURLExternal")
 
@@ -27,7 +27,11 @@ def test_an_error_has_one_meaning() -> None:
 
 def test_the_documented_methods_are_those_that_the_bot_calls() -> None:
     """A method that is called from now on has to be looked up first, and one that isn't any more goes."""
-    sources = [path.read_text(encoding="utf-8") for path in OUTBOUND.glob("*.py")]
+    sources = [
+        path.read_text(encoding="utf-8")
+        for room in ("outbound", "oauth")
+        for path in (SLACK / room).glob("*.py")
+    ]
     called = {name.replace("_", ".") for each in sources for name in CALL.findall(each)}
     called = (called - {UPLOAD}) | ({*UPLOADS} if UPLOAD in called else set())
     assert called == DOCUMENTED["methods"].keys()
