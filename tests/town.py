@@ -33,7 +33,11 @@ POLL = 0.02
 LOOKS_IN_VAIN = 1000  # after which the bot won't do any more what is due
 NOTICES_IN_HAND = "SELECT 1 FROM notices WHERE state IN ('claimed', 'sending')"  # of any process
 # What Slack knows is filled into an open form, unless its person has changed or closed it by then: who is quicker, wins.
-LOST_RACES = {("views.update", "hash_conflict"), ("views.update", "not_found")}
+LOST_RACES = {
+    ("views.publish", "hash_conflict"),
+    ("views.update", "hash_conflict"),
+    ("views.update", "not_found"),
+}
 KNOWN_CHANNEL = (
     "chat.getPermalink",
     "message_not_found",

@@ -29,6 +29,7 @@ from bot.domain.workspace import Installation
 from bot.environment import ENV_FILE
 from bot.hints import WHERE
 from bot.slack.inbound.listeners import Listeners
+from bot.slack.open_homes import OpenHomes
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.retries import Retries
@@ -74,7 +75,15 @@ class Bot:
         nobody = Gateway(self._shared.client(None, ANSWER_WITHIN))
         language = locale_called(settings.language)
         elsewhere = Deps(
-            "", self.database, nobody, Retries(self._clock), self._clock.now, language, draw_seed, nobody
+            "",
+            self.database,
+            nobody,
+            Retries(self._clock),
+            self._clock.now,
+            language,
+            draw_seed,
+            nobody,
+            OpenHomes(self._clock),
         )
         self._listeners = Listeners(self._workspaces.deps_of, elsewhere, self._workspaces.look_in, meter)
 

@@ -25,6 +25,8 @@ from bot.services.people.catching_up import CATCH_UP, CatchingUp
 from bot.services.people.inviting import INVITE, Inviting
 from bot.services.privacy.sweeping import SWEEP, Sweeping
 from bot.slack.facts import Customs
+from bot.slack.handlers import home
+from bot.slack.open_homes import OpenHomes
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway
@@ -37,6 +39,7 @@ from bot.store.database import Database
 
 log = logging.getLogger(__name__)
 
+HOMES = "show Home tabs anew"
 ANSWER_WITHIN = 30  # seconds that a call to Slack may take
 SEND_WITHIN = 15  # the same for sending a notice; far less than a claim lasts
 ASK_AGAIN_AT_MOST = 3  # retries of listing people while Slack limits the rate
@@ -111,6 +114,7 @@ class Runtime:
             language,
             draw_seed,
             self._census,
+            OpenHomes(clock),
         )
         sender = SlackSender(for_notices, limiter, clock, language)
         self._dispatcher = Dispatcher(
@@ -120,13 +124,17 @@ class Runtime:
         self._catching_up = CatchingUp(database, workspace_id, clock, self._everyone)
         self._sweeping = Sweeping(database, installation.team_id, clock, shared.settings.retention)
         deliveries = {delivery_of(lane): partial(self._dispatcher.deliver_due, lane) for lane in Lane}
+        introductions = delivery_of(Lane.OPENING)
+        deliveries[introductions] = partial(self._outdating_homes, deliveries[introductions])
         inviting = Inviting(database, workspace_id, clock, self._everyone, self._members_of)
         rounds: dict[str, Job] = {
-            ROUNDS: self._look.keep_up_rounds,
+            ROUNDS: partial(self._outdating_homes, self._look.keep_up_rounds),
+            HOMES: self._show_homes,
             CATCH_UP: self._catching_up.catch_up,
             SWEEP: self._sweeping.sweep,
             INVITE: inviting.invite_due,
         }
+        self._homes_outdated = False
         self._alarm = AlarmClock(shared.settings.look_every, self._find, rounds | deliveries, shared.on_lost)
 
     async def report_for_work(self) -> None:
@@ -173,7 +181,20 @@ class Runtime:
 
     async def _find(self, asked: bool) -> tuple[str, ...]:
         """The names of the jobs to run."""
-        return (*self._catching_up.due(), *self._sweeping.due(), *await self._look.find(asked))
+        homes = (HOMES,) if self._homes_outdated else ()
+        return (*self._catching_up.due(), *self._sweeping.due(), *homes, *await self._look.find(asked))
+
+    async def _outdating_homes(self, job: Job) -> bool:
+        """Do a job about rounds; if it did anything, Home tabs that stand open show too little."""
+        did = await job()
+        self._homes_outdated = self._homes_outdated or did
+        return did
+
+    async def _show_homes(self) -> bool:
+        """Show the Home tabs anew that may stand open; nothing more is to be done after that."""
+        self._homes_outdated = False
+        await home.show_anew(self.deps)
+        return False
 
     async def _everyone(self) -> list[MemberFacts] | None:
         """What Slack says about everyone in the workspace; None if it didn't answer."""

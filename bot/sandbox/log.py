@@ -9,6 +9,16 @@ from bot.sandbox.faults import Fault
 from bot.sandbox.waiting import Changes
 from bot.sandbox.wire import Json
 
+# What an app can find out only by asking: whether a view is still the one that it knows, and whether a message is there.
+PLAIN_NOES = frozenset(
+    {
+        ("chat.getPermalink", "message_not_found"),
+        ("views.publish", "hash_conflict"),
+        ("views.update", "hash_conflict"),
+        ("views.update", "not_found"),
+    }
+)
+
 
 @dataclass
 class Call:
@@ -35,6 +45,11 @@ class Call:
     def error(self) -> str | None:
         """The error string that Slack answered with, or the fault that stopped the call."""
         return self.response.get("error")
+
+    @property
+    def is_plain_no(self) -> bool:
+        """Whether the error is no more than the answer to what the app can find out only by asking."""
+        return (self.method, self.error) in PLAIN_NOES
 
 
 @dataclass(frozen=True)
@@ -110,6 +125,10 @@ class CallLog:
     def errors(self) -> list[Call | Envelope]:
         """Return every request that Slack refused and every delivery that went wrong."""
         return [entry for entry in self.entries if entry.error is not None]
+
+    def mistakes(self) -> list[Call | Envelope]:
+        """Return the same without what is only an answer."""
+        return [each for each in self.errors() if not (isinstance(each, Call) and each.is_plain_no)]
 
     def add_call(
         self,

@@ -15,6 +15,7 @@ from bot.domain.people.participant import Participant
 from bot.services.access import Who
 from bot.slack.actions import clicked
 from bot.slack.form_values import Answers
+from bot.slack.open_homes import OpenHomes
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway, ShownView
 from bot.slack.outbound.retries import Retries
@@ -36,7 +37,8 @@ class Deps:
         clock: the current moment, aware and in UTC.
         language: the workspace's locale: what people read who use Slack in a language that there are no words in.
         draw_seed: draws the seed of a round that is drawn ahead.
-        census: a gateway that waits its turn, for asking who is in the workspace.
+        census: a gateway that waits its turn, for what nobody waits for, such as asking who is in the workspace.
+        open_homes: whose Home tabs may stand open.
     """
 
     team_id: str
@@ -47,6 +49,7 @@ class Deps:
     language: str
     draw_seed: Callable[[], int]
     census: Gateway
+    open_homes: OpenHomes
 
     def speaking_to(self, people: Iterable[Participant], language: str = "") -> AbstractContextManager[None]:
         """Use the locale of a message that all of these people read.

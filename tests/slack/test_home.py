@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from bot.sandbox import Home
+from bot.sandbox.log import CallLog
 from tests.bad_line import BadLine, busy
 from tests.slack.catalogue import EMPTY, LONGEST, Cast, Inputs
 from tests.slack.catalogue.forms import forms_and_home
@@ -285,3 +286,33 @@ async def test_a_click_on_a_home_tab_that_is_out_of_date_is_answered(sqlite_town
     read = await clicks_too_late(ada, old, "Pause")
 
     assert "You're not in coffee chats." in read.rendered
+
+
+async def test_a_home_tab_that_stands_open_shows_the_round_that_begins(sqlite_town: Town) -> None:
+    """It was opened before the round, and needs no opening again; whoever hasn't opened theirs lately isn't shown it."""
+    await sqlite_town.enrols("Ada", "Ben")
+    ada = sqlite_town.person("Ada")
+    sqlite_town.clock.forward_to(FIRST_ROUND - timedelta(minutes=10))
+    await ada.opens_home()
+    await home_says(ada, NEXT_ROUND)
+    await sqlite_town.bot.idle()
+    log = sqlite_town.slack.log
+    before = published(log)
+
+    await sqlite_town.time_comes(FIRST_ROUND)
+    await until(ada, lambda: "Open conversation" in labels(ada.home))
+
+    assert "Ben Okri" in ada.home.rendered
+    await sqlite_town.bot.idle()
+    shown = published(log)[len(before) :]
+    assert set(shown) == {ada.user.id}
+
+    await sqlite_town.time_comes(FIRST_ROUND + timedelta(hours=2))
+    await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
+    await sqlite_town.bot.idle()
+    assert published(log) == [*before, *shown]
+
+
+def published(log: CallLog) -> list[str]:
+    """Whose Home tabs the bot has published so far."""
+    return [str(call.arguments["user_id"]) for call in log.calls("views.publish")]

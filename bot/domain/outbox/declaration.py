@@ -7,10 +7,14 @@ from typing import Self
 
 
 class Lane(StrEnum):
-    """What limits how fast a notice can be sent: opening a conversation takes Slack far longer than a message."""
+    """What limits how fast a notice can be sent: opening a conversation takes Slack far longer than a message.
+
+    Whatever a round's close changes goes by itself, so that nothing that is said waits behind thousands of edits.
+    """
 
     OPENING = "opening"
     DIRECT = "direct"
+    EDITING = "editing"
 
 
 class Readers(Enum):
@@ -60,7 +64,7 @@ class Declaration:
         word: what it is called in the database, in its notices' keys and by `coffee outbox`.
         means: what it is, described for an operator.
         about: the type that its words are made of.
-        lane: whether sending it begins with opening a conversation.
+        lane: whether sending it begins with opening a conversation, or is an edit that nobody waits for.
         lasts: how long it stays relevant after it is due; None if that depends on its subject, such as on its round.
         introduced: whether it concerns a match whose people must have been introduced first.
         again: if Slack's response was lost, whether missing it would be worse than reading it twice.

@@ -40,6 +40,17 @@ class NoticeKind(Declared):
         again=True,
         until=(*IN_MATCH, Until.REGROUPED),
     )
+    CLOSED = Declaration(
+        "closed",
+        "the introduction once more, without what made sense only until its round closed",
+        subjects.Changed,
+        Readers.GROUP,
+        lane=Lane.EDITING,
+        waits=Waits.NEVER,
+        lasts=A_WEEK,
+        again=True,
+        until=(Until.MATCH_OVER,),
+    )
     CHECK_IN = Declaration(
         "check_in",
         "the question whether somebody met: half-way, or an hour after the booked chat",

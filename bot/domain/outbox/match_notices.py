@@ -8,6 +8,7 @@ from bot.domain.chats.slots import LENGTH
 from bot.domain.outbox.due.reader_hours import introduction_times, readers_among
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
+from bot.domain.outbox.notice_builders import expiry
 from bot.domain.people.hours import Reader, next_shared
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.local_time import RoundTimes
@@ -82,6 +83,13 @@ def numbered(notice: NewNotice, round_id: int, match_ids: Sequence[int]) -> NewN
     match_id = match_ids[notice.match_id or 0]
     key = _key(notice.kind, match_id, notice.to_id)
     return replace(notice, key=key, round_id=round_id, match_id=match_id)
+
+
+def closed(over: Round, match_ids: Iterable[int], now: datetime) -> Iterator[NewNotice]:
+    """The introductions of a round's matches once more, now that it is over."""
+    for match_id in match_ids:
+        key, expires_at = _key(NoticeKind.CLOSED, match_id, None), expiry(NoticeKind.CLOSED, now)
+        yield NewNotice(NoticeKind.CLOSED, key, now, expires_at, round_id=over.id, match_id=match_id)
 
 
 def _as_somebody_joins(notice: NewNotice, joiner: int) -> NewNotice:

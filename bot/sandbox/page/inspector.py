@@ -14,8 +14,11 @@ def draw_inspector(window: Window) -> Html:
     """Draw the list; what an entry holds is asked for when it is opened."""
     log = window.desk.slack.log
     entries = [_line(entry) for entry in reversed(log.entries[-SHOWN:])]
-    calls, errors = len(log.calls()), len(log.errors())
+    calls, errors = len(log.calls()), len(log.mistakes())
+    noes = sorted(f"{each.method}: {each.error}" for each in log.calls() if each.is_plain_no)
     told = f"{calls} calls of the app, {len(log.entries) - calls} envelopes to it, {errors} with errors"
+    if noes:
+        told += f"; {len(noes)} more only found out that somebody was faster or nothing is there ({', '.join(dict.fromkeys(noes))})"
     return tag(
         "aside",
         tag("header", tag("h2", "Inspector"), tag("small", told)),
@@ -36,7 +39,7 @@ def draw_entry(entry: Call | Envelope) -> Html:
 
 def latest_error(window: Window) -> str:
     """Return what went wrong last between app and workspace, in a sentence; nothing if all went well."""
-    errors = window.desk.slack.log.errors()
+    errors = window.desk.slack.log.mistakes()
     if not errors:
         return ""
     entry = errors[-1]
@@ -52,9 +55,8 @@ def _line(entry: Call | Envelope) -> Html:
     direction = tag(
         "span", "→" if is_call else "←", title="app to workspace" if is_call else "workspace to app"
     )
-    outcome = tag(
-        "span", entry.error or ("ok" if entry.ok else "…"), class_="wrong" if entry.error else "fine"
-    )
+    is_wrong = entry.error and not (isinstance(entry, Call) and entry.is_plain_no)
+    outcome = tag("span", entry.error or ("ok" if entry.ok else "…"), class_="wrong" if is_wrong else "fine")
     summary = tag("summary", tag("small", str(entry.number)), direction, tag("b", what), outcome)
     held = tag("div", data_keep=True, data_load=f"/entry/{entry.number}")
     return tag("details", summary, held, id=f"entry-{entry.number}")

@@ -31,7 +31,7 @@ def draw_window(window: Window) -> str:
         _modal(window),
         tag("div", id="toasts", role="status", aria_live="polite", popover="manual", data_keep=True),
         data_person=window.person.handle,
-        data_refused=len(window.desk.slack.log.errors()),
+        data_refused=len(window.desk.slack.log.mistakes()),
         data_refusal=latest_error(window),
         class_="inspecting" if window.inspects else None,
     )

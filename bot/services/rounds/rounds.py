@@ -120,7 +120,7 @@ async def start(
 
 
 async def close_due(database: Database, workspace_id: int, now: datetime) -> tuple[Round, ...]:
-    """Close a workspace's rounds that are over, save their numbers, and withdraw their unsent notices."""
+    """Close a workspace's rounds that are over, save their numbers, withdraw their unsent notices, and have their introductions say so."""
     async with database.read() as session:
         over = await rounds.rounds_to_close(session, workspace_id, now)
         words = {each.program_id: await same_departments(session, each.program_id) for each in over}
@@ -135,6 +135,8 @@ async def close_due(database: Database, workspace_id: int, now: datetime) -> tup
             program = await programs.program(session, each.program_id)
             if counted.matches:
                 await outbox.add(session, program.id, digests(program, each, now))
+            introduced = await matches.introduced_in(session, each.id)
+            await outbox.add(session, program.id, match_notices.closed(each, introduced, now))
         return over
 
 

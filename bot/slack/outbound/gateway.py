@@ -186,10 +186,15 @@ class Gateway(Caller):
             updated = await self._client.views_update(view_id=view_id, view=view, hash=version)
         return ShownView(updated["view"]["id"], updated["view"]["hash"])
 
-    async def publish_home(self, slack_id: str, view: View) -> None:
-        """Show someone their Home tab."""
+    async def publish_home(self, slack_id: str, view: View, version: str | None = None) -> str:
+        """Show someone their Home tab, and return its version.
+
+        Args:
+            version: replace only this version; if they see another one, that stays and the call fails.
+        """
         async with self._call("views.publish"):
-            await self._client.views_publish(user_id=slack_id, view=view)
+            published = await self._client.views_publish(user_id=slack_id, view=view, hash=version)
+        return str(published["view"]["hash"])
 
     async def person(self, slack_id: str) -> MemberFacts:
         """What Slack says about a person, without the department, which would take another call."""

@@ -35,6 +35,7 @@ from bot.slack.views.outbox.notices import words_of
 METHODS = {
     Lane.OPENING: ("conversations.open", "chat.postMessage"),
     Lane.DIRECT: ("chat.postMessage",),
+    Lane.EDITING: ("chat.update",),
 }
 UNSEEN = {"user_not_found", "user_not_visible"}  # an unknown id may come of a migration
 COMPANY = {"invalid_user_combination", *UNSEEN}  # what Slack says where people must not be brought together

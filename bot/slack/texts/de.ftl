@@ -207,6 +207,7 @@ intro-gap = Euch zu treffen ist vielleicht nicht einfach: { $why }. Auch ein Aus
 gap-no_common_place = es gibt weder ein Büro noch einen Videoanruf, der allen passt
 gap-no_common_hours = ihr habt keine gemeinsame Arbeitszeit
 gap-no_common_language = ihr habt keine gemeinsame Sprache angegeben
+intro-over = Diese Runde ist vorbei. Wenn ihr euch getroffen habt, kannst du mir immer noch erzählen, wie es war, oder dir eine Notiz machen.
 met-already = Schon getroffen? Sag Bescheid, dann frage ich nicht nach.
 button-met = Wir haben uns getroffen
 button-icebreaker = Andere Frage
@@ -299,6 +300,7 @@ answered-private = Nur ein Dankeschön gebe ich weiter. Bewertungen zähle ich o
 answered-note = Deine Notiz: { $note }
 feedback-remind-day = Ich erinnere dich am { $day }.
 answered-no = Alles klar, diesmal klappt es mit { $names } nicht. Ich frage nicht noch einmal.
+feedback-late = Diese Runde ist vorbei, ihre Zahlen ändern sich also nicht mehr. Was du hier erzählst, wird aber gespeichert.
 answered-late = Diese Runde ist vorbei, ihre Zahlen ändern sich also nicht mehr. Deine Antwort ist aber gespeichert.
 
 left-out =

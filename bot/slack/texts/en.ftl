@@ -229,6 +229,7 @@ intro-gap = Meeting may not be easy for you: { $why }. A chat in writing counts,
 gap-no_common_place = there's no office or video call that suits everybody
 gap-no_common_hours = you have no working hours in common
 gap-no_common_language = you named no language in common
+intro-over = This round is over. If you met, you can still tell me how it went, or write yourself a note.
 met-already = Already met? Let me know, and I won't ask.
 button-met = We've met
 button-icebreaker = Another question
@@ -320,6 +321,7 @@ answered-private = Only a thank-you is passed on. Ratings are counted without na
 answered-note = Your note: { $note }
 feedback-remind-day = I'll remind you on { $day }.
 answered-no = No problem – your chat with { $names } is off the list. I won't ask again.
+feedback-late = This round has closed, so its numbers won't change, but what you tell me here is still kept.
 answered-late = This round has closed, so its numbers won't change, but I've saved your answer.
 
 left-out =

@@ -212,6 +212,7 @@ intro-gap = Quizá no sea fácil coincidir: { $why }. Charlar por escrito tambi�
 gap-no_common_place = no hay oficina ni videollamada que sirva para todo el grupo
 gap-no_common_hours = no hay horas de trabajo en común
 gap-no_common_language = no hay ningún idioma indicado en común
+intro-over = Esta ronda ya terminó. Si hubo charla, todavía puedes contarme cómo fue o escribirte una nota.
 met-already = ¿Ya hubo charla? Dímelo y no te pregunto más.
 button-met = Ya hemos charlado
 button-icebreaker = Otra pregunta
@@ -304,6 +305,7 @@ answered-private = Solo hago llegar los agradecimientos. Las valoraciones se cue
 answered-note = Tu nota: { $note }
 feedback-remind-day = Te lo recordaré el { $day }.
 answered-no = No pasa nada: tu charla con { $names } queda descartada. No te preguntaré más.
+feedback-late = Esta ronda ya se cerró, así que sus números no cambian, pero lo que cuentes aquí se guarda.
 answered-late = Esta ronda ya se cerró, así que sus números no cambian, pero he guardado tu respuesta.
 
 left-out =

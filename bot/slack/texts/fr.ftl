@@ -214,6 +214,7 @@ intro-gap = Vous réunir ne sera peut-être pas facile : { $why }. Un échange 
 gap-no_common_place = aucun bureau ni appel vidéo ne convient à tout le monde
 gap-no_common_hours = vous n'avez pas d'horaires de travail en commun
 gap-no_common_language = vous n'avez indiqué aucune langue en commun
+intro-over = Ce tour est terminé. Si vous vous êtes parlé, tu peux encore me raconter comment c'était ou te laisser une note.
 met-already = Déjà fait ? Dis-le-moi, et je ne poserai pas la question.
 button-met = On s'est parlé
 button-icebreaker = Autre question
@@ -306,6 +307,7 @@ answered-private = Seul un merci est transmis. Les évaluations sont comptées s
 answered-note = Ta note : { $note }
 feedback-remind-day = Je te le rappellerai { $day }.
 answered-no = Pas de souci : je raye ta rencontre avec { $names } de la liste et je ne poserai plus la question.
+feedback-late = Ce tour est terminé, ses chiffres ne changeront donc plus, mais ce que tu racontes ici sera enregistré.
 answered-late = Ce tour est terminé, ses chiffres ne changeront donc plus, mais ta réponse est enregistrée.
 
 left-out =

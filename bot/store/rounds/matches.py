@@ -102,6 +102,14 @@ async def matches_of(session: AsyncSession, round_id: int) -> tuple[Match, ...]:
     return await _matches(session, RoundRow.id == round_id)
 
 
+async def introduced_in(session: AsyncSession, round_id: int) -> Sequence[int]:
+    """The ids of a round's matches that have been introduced."""
+    query = select(MatchRow.id).where(
+        MatchRow.round_id == round_id, MatchRow.state == MatchState.INTRODUCED, MatchRow.channel.is_not(None)
+    )
+    return (await session.scalars(query.order_by(MatchRow.id))).all()
+
+
 async def match_in(session: AsyncSession, program_id: int, match_id: int) -> Match | None:
     """A match by an id that comes from outside, if it belongs to this program."""
     found = await _found(session, _MATCH_IN, {"match": match_id, "program": program_id})

@@ -34,7 +34,7 @@ from bot.domain.outbox.declared.organiser_notices import (
 )
 from bot.domain.outbox.declared.trouble_notices import late, nobody_for, stopped, unreached
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.match_notices import intro, match_notices
+from bot.domain.outbox.match_notices import closed, intro, match_notices
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notice_builders import for_person
 from bot.domain.outbox.notices import (
@@ -97,6 +97,7 @@ def all_notices() -> list[NewNotice]:
         notices += [*time_notices.nudge(one, 1, ANY_TIME, START), time_notices.changed(one, START)]
     return [
         *notices,
+        *closed(match(1, 2).round, [1, 2], START),
         *follow_up(book(date(2026, 4, 1)), "UTC", None),
         suggested(idea(), START),
         credit(idea(), match(2, 3), START),

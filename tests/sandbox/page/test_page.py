@@ -270,6 +270,19 @@ async def test_the_inspector_has_every_call_and_says_what_was_refused(desktop: D
     assert (await desktop.browser.get("/entry/0"))[0] == 404
 
 
+async def test_what_an_app_only_finds_out_is_no_error(desktop: Desktop) -> None:
+    """A link to a message that isn't there, and a page that has changed meanwhile: the inspector says so, and no toast."""
+    with pytest.raises(Exception, match="message_not_found"):
+        await desktop.slack.client.chat_getPermalink(channel=desktop.ada.dm.id, message_ts="1.000001")
+
+    seen = await desktop.browser.shows("home?inspect")
+
+    (body,) = [found for name, found in seen.elements if name == "body"]
+    assert (body["data-refused"], body["data-refusal"] or "") == ("0", "")
+    assert "0 with errors; 1 more only found out" in seen.words
+    assert "chat.getPermalink: message_not_found" in seen.words
+
+
 async def test_files_are_shown_only_if_they_are_pictures(desktop: Desktop) -> None:
     """Anything else is given to the browser to keep, whatever its name says."""
     channel = desktop.ada.dm.id

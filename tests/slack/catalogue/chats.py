@@ -39,6 +39,7 @@ def _met(cast: Cast) -> Iterator[Message]:
     """Another question; whether they met, as said before and after the round is over; how it was."""
     asked_again = replace(cast.timetable, match=replace(cast.match, icebreaker=17))
     yield intro.intro(Presented(asked_again, cast.background), NOW)
+    yield intro.intro(Presented(replace(cast.timetable, match=cast.closed), cast.background), NOW)
     for match, answer, again in product((cast.match, cast.closed), Answer, (True, False)):
         told = replace(cast.told, match=replace(match, answers={cast.reader.id: answer}), asked_again=again)
         yield check_in.answered(told)

@@ -18,7 +18,7 @@ from bot.domain.memory.network import Bridge, Contact, Network
 from bot.domain.memory.note import Note
 from bot.domain.memory.past_meetings import Background
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.subjects import ComingRound, Introducing, Nudging, OwnMatch, Proposed
+from bot.domain.outbox.subjects import Changed, ComingRound, Introducing, Nudging, OwnMatch, Proposed
 from bot.domain.overview import ChatFeedback, FrontPage, Overview
 from bot.domain.people.participant import Profile
 from bot.domain.people.profile_draft import ProfileDraft
@@ -170,10 +170,12 @@ def _renderings() -> Iterator[tuple[str, Message | View]]:
 def _of_a_round(tour: Tour) -> Iterator[tuple[str, Message | View]]:
     """From the introduction to what is told afterwards."""
     clicked = replace(tour.timetable, proposal=tour.undecided)
+    over = replace(tour.timetable, match=replace(tour.match, round=replace(tour.match.round, closed=True)))
     said: tuple[tuple[str, NoticeKind, object], ...] = (
         ("introduction", NoticeKind.INTRO, Introducing(tour.timetable, tour.background)),
         ("introduction-clicked", NoticeKind.INTRO, Introducing(clicked, tour.background)),
         ("introduction-booked", NoticeKind.INTRO, Introducing(tour.booking, tour.background)),
+        ("introduction-closed", NoticeKind.CLOSED, Changed(over, tour.background)),
         ("nudge", NoticeKind.NUDGE, Nudging(clicked)),
         ("times", NoticeKind.TIMES, Proposed(tour.timetable, tour.last)),
         ("check-in", NoticeKind.CHECK_IN, OwnMatch(tour.match, tour.reader)),

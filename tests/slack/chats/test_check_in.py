@@ -44,6 +44,7 @@ ANSWERS = "SELECT answer FROM match_members WHERE answer IS NOT NULL"
 MEETING = "Have you met Ben Okri yet? Your answer stays private."
 NOT_YOURS = "That button belongs to someone else's chat, or to one I no longer know."
 OUTDATED = "That button is from an earlier version of me and no longer works."
+OVER = "This round is over. If you met, you can still tell me how it went, or write yourself a note."
 CLOSED = "This round has closed, so its numbers won't change, but I've saved your answer."
 
 
@@ -252,15 +253,18 @@ async def test_a_match_that_was_called_off_has_nothing_to_answer(sqlite_town: To
 
 
 async def test_we_met_after_the_round_was_closed_still_counts_for_the_person(sqlite_town: Town) -> None:
-    """The form opens and says that the numbers are out; they stay as they were, and the note is kept."""
+    """The introduction has become one that only takes that: the numbers stay as they were, and the note is kept."""
     ada, _ = await pair(sqlite_town)
     await sqlite_town.time_comes(CLOSING)
+    over = await becomes(ada, await introduction(ada), OVER)
+    assert [button.text for button in over.buttons] == ["Share how it went"]
+    assert not over.menus
+    assert "Ben Okri" in over.rendered
     before = await answer(ada, "/coffee status")
 
-    told = await reads(ada, "We've met", on=await introduction(ada))
-    form = await tells_more(ada)
-    assert CLOSED in told.rendered
-    assert CLOSED in form.text
+    await ada.clicks("Share how it went", on=over)
+    form = await ada.modal("How was it?")
+    assert "what you tell me here is still kept" in form.text
     await ada.submits(form, {"How was your chat?": "🙂 Good", "A note to yourself": "Late but fine"})
     await ada.sees("saved, thanks!")
 

@@ -49,7 +49,7 @@ def feedback_form(told: ChatFeedback, asked_in: str = "", round_at: datetime | N
         round_at: the round to come that this message also tells of; UTC.
     """
     about = say("feedback-about", names=names(told.partners))
-    late = [small_print(say("answered-late"))] if told.match.round.closed else []
+    late = [small_print(say("feedback-late"))] if told.match.round.closed else []
     return form(
         Form.FEEDBACK,
         "feedback-title",

@@ -44,6 +44,8 @@ QUESTIONS = 3  # to answer in writing
 def intro(about: Presented, now: datetime) -> Message:
     """Introduce the people of a match to each other, in their group DM, with what they have agreed on so far."""
     match = about.match
+    if match.round.closed:
+        return _once_over(about, now)
     opening = _opening(about)
     blocks = [
         cards_title(match, about.timetable.wording),
@@ -60,6 +62,19 @@ def intro(about: Presented, now: datetime) -> Message:
     ]
     own = own_opening_in_words(about.timetable.wording, names(match.staying))
     return Message(in_words(*opening, *own, *_summary(about, now)), blocks)
+
+
+def _once_over(about: Presented, now: datetime) -> Message:
+    """Who was introduced and why, when the round is over: nothing can be arranged any more, but how it was is still heard."""
+    match = about.match
+    tell = button("button-feedback", Action.FEEDBACK, ForMatch(match=match.id, shared=True))
+    blocks = [
+        cards_title(match, about.timetable.wording),
+        *(card(person) for person in match.staying),
+        *([] if about.parted else [why(match, about.background), *earlier(match, about.background, now)]),
+        with_button(say("intro-over"), tell),
+    ]
+    return Message(in_words(*_who_and_why(about), say("intro-over")), blocks)
 
 
 def _opening(about: Presented) -> list[str]:
@@ -174,19 +189,7 @@ def first_to_write(match: Match) -> Participant:
 def _summary(about: Presented, now: datetime) -> list[str]:
     """The whole in words, for notifications and screen readers."""
     match, proposal = about.match, about.timetable.proposal
-    people = names(match.staying)
-    whole = (
-        []
-        if about.parted
-        else [
-            say(
-                "intro-summary",
-                names=people,
-                why=say("intro-why", count=len(match.staying)),
-                reasons=why_in_words(match, about.background),
-            )
-        ]
-    )
+    whole = _who_and_why(about)
     if match.meets_at:
         return [*whole, say("booked", when=every_clock(match.staying, match.meets_at, now))]
     offered = proposal.open(now) if proposal else ()
@@ -199,8 +202,18 @@ def _summary(about: Presented, now: datetime) -> list[str]:
     ]
 
 
+def _who_and_why(about: Presented) -> list[str]:
+    """The people and what speaks for them, in words; nothing for those who stay of a group that somebody left."""
+    match = about.match
+    if about.parted:
+        return []
+    asked, reasons = say("intro-why", count=len(match.staying)), why_in_words(match, about.background)
+    return [say("intro-summary", names=names(match.staying), why=asked, reasons=reasons)]
+
+
 NOTICES = (
     Rendering(NoticeKind.INTRO, Introducing, intro),
     Rendering(NoticeKind.GOES_ON, GoingOn, intro),
     Rendering(NoticeKind.CHANGED, Changed, intro),
+    Rendering(NoticeKind.CLOSED, Changed, intro),
 )
