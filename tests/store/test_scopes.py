@@ -11,12 +11,18 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.actor import Actor
+from bot.domain.due import DueWork
 from bot.domain.memory.followup import FollowUpKind, NewFollowUp
 from bot.domain.organisers.audit import Entry
 from bot.domain.outbox.attendance_notices import hello
+from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.notices import round_skipped
 from bot.domain.outbox.states import NoticeState
 from bot.domain.people.member import Member, MemberFacts
+from bot.services import access
+from bot.services.access import Who
+from bot.store import looks
 from bot.store.base import Base
 from bot.store.database import Database
 from bot.store.memory import followups, referrals
@@ -57,7 +63,12 @@ ASKED: dict[str, Asks] = {
     "ambiguous notices": lambda s, on: admin.ambiguous(s, on.program.workspace_id),
     "notices tried again": lambda s, on: admin.retry(s, on.program.workspace_id, NOW),
     "one tried again": lambda s, on: admin.retry(s, on.program.workspace_id, NOW, 2),
+    "notices that are due": lambda s, on: _due(looks.look(s, place(on), LATER)),
     "a stop": lambda s, on: leases.stop_of(s, on.program.workspace_id),
+    "somebody who acts": lambda s, on: _acting(access.find_actor(s, Who(team(on), CLEO))),
+    "somebody who acts anywhere": lambda s, on: _acting_in_all(
+        access.find_everywhere(s, Who(team(on), CLEO))
+    ),
     "somebody whom an event is about": lambda s, on: workspaces.known_members(s, team(on), [CLEO]),
     "somebody whom an organiser names": lambda s, on: workspaces.members_called(s, place(on), [CLEO]),
     "news about somebody": lambda s, on: workspaces.news(s, place(on), [MemberFacts(CLEO, title="Queen")]),
@@ -95,6 +106,22 @@ def place(on: Stored) -> int:
 def team(on: Stored) -> str:
     """Slack's id of the workspace."""
     return f"T{place(on)}"
+
+
+async def _due(found: Awaitable[DueWork]) -> frozenset[Lane]:
+    """The lanes with notices that are due."""
+    return (await found).lanes
+
+
+async def _acting(found: Awaitable[Actor | None]) -> Member | None:
+    """The member who acts, if they are known there."""
+    actor = await found
+    return actor.member if actor else None
+
+
+async def _acting_in_all(found: Awaitable[tuple[Actor, ...]]) -> list[Member]:
+    """The same of all programs."""
+    return [each.member for each in await found if each.member]
 
 
 async def _of_cleo(found: Awaitable[Mapping[str, object]]) -> bool:
@@ -194,6 +221,7 @@ async def test_lists_are_of_one_workspace(database: Database, stored: tuple[Stor
             where = each.program.workspace_id
             assert [found.id for found in await programs.programs_of(session, where)] == [each.program.id]
             assert await rounds.rounds_of(session, where) == (each.round,)
+            assert (await looks.look(session, where, NOW)).open_rounds == (each.round,)
             assert await rounds.rounds_to_close(session, where, LATER) == (each.round,)
             assert await rounds.open_rounds(session, each.program.id) == (each.round,)
 
