@@ -161,8 +161,8 @@ class Keeper:
         try:
             await self._store.async_save(await self._app.refresh(granted, now))
         except SlackError as error:
-            to_do = "it is tried again; if this lasts, the app has to be installed there again"
-            log.error("the token of %s can't be refreshed (%s); %s", grant.key, error.code, to_do)
+            to_do = self._flow.remedy(error)
+            log.error("the token of %s can't be refreshed (%s): %s", grant.key, error.code, to_do)
             self._doubtful.add(grant.key)
 
     async def _doubt(self, key: str) -> None:
