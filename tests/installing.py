@@ -35,12 +35,14 @@ class Browser:
     Args:
         bot: the bot behind the public address.
         language: what the browser asks for.
+        proxied: where a proxy leads what is sent to the public address; to a server with the bot's pages if left out.
     """
 
-    def __init__(self, bot: Bot, language: str = "en") -> None:
+    def __init__(self, bot: Bot, language: str = "en", proxied: str = "") -> None:
         self._app = web.Application()
         self._app.add_routes(bot.routes)
         self._language = language
+        self._proxied = proxied
         self.cookies: dict[str, str] = {}
 
     async def __aenter__(self) -> Self:
@@ -49,7 +51,7 @@ class Browser:
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         host, port = self._runner.addresses[0][:2]
-        self._here = f"http://{host}:{port}"
+        self._here = self._proxied or f"http://{host}:{port}"
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -103,6 +105,8 @@ class Offices:
             **options,
         }
         self.acme, self.beta = (Town(each, url, **given) for each in (acme, beta))
+        connected = given | {"DATABASE_URL": url, "SLACK_APP_TOKEN": acme.app_token}
+        self.environment = {name: str(value) for name, value in connected.items() if value is not None}
         self.clock = acme.clock
         self.bots: list[Bot] = []
 
@@ -140,9 +144,9 @@ class Offices:
 
 
 @cache
-def oauth_manifest(*, rotates: bool) -> AppManifest:
-    """The manifest of the app that is installed by OAuth."""
-    document = yaml.safe_load(manifest(redirect_url=f"{PUBLIC}{REDIRECT}"))
+def oauth_manifest(*, rotates: bool, http: str = "") -> AppManifest:
+    """The manifest of the app that is installed by OAuth, and gets requests under this address if there is one."""
+    document = yaml.safe_load(manifest(redirect_url=f"{PUBLIC}{REDIRECT}", http=http))
     document["settings"]["token_rotation_enabled"] = rotates
     return AppManifest.read(document)
 
@@ -154,11 +158,15 @@ def admins(people: Sequence[Profile]) -> list[Profile]:
 
 @asynccontextmanager
 async def open_offices(
-    database_url: str, *, rotates: bool = False, **options: object
+    database_url: str, *, rotates: bool = False, proxied: str = "", **options: object
 ) -> AsyncIterator[Offices]:
-    """Two workspaces with the same ids and two people each, of whom the first is an admin; no bot runs yet."""
+    """Two workspaces with the same ids and two people each, of whom the first is an admin; no bot runs yet.
+
+    Args:
+        proxied: where requests to the public address come out; empty for Socket Mode.
+    """
     loop = LeapingLoop.running()
-    clock, app = SandboxClock(MONDAY, by=loop.time), oauth_manifest(rotates=rotates)
+    clock, app = SandboxClock(MONDAY, by=loop.time), oauth_manifest(rotates=rotates, http=proxied)
     made: Mapping[str, Sandbox] = {
         name: Sandbox(admins(people), clock=clock, manifest=app, stopwatch=stopped(), name=name)
         for name, people in {"Acme": (ADA, BEN), "Beta": (CLEO, DAN)}.items()
@@ -167,8 +175,12 @@ async def open_offices(
         core = slack._core
         core.app.installed = False
         core.app.client_id, core.app.client_secret = "1234.5678", SECRET
+        core.app.signing_secret = made["Acme"].signing_secret  # as it is one app
     made["Beta"]._core.workspace.team_id = "T0002"  # a sandbox is one workspace, and calls itself the first
     async with made["Acme"] as acme, made["Beta"] as beta, Switchboard(acme, beta) as line:
+        if proxied:
+            signed = {"SLACK_SIGNING_SECRET": acme.signing_secret, "SLACK_APP_TOKEN": None}
+            options = {"COFFEE_HTTP": str(urlsplit(proxied).port)} | signed | options
         offices = Offices(acme, beta, line, database_url, **options)
         with loop.leaping():
             try:

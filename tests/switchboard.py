@@ -50,6 +50,8 @@ class Switchboard:
             request.method, address, data=body or None, headers=headers
         ) as answered:
             told = await answered.json()
+        if method == "auth.teams.list" and told["ok"]:
+            told["teams"] = [team for each in self._workspaces for team in _let_in(each)]
         if method == "apps.connections.open" and told["ok"]:
             told["url"] = f"ws://{self._address}/socket"
         return web.json_response(told, status=answered.status)
@@ -57,11 +59,14 @@ class Switchboard:
     async def _meant(self, request: web.Request) -> Sandbox:
         """Whose token a call carries, or whose code; the first workspace's, if that can't be told."""
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        body = await request.post() if request.method == "POST" else {}
+        is_json = request.content_type == "application/json"
+        body = await (request.json() if is_json else request.post()) if request.method == "POST" else {}
         given = str(body.get("code") or body.get("refresh_token") or "")
         grants = ((each, each._core.grants) for each in self._workspaces)
-        found = (each for each, its in grants if its.is_token(token) or its.knows(given))
-        return next(found, self._workspaces[0])
+        found = [each for each, its in grants if its.is_token(token) or its.knows(given)]
+        named = str(body.get("team_id") or request.query.get("team_id") or "")  # with an organisation's token
+        meant = (each for each in found if each.team_id == named)
+        return next(meant, found[0] if found else self._workspaces[0])
 
     async def _ask(self, request: web.Request) -> web.Response:
         """Show the page of the workspace that somebody wants the app in, and send them back from there."""
@@ -96,6 +101,13 @@ class Switchboard:
         async with self._session.post(address, headers=headers) as answered:
             opened: dict[str, Any] = await answered.json()
         return await self._session.ws_connect(opened["url"])
+
+
+def _let_in(workspace: Sandbox) -> list[dict[str, str]]:
+    """The workspace, if its organisation lets the app in."""
+    core = workspace._core
+    is_let_in = core.app.org_wide and core.app.let_in
+    return [{"id": workspace.team_id, "name": core.workspace.name}] if is_let_in else []
 
 
 async def _pump(

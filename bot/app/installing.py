@@ -161,8 +161,8 @@ class Keeper:
         try:
             await self._store.async_save(await self._app.refresh(granted, now))
         except SlackError as error:
-            to_do = "it is tried again; if this lasts, the app has to be installed there again"
-            log.error("the token of %s can't be refreshed (%s); %s", grant.key, error.code, to_do)
+            to_do = self._flow.remedy(error)
+            log.error("the token of %s can't be refreshed (%s): %s", grant.key, error.code, to_do)
             self._doubtful.add(grant.key)
 
     async def _doubt(self, key: str) -> None:
@@ -203,9 +203,19 @@ class Keeper:
         if self._listed_at is None or now - self._listed_at >= LISTED_EVERY:
             self._to_list |= {key for key, grant in self._known.grants.items() if not grant.team_id}
             self._listed_at = now
+        before = self._known.workspaces.keys()
         await _together([self._list(key, now) for key in [*self._to_list]])
         await self._keep_up()
+        await _together([self._welcome(team_id) for team_id in self._known.workspaces.keys() - before])
         return False
+
+    async def _welcome(self, team_id: str) -> None:
+        """Have whoever installed the app for an organisation organise its workspace that lets the bot in, as its member."""
+        grant = self._known.grants.get(self._known.workspaces[team_id].enterprise_id)
+        runtime = self._host.runtimes.get(team_id)
+        if grant and runtime:
+            await appoint_installer(runtime.deps, grant.installer, in_organisation=True)
+            runtime.look_now()
 
     async def _list(self, enterprise_id: str, now: datetime) -> None:
         grant = self._known.grants.get(enterprise_id)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 REFRESHED_BEFORE = timedelta(hours=2)  # a token expires: Slack's last twelve hours
+OVERDUE_AFTER = timedelta(minutes=30)  # in which a refresh has been tried again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,10 @@ class Grant:
     def is_due(self, now: datetime) -> bool:
         """Whether it is time to refresh the token."""
         return self.expires_at is not None and self.expires_at - REFRESHED_BEFORE <= now
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Whether the token should have been refreshed a while ago, so that something must be wrong."""
+        return self.is_due(now - OVERDUE_AFTER)
 
     def within(self, team_id: str, name: str) -> Installation:
         """The bot in one of the workspaces."""

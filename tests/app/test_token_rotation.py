@@ -5,7 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from tests.installing import Browser, Offices, open_offices
+from bot.app.doctor.examination import examine
+from bot.sandbox.faults import Fault
+from tests.installing import PUBLIC, Browser, Offices, open_offices
 from tests.services.gestures import heard
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND
@@ -117,3 +119,34 @@ async def test_one_workspace_whose_token_cannot_be_refreshed_stops_no_other(offi
     await offices.look()
     await offices.look()
     await offices.beta.joins("Cléo")
+
+
+async def test_a_lost_answer_to_a_refresh_is_told_and_loses_nothing_but_the_token(
+    offices: Offices, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A refresh token is good once. The token of before goes on until it expires; installing the app again mends it."""
+    acme = offices.acme
+    await acme.enrols("Ada")
+    acme.slack.faults.next("oauth.v2.access", Fault.CUT)
+    offices.clock.forward_to(offices.clock.now() + 10 * HOUR)
+    await offices.look()
+    offices.clock.forward_to(offices.clock.now() + HOUR / 2)
+    await offices.look()
+    told = [each.getMessage() for each in caplog.records if "spent" in each.getMessage()]
+    assert f"{PUBLIC}/slack/install" in told[0]
+    assert acme.slack.team_id in told[0]
+    await acme.joins("Ben")
+    for name, value in offices.environment.items():
+        monkeypatch.setenv(name, value)
+    found = await examine(offices.clock)
+    assert [each.says.partition(":")[2] for each in found if "was not refreshed" in each.says]
+
+    offices.clock.forward_to(offices.clock.now() + 3 * HOUR)
+    await offices.look()
+    async with Browser(offices.bots[0]) as browser:
+        assert (await browser.installs(acme.slack.people[0], acme.slack)).status == 200
+    await offices.look()
+    for name in ("Ada", "Ben"):
+        await acme.person(name).types("/coffee status")
+        await acme.person(name).sees("You're in.")
+    assert await offices.rows("SELECT count(*) FROM workspaces WHERE stopped IS NOT NULL") == [(0,)]

@@ -3,6 +3,7 @@
 Slack's ids are the same in both, for different people.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -12,6 +13,9 @@ import pytest
 from bot.domain.workspace import Installation
 from bot.sandbox import LeapingLoop, Profile, Sandbox, SandboxClock
 from bot.services.people import membership
+from bot.slack.handlers.commands import HANDLERS
+from bot.slack.inbound.listeners import AT_ONCE
+from bot.slack.request import Deps, Request
 from tests.services.gestures import HALF_WAY, heard
 from tests.switchboard import Switchboard
 from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, MONDAY, Town, bot_manifest, stopped
@@ -190,3 +194,30 @@ async def test_a_workspace_without_the_bot_is_turned_away(only_acme: TwoTowns) -
     assert len(acme.slack.log.entries) == calls
     assert await acme.rows("SELECT name, title FROM members") == [("Ada Lovelace", "Programmer")]
     assert await acme.rows("SELECT standing FROM participants") == [("active",)]
+
+
+async def test_a_flood_of_slow_commands_in_one_workspace_keeps_nobody_waiting_elsewhere(
+    towns: TwoTowns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many as are done at a time don't come to an end in Acme, and more wait; Beta's people are answered meanwhile."""
+    ada, cleo = towns.acme.person("Ada"), towns.beta.person("Cléo")
+    answered, begun, may_end = HANDLERS["help"], asyncio.Semaphore(0), asyncio.Event()
+
+    async def slow(deps: Deps, request: Request) -> None:
+        """Answer once the test lets it."""
+        begun.release()
+        await may_end.wait()
+        await answered(deps, request)
+
+    monkeypatch.setitem(HANDLERS, "help", slow)
+    flood = asyncio.gather(*(ada.types("/coffee help") for _ in range(AT_ONCE + 2)))
+    for _ in range(AT_ONCE):
+        await begun.acquire()
+    await cleo.types("/coffee optin")
+    await cleo.modal("Join coffee chats")
+    assert (begun.locked(), ada.inbox) == (True, [])
+    may_end.set()
+    await flood
+    await towns.settle()
+    assert len(ada.inbox) == AT_ONCE + 2
+    assert towns.acme.slack.late_acks == []

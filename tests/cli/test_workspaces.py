@@ -10,6 +10,7 @@ from typer.testing import CliRunner, Result
 from bot.cli import root as cli
 from bot.store.base import Base
 from bot.store.database import Database
+from tests.installing import Browser, open_offices
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import store_match
 from tests.test_commands import leaves
@@ -27,9 +28,9 @@ OF_NONE = {
 OF_ONE = sorted(leaves(cli.app) - OF_NONE)
 
 
-async def run(database: Database, *words: str) -> Result:
+async def run(database: Database, *words: str, **settings: str) -> Result:
     """What a command answers."""
-    env = {"DATABASE_URL": database.url}
+    env = {"DATABASE_URL": database.url} | settings
     return await asyncio.to_thread(CliRunner().invoke, cli.app, [*words], env=env)
 
 
@@ -66,3 +67,41 @@ async def test_a_command_is_about_the_workspace_that_is_named(
     told = named.output + (exported.read_text(encoding="utf-8") if exported.exists() else "")
     assert [name for name in PEOPLE if name in told] == []
     assert before - await rows(database) == set()
+
+
+# Files about the two people whose ids there are in both workspaces.
+FILES = {
+    "import": ("Slack ID,Department\nU0002,Research\n", "Cléo Petit: department Research"),
+    "met": ("U0002,U0003,2026-05-04\n", "Cléo Petit and Dan Wu: 2026-05-04"),
+}
+
+
+@pytest.mark.parametrize("command", FILES)
+async def test_a_file_is_about_the_workspace_that_is_named(
+    database_url: str, command: str, tmp_path: Path
+) -> None:
+    """The app is installed in both by OAuth, and whoever has the ids elsewhere is found by none of them."""
+    text, told = FILES[command]
+    file = tmp_path / "people.csv"
+    file.write_text(text, encoding="utf-8")
+    async with open_offices(database_url) as offices:
+        bot = await offices.start()
+        async with Browser(bot) as browser:
+            for slack in (offices.acme.slack, offices.beta.slack):
+                await browser.installs(slack.people[0], slack)
+        await offices.acme.enrols("Ada", "Ben")
+        await offices.beta.enrols("Cléo", "Dan")
+        await offices.acme.settles()
+        await offices.beta.settles()
+        settings = offices.environment
+        before = await rows(bot.database)
+        words = ("people", command, str(file), "--apply")
+        unnamed = await run(bot.database, *words, **settings)
+        assert (unnamed.exit_code, "--workspace" in unnamed.output) == (2, True), unnamed.output
+        assert await rows(bot.database) == before
+        theirs = offices.beta.slack.team_id
+        named = await run(bot.database, *words, "--workspace", theirs, **settings)
+        assert (named.exit_code, told in named.output) == (0, True), named.output
+        changed = await rows(bot.database)
+        assert [row for row in before - changed if "Ada" in repr(row) or "Ben" in repr(row)] == []
+        assert changed - before

@@ -75,7 +75,10 @@ async def _about_slack(usable: Usable, looked: Looked, clock: Clock) -> list[Obs
         token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
         client = connections.lend_to(client_for(str(settings.slack_api_url), token))
         if not token:
-            return [await about_app_token(client, usable), *await about_installations(client, usable, looked)]
+            return [
+                await about_app_token(client, usable),
+                *await about_installations(client, usable, looked, clock.now()),
+            ]
         greeting, found = await about_bot_token(client, usable)
         found += await _about_way_in(client, usable, clock)
         if greeting is None:

@@ -15,7 +15,7 @@ from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.start_checks import Greeting, greet, knows_channel
 
-REINSTALL = "if it lasts, the app has to be installed there again"
+REINSTALL = "if it lasts while the bot runs, the app has to be installed there again, at …/slack/install"
 MAY_DIFFER = timedelta(seconds=30)  # from Slack's clock: rounds and reminders go by this machine's
 OPTIONAL = {
     "looks for its own messages (history)": HISTORY_SCOPES,
@@ -87,7 +87,9 @@ async def about_channels(client: AsyncWebClient, channels: Iterable[str]) -> lis
     return found or [ok("channel", "no program has one")]
 
 
-async def about_installations(client: AsyncWebClient, usable: Usable, looked: Looked) -> list[Observation]:
+async def about_installations(
+    client: AsyncWebClient, usable: Usable, looked: Looked, now: datetime
+) -> list[Observation]:
     """Whether Slack takes the token of each installation, and which scopes it lacks."""
     if "SLACK_API_URL" in usable.wrong:
         return [unknown("installed", "put right the settings first")]
@@ -98,6 +100,10 @@ async def about_installations(client: AsyncWebClient, usable: Usable, looked: Lo
             greeting = await greet(client)
         except SlackError as error:
             found.append(wrong("installed", f"Slack refuses the token of {key} ({error.code}): {REINSTALL}"))
+            continue
+        if grant.is_overdue(now):
+            until = f"the token of {key} is good until {grant.expires_at:%H:%M} UTC and was not refreshed"
+            found.append(wrong("installed", f"{until}: {REINSTALL}"))
             continue
         found.append(ok("installed", f"the bot is {greeting.name} in {key} ({grant.name})"))
         scopes = about_scopes(greeting.scopes)

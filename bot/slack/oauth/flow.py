@@ -26,6 +26,7 @@ from bot.slack.outbound.errors import SlackError
 log = logging.getLogger(__name__)
 
 INSTALL = "/slack/install"
+SPENT = "invalid_refresh_token"
 AUTHORIZE = "../oauth/v2/authorize"  # beside the Web API
 
 
@@ -76,6 +77,13 @@ class OAuthFlow(AsyncOAuthFlow):
     def routes(self) -> list[web.RouteDef]:
         """What a web server answers so that people can install the app."""
         return [web.get(INSTALL, self._on_install), web.get(REDIRECT, self._on_redirect)]
+
+    def remedy(self, error: SlackError) -> str:
+        """What to do about a token that can't be refreshed. A refresh token is good once: who misses the answer has none."""
+        again = f"somebody has to install the app there again, at {self._begin}"
+        if error.code == SPENT:
+            return f"the refresh token is spent, as if Slack's answer had been lost, so {again}; all data are kept"
+        return f"it is tried again; if this lasts, {again}"
 
     async def run_installation(self, code: str) -> Granted | None:
         """What Slack grants for a code; None if it grants nothing. Bolt's own would log the code."""

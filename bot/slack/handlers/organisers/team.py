@@ -33,13 +33,21 @@ async def appoint_first(deps: Deps, who: Who, stranger: MemberFacts | None) -> N
         await organisers.appoint(deps.database, who, deps.clock())
 
 
-async def appoint_installer(deps: Deps, slack_id: str) -> None:
-    """Where nobody organises the program, whoever installed the app does."""
+async def appoint_installer(deps: Deps, slack_id: str, *, in_organisation: bool = False) -> None:
+    """Where nobody organises the program, whoever installed the app does.
+
+    Args:
+        in_organisation: whether they installed it for a whole organisation, and may not be a member of this workspace.
+    """
     who = Who(deps.team_id, slack_id)
     if not slack_id or not await organisers.is_vacant(deps.database, who):
         return
+    facts = None
     with suppress(SlackError):  # then they read English until Slack says what they read
         facts = await deps.gateway.person(slack_id)
+    if in_organisation and (facts is None or facts.gone or facts.outsider):
+        return
+    if facts:
         await departures.record_member(deps.database, deps.team_id, facts, deps.clock())
     with suppress(Refusal):  # an admin was faster
         await organisers.appoint(deps.database, who, deps.clock())
