@@ -4,8 +4,9 @@ import asyncio
 import json
 import os
 import sqlite3
+from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, nullcontext
+from contextlib import asynccontextmanager, contextmanager
 from copy import copy
 from functools import cache, partial
 from typing import Any
@@ -57,8 +58,9 @@ class Database:
             set_up(self._engine, WRITES)
         else:
             event.listen(self._engine.sync_engine, "begin", _begin_postgresql)
-        # Without this lock, SQLite's waiting writers poll, and an unlucky one waits for seconds.
-        self._turn = asyncio.Lock() if self.is_sqlite else nullcontext()
+        # Without these, SQLite's waiting writers poll, and an unlucky one waits for seconds; PostgreSQL's hold a connection
+        # each as they wait, and many in one workspace would leave none for the others.
+        self._turns = defaultdict[int, asyncio.Lock](asyncio.Lock)  # of this process's writers, by workspace
         self._reader = (
             self._engine
             if self.is_sqlite
@@ -118,6 +120,11 @@ class Database:
             with self._outages.noticed(writes=False):
                 async with self._turn:
                     await self._log.empty(patience)
+
+    @property
+    def _turn(self) -> asyncio.Lock:
+        """The turn of writers here; on SQLite, there is one for all workspaces."""
+        return self._turns[NO_WORKSPACE if self.is_sqlite else self.workspace_id]
 
     @asynccontextmanager
     async def write_aside(self) -> AsyncIterator[AsyncSession]:
