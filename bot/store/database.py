@@ -19,6 +19,7 @@ from bot.domain.errors import SettingError
 from bot.store.connection import schema, urls
 from bot.store.connection.driver_errors import keep_rows_out
 from bot.store.connection.outages import Outages, first_line
+from bot.store.connection.seats import Seats
 from bot.store.files import Files
 from bot.store.sqlite import DRIVER, WriteAheadLog, set_up
 
@@ -29,6 +30,7 @@ SESSION: dict[str, Any] = {
 }
 WRITES = "coffee_writes"  # execution option of a writing transaction: the workspace that it writes in
 NO_WORKSPACE = 0  # for the transaction that creates a workspace
+SEATS = 12  # transactions at a time; of the fifteen connections, some are left for transactions within others
 WRITER = 0xC0FFEE  # PostgreSQL's first key of the writers' advisory locks; the second is the workspace
 
 
@@ -58,6 +60,7 @@ class Database:
             set_up(self._engine, WRITES)
         else:
             event.listen(self._engine.sync_engine, "begin", _begin_postgresql)
+        self._seats = Seats(SEATS)
         # Without these, SQLite's waiting writers poll, and an unlucky one waits for seconds; PostgreSQL's hold a connection
         # each as they wait, and many in one workspace would leave none for the others.
         self._turns = defaultdict[int, asyncio.Lock](asyncio.Lock)  # of this process's writers, by workspace
@@ -94,7 +97,7 @@ class Database:
             DatabaseUnavailable: the database can't be used now; ``write`` and ``write_aside`` raise it too.
         """
         with self._outages.noticed(writes=False):
-            async with AsyncSession(self._reader, **SESSION) as session:
+            async with self._seats.seat(self.workspace_id), AsyncSession(self._reader, **SESSION) as session:
                 yield session
 
     @asynccontextmanager
@@ -103,6 +106,7 @@ class Database:
         with self._outages.noticed(writes=True):
             async with (
                 self._turn,
+                self._seats.seat(self.workspace_id),
                 AsyncSession(self._writer_in(self.workspace_id), **SESSION) as session,
                 session.begin(),
             ):
@@ -137,7 +141,11 @@ class Database:
                 yield session
             return
         with self._outages.noticed(writes=True):
-            async with AsyncSession(self._engine, **SESSION) as session, session.begin():
+            async with (
+                self._seats.seat(self.workspace_id),
+                AsyncSession(self._engine, **SESSION) as session,
+                session.begin(),
+            ):
                 yield session
 
     def keep_to_oneself(self) -> None:
