@@ -7,12 +7,8 @@ from aiohttp import web
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from benchmarks.load.stage import SECRET, TOKEN
 from bot.slack.actions import COMMAND, EVENTS_PATH
-
-TOKEN, SECRET = (
-    "EMPTY_APP_TOKEN",
-    "EMPTY_APP_SECRET",
-)  # Bolt warns where it finds its usual names beside a client
 
 
 def empty_app() -> web.Application:

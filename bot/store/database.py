@@ -19,7 +19,7 @@ from bot.domain.errors import SettingError
 from bot.store.connection import schema, urls
 from bot.store.connection.driver_errors import keep_rows_out
 from bot.store.connection.outages import Outages, first_line
-from bot.store.connection.seats import Seats
+from bot.store.connection.seats import ConnectionSeats
 from bot.store.files import Files
 from bot.store.sqlite import DRIVER, WriteAheadLog, set_up
 
@@ -60,7 +60,7 @@ class Database:
             set_up(self._engine, WRITES)
         else:
             event.listen(self._engine.sync_engine, "begin", _begin_postgresql)
-        self._seats = Seats(SEATS)
+        self._seats = ConnectionSeats(SEATS)
         # Without these, SQLite's waiting writers poll, and an unlucky one waits for seconds; PostgreSQL's hold a connection
         # each as they wait, and many in one workspace would leave none for the others.
         self._turns = defaultdict[int, asyncio.Lock](asyncio.Lock)  # of this process's writers, by workspace

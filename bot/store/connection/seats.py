@@ -10,7 +10,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 PATIENCE = 30.0  # seconds, as SQLAlchemy's pool would wait for a connection
 
 
-class Seats:
+class ConnectionSeats:
     """Hands out the right to use a connection.
 
     Args:
