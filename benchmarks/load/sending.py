@@ -98,6 +98,7 @@ class Typists:
                 while self._open:
                     await asyncio.sleep(LOOK_AGAIN)
         waits.unanswered = sum(each.waits is waits for each in self._open.values())
+        waits.answers += [WORKED_OFF_WITHIN] * waits.unanswered  # at least
         self._open.clear()
 
     async def saturate(self, at_once: int, seconds: float) -> float:

@@ -29,6 +29,7 @@ REPLICAS = 2
 MB = 1024 * 1024
 LOOK_AGAIN = 0.2  # seconds
 CLIENT_ID = "1234.5678"
+SHARED_SECRET = secrets.token_hex()
 TOKEN, SECRET = "EMPTY_APP_TOKEN", "EMPTY_APP_SECRET"  # Bolt warns where it finds its usual names
 ROUND_NOW = "UPDATE programs SET next_round_at = now() FROM workspaces WHERE workspaces.id = workspace_id AND team_id = %s"
 
@@ -86,25 +87,30 @@ async def empty_app(slack: Offices, address: str) -> AsyncIterator[App]:
         yield App([address + EVENTS_PATH], processes)
 
 
-@asynccontextmanager
-async def bot(slack: Offices, addresses: list[str], database_url: str) -> AsyncIterator[App]:
-    """The bot, installed everywhere, with everybody in its database; one process for each address."""
-    keys = Fernet.generate_key().decode()
+async def install(slack: Offices, database_url: str) -> str:
+    """Have the bot installed everywhere, with everybody in its database; returns the key that its tokens are encrypted with."""
+    key = Fernet.generate_key().decode()
     database = Database(database_url)
-    store = SdkStore(database, CLIENT_ID, Cipher(read_keys(keys)))
+    store = SdkStore(database, CLIENT_ID, Cipher(read_keys(key)))
     now = datetime.now(UTC)  # noqa: TID251  (the bot goes by real time)
     for office in slack.all:
         await store.async_save(_granted(office, now))
         await fill(database, office, now)
     await database.close()
+    return key
+
+
+@asynccontextmanager
+async def bot(slack: Offices, addresses: list[str], database_url: str, key: str) -> AsyncIterator[App]:
+    """The bot, one process for each address; it has nothing to do yet."""
     shared = {
         "SLACK_CLIENT_ID": CLIENT_ID,
         "SLACK_CLIENT_SECRET": "secret",
         "SLACK_SIGNING_SECRET": slack.signing_secret,
         "SLACK_API_URL": slack.url,
         "COFFEE_PUBLIC_URL": "https://coffee.example",
-        "COFFEE_ENCRYPTION_KEYS": keys,
-        "COFFEE_SECRET": secrets.token_hex(),
+        "COFFEE_ENCRYPTION_KEYS": key,
+        "COFFEE_SECRET": SHARED_SECRET,
         "COFFEE_LOG_LEVEL": "ERROR",
         "DATABASE_URL": database_url,
     }
