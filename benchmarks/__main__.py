@@ -17,6 +17,7 @@ from benchmarks import (
     demo,
     hostile,
     house,
+    load,
     machine,
     matching,
     measured,
@@ -45,6 +46,7 @@ MODULES = {
         hostile,
         matching,
         organisers,
+        load,
         house,
     )
 }

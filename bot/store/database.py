@@ -4,8 +4,9 @@ import asyncio
 import json
 import os
 import sqlite3
+from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, nullcontext
+from contextlib import asynccontextmanager, contextmanager
 from copy import copy
 from functools import cache, partial
 from typing import Any
@@ -18,6 +19,7 @@ from bot.domain.errors import SettingError
 from bot.store.connection import schema, urls
 from bot.store.connection.driver_errors import keep_rows_out
 from bot.store.connection.outages import Outages, first_line
+from bot.store.connection.seats import ConnectionSeats
 from bot.store.files import Files
 from bot.store.sqlite import DRIVER, WriteAheadLog, set_up
 
@@ -28,6 +30,7 @@ SESSION: dict[str, Any] = {
 }
 WRITES = "coffee_writes"  # execution option of a writing transaction: the workspace that it writes in
 NO_WORKSPACE = 0  # for the transaction that creates a workspace
+SEATS = 12  # transactions at a time; of the fifteen connections, some are left for transactions within others
 WRITER = 0xC0FFEE  # PostgreSQL's first key of the writers' advisory locks; the second is the workspace
 
 
@@ -57,8 +60,10 @@ class Database:
             set_up(self._engine, WRITES)
         else:
             event.listen(self._engine.sync_engine, "begin", _begin_postgresql)
-        # Without this lock, SQLite's waiting writers poll, and an unlucky one waits for seconds.
-        self._turn = asyncio.Lock() if self.is_sqlite else nullcontext()
+        self._seats = ConnectionSeats(SEATS)
+        # Without these, SQLite's waiting writers poll, and an unlucky one waits for seconds; PostgreSQL's hold a connection
+        # each as they wait, and many in one workspace would leave none for the others.
+        self._turns = defaultdict[int, asyncio.Lock](asyncio.Lock)  # of this process's writers, by workspace
         self._reader = (
             self._engine
             if self.is_sqlite
@@ -92,7 +97,7 @@ class Database:
             DatabaseUnavailable: the database can't be used now; ``write`` and ``write_aside`` raise it too.
         """
         with self._outages.noticed(writes=False):
-            async with AsyncSession(self._reader, **SESSION) as session:
+            async with self._seats.seat(self.workspace_id), AsyncSession(self._reader, **SESSION) as session:
                 yield session
 
     @asynccontextmanager
@@ -101,6 +106,7 @@ class Database:
         with self._outages.noticed(writes=True):
             async with (
                 self._turn,
+                self._seats.seat(self.workspace_id),
                 AsyncSession(self._writer_in(self.workspace_id), **SESSION) as session,
                 session.begin(),
             ):
@@ -119,6 +125,11 @@ class Database:
                 async with self._turn:
                     await self._log.empty(patience)
 
+    @property
+    def _turn(self) -> asyncio.Lock:
+        """The turn of writers here; on SQLite, there is one for all workspaces."""
+        return self._turns[NO_WORKSPACE if self.is_sqlite else self.workspace_id]
+
     @asynccontextmanager
     async def write_aside(self) -> AsyncIterator[AsyncSession]:
         """A transaction like ``write`` that doesn't wait for its turn on PostgreSQL.
@@ -130,7 +141,11 @@ class Database:
                 yield session
             return
         with self._outages.noticed(writes=True):
-            async with AsyncSession(self._engine, **SESSION) as session, session.begin():
+            async with (
+                self._seats.seat(self.workspace_id),
+                AsyncSession(self._engine, **SESSION) as session,
+                session.begin(),
+            ):
                 yield session
 
     def keep_to_oneself(self) -> None:

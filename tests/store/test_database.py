@@ -28,6 +28,8 @@ from tests.town import PATIENCE
 metadata = MetaData()
 moments = Table("moments", metadata, Column("id", Integer, primary_key=True), Column("at", Instant))
 
+CROWD = 40  # writers: more than there are connections
+
 
 @contextmanager
 def another_process_writing(sqlite_url: str) -> Iterator[None]:
@@ -194,6 +196,26 @@ class TestTransactions:
                     await workspaces.ensure_workspace(meanwhile, "T2", name)
         async with database.read() as session:
             assert {each.name for each in await workspaces.all_workspaces(session)} == {"Acme", "Beta!"}
+
+    @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+    async def test_who_waits_to_write_holds_no_connection(self, database: Database) -> None:
+        """A crowd in one workspace waits for the turn of another process; in all others there is reading and writing."""
+        elsewhere = Database(database.url)
+
+        async def write() -> None:
+            """Write as one of the crowd."""
+            async with database.of_workspace(1).write() as session:
+                await workspaces.ensure_workspace(session, "T1", "Acme")
+
+        holding = elsewhere.of_workspace(1)
+        async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as crowd, holding.write():
+            for _ in range(CROWD):
+                crowd.create_task(write())
+            async with database.of_workspace(2).write() as session:
+                await workspaces.ensure_workspace(session, "T2", "Beta")
+            async with database.read() as reader:
+                assert await reader.scalar(select(WorkspaceRow.name)) == "Beta"
+        await elsewhere.close()
 
     async def test_writers_of_one_workspace_wait_for_each_other(self, database: Database) -> None:
         """Whichever way they came by the database."""

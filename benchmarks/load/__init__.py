@@ -1,0 +1,126 @@
+"""Twenty workspaces, ten thousand participants, and commands over HTTP into two replicas of the bot on PostgreSQL, by turns.
+
+Commands come at half the rate that saturates a Bolt app that does nothing but ack, which is found first: people type without a
+pause, twice as many at a time until no more is acked. Then both are sent commands at that rate, in turns, for ten minutes
+(``--quick``: one), at random moments whether or not earlier ones are answered. The bot may have some seconds after each turn to
+work off what it acked; what isn't answered then is an error. Afterwards people of nineteen workspaces type at a rate that the bot keeps, first alone, then while the twentieth, of
+five thousand people, floods the bot with as many commands as all others together, starts a round and has its token revoked. The
+figure is of what suffers more, acks or answers.
+
+Everything shares one machine: on two cores, Slack's side (workspaces and people, one process) takes a third to a half of one,
+the empty app at its limit the other, and PostgreSQL a fourth of what the bot does.
+"""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from statistics import median
+
+from benchmarks import Figures
+from benchmarks.load.offices import Offices
+from benchmarks.load.sending import Typists, Waits, p99
+from benchmarks.load.stage import (
+    REPLICAS,
+    App,
+    bot,
+    empty_app,
+    free_addresses,
+    install,
+    postgres,
+    start_round,
+)
+from bot.slack.actions import EVENTS_PATH
+
+TITLE = "Many workspaces under load"
+LEGEND = {
+    "commands_per_second": "commands that the bot acked and answered, for each second in which they were sent",
+    "p99_over_empty": "the bot's 99th percentile until the ack divided by the empty app's, median over the turns",
+    "errors": "commands not acked within 3 s, or not answered; calls that Slack refused, but for those told to come later",
+    "rss_growth_mb": "by how much the larger replica grew after its first turn, in megabytes",
+    "neighbour_slowdown": "p99 of nineteen workspaces with a twentieth that misbehaves, divided by theirs without",
+}
+NEIGHBOURS, THEIR_PEOPLE, CROWD = 19, 263, 5003
+AT_ONCE, GREW = 4, 1.1  # people who type at first; by how much more must be acked to go on
+KEPT = 20.0  # commands a second that neighbours type: what a busy machine of two cores keeps
+
+
+@dataclass(frozen=True)
+class Length:
+    """How long everything is measured: turns, and seconds."""
+
+    turns: int
+    ramp: float
+    empty: float
+    bot: float
+    neighbours: float
+
+
+FULL = Length(turns=20, ramp=4, empty=6, bot=30, neighbours=60)
+QUICK = Length(turns=3, ramp=2, empty=5, bot=20, neighbours=20)
+
+
+def measure(*, quick: bool = False) -> Figures:
+    """Find the rate, keep to it, and let one workspace misbehave."""
+    logging.getLogger("bot.sandbox").setLevel(logging.ERROR)
+    return asyncio.run(_measure(QUICK if quick else FULL))
+
+
+async def _measure(length: Length) -> Figures:
+    *addresses, other = free_addresses(REPLICAS + 1)
+    slack = Offices([THEIR_PEOPLE] * NEIGHBOURS + [CROWD], addresses[0])
+    replicas = [each + EVENTS_PATH for each in addresses]
+    to_bot, to_empty = Typists(slack, replicas), Typists(slack, [other + EVENTS_PATH])
+    async with slack, to_bot, to_empty, empty_app(slack, other), postgres() as url:
+        rate = await _saturating(to_empty, length.ramp) / 2
+        key = await install(slack, url)
+        async with bot(slack, addresses, url, key) as app:
+            figures = await _in_turns(to_bot, to_empty, app, rate, length)
+        async with bot(slack, addresses, url, key):  # which has nothing left to work off
+            slowdown, errors = await _beside_one(to_bot, url, min(rate, KEPT), length)
+    figures["errors"] += errors
+    return figures | {"neighbour_slowdown": slowdown}
+
+
+async def _saturating(typists: Typists, seconds: float) -> float:
+    """How many commands a second an app acks at most."""
+    at_once, most = AT_ONCE, 0.0
+    while (acked := await typists.saturate(at_once, seconds)) > most * GREW:
+        most, at_once = acked, at_once * 2
+    return max(most, acked)
+
+
+async def _in_turns(to_bot: Typists, to_empty: Typists, app: App, rate: float, length: Length) -> Figures:
+    """Send commands to both at a rate; the figures."""
+    everywhere = to_bot.slack.all
+    ratios, grown_from, sent = list[float](), 0.0, list[Waits]()
+    for _ in range(length.turns):
+        theirs = await to_empty.type_at(rate, everywhere, length.empty, answered=False)
+        ours = await to_bot.type_at(rate, everywhere, length.bot)
+        await to_bot.worked_off(ours)
+        sent.append(ours)
+        ratios.append(p99(ours.acks) / p99(theirs.acks))
+        grown_from = grown_from or app.rss_mb
+    answered = sum(each.good for each in sent) / sum(each.seconds for each in sent)
+    return {
+        "commands_per_second": answered,
+        "p99_over_empty": median(ratios),
+        "errors": sum(each.errors for each in sent) + sum(each.refused for each in everywhere),
+        "rss_growth_mb": app.rss_mb - grown_from,
+    }
+
+
+async def _beside_one(typists: Typists, url: str, rate: float, length: Length) -> tuple[float, int]:
+    """By what factor a workspace that misbehaves slows the others; and their errors."""
+    *neighbours, crowd = typists.slack.all
+    refused = sum(each.refused for each in neighbours)
+    alone = await typists.type_at(rate, neighbours, length.neighbours)
+    await typists.worked_off(alone)
+    await start_round(url, crowd.team_id)
+    asyncio.get_running_loop().call_later(length.neighbours / 2, crowd.core.grants.revoke)
+    flood = asyncio.create_task(typists.type_at(rate, [crowd], length.neighbours))
+    beside = await typists.type_at(rate, neighbours, length.neighbours)
+    await typists.worked_off(beside)
+    await flood
+    refused = sum(each.refused for each in neighbours) - refused
+    slowdown = max(p99(beside.acks) / p99(alone.acks), p99(beside.answers) / p99(alone.answers))
+    return slowdown, alone.errors + beside.errors + refused
