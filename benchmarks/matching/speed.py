@@ -88,6 +88,7 @@ def peak() -> float:
 
 def growth(*sizes: int) -> Figures:
     """The CPU time of whole rounds, from the smallest size to the largest, and by which power of the number of people it grows."""
+    plan_round(Situation(company(50, 1)))  # what libraries load when they are first used
     seconds = {}
     for people in sizes:
         situation = Situation(company(people, 1), seed=1)
