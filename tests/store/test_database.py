@@ -28,6 +28,8 @@ from tests.town import PATIENCE
 metadata = MetaData()
 moments = Table("moments", metadata, Column("id", Integer, primary_key=True), Column("at", Instant))
 
+WAITING = """SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+    WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted"""
 CROWD = 40  # writers: more than there are connections
 
 
@@ -208,13 +210,15 @@ class TestTransactions:
                 await workspaces.ensure_workspace(session, "T1", "Acme")
 
         holding = elsewhere.of_workspace(1)
-        async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as crowd, holding.write():
+        async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as crowd, holding.write() as held:
+            await held.execute(select(1))  # it has its turn from its first statement on
             for _ in range(CROWD):
                 crowd.create_task(write())
             async with database.of_workspace(2).write() as session:
                 await workspaces.ensure_workspace(session, "T2", "Beta")
             async with database.read() as reader:
                 assert await reader.scalar(select(WorkspaceRow.name)) == "Beta"
+            assert await held.scalar(text(WAITING)) <= 1
         await elsewhere.close()
 
     async def test_writers_of_one_workspace_wait_for_each_other(self, database: Database) -> None:
