@@ -22,7 +22,7 @@ def read_address(text: str) -> tuple[str, int]:
             raise ValueError
         return str(ip_address(host.strip("[]"))) if host else THIS_MACHINE, int(port)
     except ValueError:
-        raise SettingError("write it like 8081, or 0.0.0.0:8081 for other machines as well") from None
+        raise SettingError("it is neither a port nor a numeric address with one") from None
 
 
 def check_public_url(text: str) -> str:

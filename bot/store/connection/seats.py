@@ -19,9 +19,8 @@ class ConnectionSeats:
 
     def __init__(self, many: int) -> None:
         self._free = many
-        self._queues: dict[
-            int, deque[asyncio.Future[None]]
-        ] = {}  # by workspace; whose turn is next comes first
+        # By workspace; whose turn is next comes first.
+        self._queues: dict[int, deque[asyncio.Future[None]]] = {}
         self._seated: set[asyncio.Task[object] | None] = set()
 
     @asynccontextmanager

@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 
 from bot.domain.people.hours import Reader, closing_of, next_shared, suits
 
-EACH = (
-    timedelta(minutes=1) / 48
-)  # conversations.open is of tier 3, fifty a minute; two are left for what people do
+# conversations.open is of tier 3, fifty a minute; two are left for what people do.
+EACH = timedelta(minutes=1) / 48
 AT_ONCE = timedelta(hours=1)  # a round whose introductions take no longer than this is not spread
 BATCH = timedelta(minutes=10)  # that many fall due together, so that the sender never waits for the next
 
