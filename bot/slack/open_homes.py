@@ -1,7 +1,7 @@
 """Whose Home tabs may stand open in a workspace, and what they show, as far as this process knows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from json import dumps
 from typing import Any
@@ -64,9 +64,7 @@ class OpenHomes:
     def replaced(self, home: OpenHome, version: str, view: Mapping[str, Any]) -> None:
         """A page was replaced without its reader having done anything; that makes it no younger."""
         if self.is_still(home):
-            self._known[home.who.slack_id] = OpenHome(
-                home.who, home.locale, version, digest_of(view), home.since, home.stranger
-            )
+            self._known[home.who.slack_id] = replace(home, version=version, shows=digest_of(view))
 
 
 def digest_of(view: Mapping[str, Any]) -> str:
