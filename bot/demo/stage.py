@@ -83,7 +83,7 @@ async def stage(
     clock = SandboxClock(start or _next_monday(SystemClock().now()), by=loop.time)
     port = free_port() if http else 0
     address = f"http://127.0.0.1:{port}" if http else ""
-    app = AppManifest.read(yaml.safe_load(manifest(http=address)), optional=True)
+    app = AppManifest.read(yaml.safe_load(_manifest(address)), optional=True)
     sandbox = Sandbox(people=people, clock=clock, manifest=app, stopwatch=SandboxClock(by=loop.time))
     prepare(sandbox)
     async with sandbox as slack:
@@ -128,6 +128,11 @@ async def _look(bot: Bot, clock: SandboxClock, every: float) -> None:
     while True:
         await clock.sleep(every)
         bot.look_now()
+
+
+def _manifest(http: str) -> str:
+    """The app with all that may be granted and that somebody could want to try."""
+    return manifest(with_email=True, with_files=True, with_channels=True, http=http)
 
 
 async def _make_database(url: str) -> None:

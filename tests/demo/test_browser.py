@@ -197,6 +197,11 @@ def test_an_organiser_previews_a_round_by_clicking(chromium: Browser, tmp_path: 
         shown.get_by_role("button", name="Approve").click()
         expect(shown).to_contain_text("Thanks, approved!")
         shown.get_by_role("button", name="Close").first.click()
+        page.get_by_role("link", name="general").click()
+        page.get_by_placeholder("Message #general").fill("/coffee import")
+        page.keyboard.press("Enter")
+        expect(shown).to_contain_text("Upload a list")  # all that may be granted is, where one tries it
+        shown.get_by_role("button", name="Cancel").click()
 
         page.get_by_role("button", name="Next round").click()
 
