@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from functools import reduce
+from functools import lru_cache, reduce
 from random import Random
 from typing import NamedTuple
 
@@ -39,13 +39,20 @@ A_DAY_LATER = 1
 Span = tuple[datetime, datetime]
 
 
-class _Local(NamedTuple):
-    """A half hour in a participant's local time, with their working hours; ``ends`` is None if it ends the next day."""
+class _HalfHour(NamedTuple):
+    """By the clock on somebody's wall; ``ends`` is None if it ends the next day."""
 
-    day: date
     begins: time
     ends: time | None
-    hours: Hours
+
+
+class _Local(NamedTuple):
+    """What a half hour is to somebody with certain working hours: a matter of their clock alone."""
+
+    day: date
+    awake: bool  # or at work
+    strain: float  # hours that it lies outside their working hours
+    taste: int  # penalty for an inconvenient time of day
 
 
 class _Clock(NamedTuple):
@@ -57,9 +64,7 @@ class _Clock(NamedTuple):
 
     def local(self, start: datetime) -> _Local:
         """The half hour in local time."""
-        begins, ends = start.astimezone(self.zone), (start + LENGTH).astimezone(self.zone)
-        same_day = ends.date() == begins.date()
-        return _Local(begins.date(), begins.time(), ends.time() if same_day else None, self.hours)
+        return _local(start, self.zone, self.hours)
 
 
 def find_slots(
@@ -104,7 +109,7 @@ def last_day(
     for start in reversed([*_starts(max(now, until - AHEAD), until - LENGTH)]):
         if local := _where_possible(clocks, start, calendar):
             possible = possible or start
-            if not any(map(_strain, local)):
+            if not any(each.strain for each in local):
                 return local_day(start, zone)
     return local_day(possible or until, zone)
 
@@ -114,7 +119,7 @@ def outside(
 ) -> tuple[Participant, ...]:
     """The people for whom a half hour is outside their working hours."""
     local = ((each.person, each.local(start)) for each in _clocks(people))
-    return tuple(each for each, at in local if _strain(at) or not calendar.works(each, at.day))
+    return tuple(each for each, at in local if at.strain or not calendar.works(each, at.day))
 
 
 def overlap(people: Iterable[Participant], now: datetime, calendar: WorkCalendar) -> timedelta:
@@ -176,33 +181,43 @@ def _where_possible(clocks: Iterable[_Clock], start: datetime, calendar: WorkCal
     everywhere = []
     for clock in clocks:
         local = clock.local(start)
-        awake = _within(local, AWAKE) or _within(local, local.hours)
-        if not (awake and calendar.works(clock.person, local.day)):
+        if not (local.awake and calendar.works(clock.person, local.day)):
             return []
         everywhere.append(local)
     return everywhere
 
 
 def _points(everywhere: Sequence[_Local], today: date) -> float:
-    strains = [_strain(local) for local in everywhere]
+    strains = [local.strain for local in everywhere]
     points = OUTSIDE * any(strains) + STRAINS * max(strains) + STRAINS_ALL * sum(strains)
-    points += sum(map(_taste, everywhere))
+    points += sum(local.taste for local in everywhere)
     return points + (A_DAY_LATER * (everywhere[0].day - today).days or TODAY)
 
 
-def _taste(local: _Local) -> int:
+# The pairs of a round are looked at one after the other, for the same weeks and mostly in the same few zones.
+@lru_cache(maxsize=2**15)
+def _local(start: datetime, zone: tzinfo, hours: Hours) -> _Local:
+    """A half hour in a zone, beside working hours there."""
+    begins, ends = start.astimezone(zone), (start + LENGTH).astimezone(zone)
+    same_day = ends.date() == begins.date()
+    spent = _HalfHour(begins.time(), ends.time() if same_day else None)
+    awake = _within(spent, AWAKE) or _within(spent, hours)
+    return _Local(begins.date(), awake, _strain(spent, hours), _taste(spent))
+
+
+def _taste(spent: _HalfHour) -> int:
     """Penalty for an inconvenient time of day."""
-    at_lunch = local.begins < LUNCH.closes and (local.ends is None or local.ends > LUNCH.opens)
-    pleasant = any(_within(local, hours) for hours in PLEASANT)
+    at_lunch = spent.begins < LUNCH.closes and (spent.ends is None or spent.ends > LUNCH.opens)
+    pleasant = any(_within(spent, hours) for hours in PLEASANT)
     return (
-        AT_LUNCH * at_lunch + UNPLEASANT * (not pleasant) + ODD_MINUTE * (local.begins.minute not in {0, 30})
+        AT_LUNCH * at_lunch + UNPLEASANT * (not pleasant) + ODD_MINUTE * (spent.begins.minute not in {0, 30})
     )
 
 
-def _strain(local: _Local) -> float:
-    """How many hours a half hour lies outside the participant's working hours."""
-    ends = _of_day(local.ends) if local.ends else 24.0
-    missed = _of_day(local.hours.opens) - _of_day(local.begins), ends - _of_day(local.hours.closes)
+def _strain(spent: _HalfHour, hours: Hours) -> float:
+    """How many hours a half hour lies outside working hours."""
+    ends = _of_day(spent.ends) if spent.ends else 24.0
+    missed = _of_day(hours.opens) - _of_day(spent.begins), ends - _of_day(hours.closes)
     return max(*missed, 0.0)
 
 
@@ -210,8 +225,8 @@ def _of_day(clock: time) -> float:
     return clock.hour + clock.minute / 60
 
 
-def _within(local: _Local, hours: Hours) -> bool:
-    return hours.opens <= local.begins and local.ends is not None and local.ends <= hours.closes
+def _within(spent: _HalfHour, hours: Hours) -> bool:
+    return hours.opens <= spent.begins and spent.ends is not None and spent.ends <= hours.closes
 
 
 def _hours(person: Participant) -> Hours:
