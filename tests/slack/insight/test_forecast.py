@@ -1,8 +1,11 @@
 """The forecast: what the next rounds would bring to those who are in, beside chance, in words and a chart."""
 
+import pytest
+
 from bot.domain.insight.forecast import Foresight, Outlook
 from bot.matching import Person, Policy
-from bot.services.insight.foreseeing import IN_A_THREAD, foreseen, planned
+from bot.services.insight import foreseeing
+from bot.services.insight.foreseeing import foreseen, planned
 from bot.slack.views.insight.forecast import forecast_lines, forecast_message
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import COMPANY, MEMBERS, organiser
@@ -39,9 +42,10 @@ async def test_an_organiser_asks_for_a_forecast(new_town: NewTown) -> None:
         assert town.person("Ada").sees_nothing_of("What the next rounds would bring")
 
 
-def test_many_are_planned_in_a_process_of_its_own() -> None:
+def test_many_are_planned_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     """It comes to the same as in a thread."""
-    people = tuple(Person(each, DEPARTMENTS[each % 3]) for each in range(IN_A_THREAD + 1))
+    people = tuple(Person(each, DEPARTMENTS[each % 3]) for each in range(12))
+    monkeypatch.setattr(foreseeing, "IN_A_THREAD", len(people) - 1)
 
     assert foreseen(people, Policy()) == planned(people, Policy())
 
