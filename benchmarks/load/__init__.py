@@ -61,7 +61,7 @@ class Length:
 
 
 FULL = Length(turns=20, ramp=4, empty=6, bot=30, neighbours=60, warm_up=30)
-QUICK = Length(turns=3, ramp=2, empty=5, bot=20, neighbours=20, warm_up=10)
+QUICK = Length(turns=3, ramp=2, empty=5, bot=20, neighbours=20, warm_up=5)
 
 
 def measure(*, quick: bool = False) -> Figures:
