@@ -117,4 +117,4 @@ class _OneTransaction:
         await self._session.flush()
         self._session.expunge_all()
 
-    read = write
+    read = glance = write

@@ -194,7 +194,7 @@ class Town:
     async def answered(self) -> None:
         """Wait until the bot has done all that people asked of it; events that nobody waits for may come later."""
         await self.slack.idle()
-        await self.bot._listeners.drain(PATIENCE)
+        await self.bot._listeners.under_way.drain(PATIENCE)
         await self.slack.idle()
 
     async def holds(self, query: str, *rows: tuple[object, ...]) -> None:

@@ -20,7 +20,7 @@ ACKED_WITHIN = 3.0  # seconds, after which Slack hangs up
 TYPED = ("/coffee status", "/coffee help", "/coffee notes")
 OPENS_A_FORM = "/coffee optin"
 FORM_EVERY = 40  # commands: Slack opens a hundred forms a minute in a workspace
-WORKED_OFF_WITHIN, LOOK_AGAIN = 10.0, 0.05  # seconds
+WORKED_OFF_WITHIN, LOOK_AGAIN = 20.0, 0.05  # seconds
 
 
 @dataclass
@@ -29,6 +29,7 @@ class Waits:
 
     Args:
         unacked: commands that were not acked in time.
+        put_off: those that an app said to try again later; it says so in the ack.
         unanswered: those of which nothing more was heard.
         seconds: how long they were sent.
     """
@@ -36,13 +37,14 @@ class Waits:
     acks: list[float] = field(default_factory=list)
     answers: list[float] = field(default_factory=list)
     unacked: int = 0
+    put_off: int = 0
     unanswered: int = 0
     seconds: float = 0.0
 
     @property
     def errors(self) -> int:
-        """What was not acked in time, or not answered."""
-        return self.unacked + self.unanswered
+        """What was not acked in time, put off, or not answered."""
+        return self.unacked + self.put_off + self.unanswered
 
     @property
     def good(self) -> int:
@@ -59,6 +61,7 @@ def p99(seconds: list[float]) -> float:
 class _Asked:
     waits: Waits
     at: float
+    answered: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class Typists:
@@ -90,6 +93,7 @@ class Typists:
     def _answered(self, path: str) -> None:
         if asked := self._open.pop(path, None):
             asked.waits.answers.append(perf_counter() - asked.at)
+            asked.answered.set()
 
     async def worked_off(self, waits: Waits) -> None:
         """Wait until everybody is answered, but not for long; then nobody waits any more."""
@@ -102,24 +106,23 @@ class Typists:
         self._open.clear()
 
     async def saturate(self, at_once: int, seconds: float) -> float:
-        """Let so many people type one after the other, without a pause; how many commands a second are acked."""
+        """Let so many people type, each as soon as they are answered; how many commands a second are answered."""
         waits, until = Waits(), perf_counter() + seconds
 
         async def go_on() -> None:
+            """Type until the time is over."""
             while perf_counter() < until:
-                await self._type(self._chance.choice(self.slack.all), waits, answered=False)
+                if asked := await self._type(self._chance.choice(self.slack.all), waits):
+                    await asked.answered.wait()
 
-        await asyncio.gather(*(go_on() for _ in range(at_once)))
-        return len(waits.acks) / seconds
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds + ACKED_WITHIN):
+                await asyncio.gather(*(go_on() for _ in range(at_once)))
+        self._open.clear()
+        return waits.good / seconds
 
-    async def type_at(
-        self, rate: float, offices: list[Office], seconds: float, *, answered: bool = True
-    ) -> Waits:
-        """Let people type at random moments, so many a second; how long they waited.
-
-        Args:
-            answered: whether the app does more than ack.
-        """
+    async def type_at(self, rate: float, offices: list[Office], seconds: float) -> Waits:
+        """Let people type at random moments, so many a second; how long they waited."""
         waits, began = Waits(), perf_counter()
         async with asyncio.TaskGroup() as group:
             for moment in self._moments(rate, seconds):
@@ -127,7 +130,7 @@ class Typists:
                     await asyncio.sleep(pause)
                 office = self._chance.choice(offices)
                 office.forget()
-                group.create_task(self._type(office, waits, answered=answered))
+                group.create_task(self._type(office, waits))
         waits.seconds = perf_counter() - began
         return waits
 
@@ -137,13 +140,12 @@ class Typists:
             yield moment
             moment += self._chance.expovariate(rate)
 
-    async def _type(self, office: Office, waits: Waits, *, answered: bool) -> None:
+    async def _type(self, office: Office, waits: Waits) -> _Asked | None:
+        """Let one person type; what they wait for then, if that is an answer by response URL."""
         self._typed += 1
         opens = self._typed % FORM_EVERY == 0
         payload = office.command(self._typed, OPENS_A_FORM if opens else TYPED[self._typed % len(TYPED)])
-        if answered and not opens:
-            path = str(payload["response_url"]).partition("/response/")[2]
-            self._open[path] = _Asked(waits, perf_counter())
+        path = str(payload["response_url"]).partition("/response/")[2]
         made = posting(
             self._urls[self._typed % len(self._urls)],
             FORM,
@@ -152,11 +154,20 @@ class Typists:
             office.core.workspace.seconds(),
         )
         began = perf_counter()
-        try:
+        if not opens:
+            self._open[path] = _Asked(waits, began)
+        asked = self._open.get(path)
+        said, is_good = b"", False
+        with suppress(ClientError, TimeoutError):
             async with self._session.post(made.url, data=made.body, headers=made.headers) as answer:
-                is_good = answer.status == 200
-        except (ClientError, TimeoutError):
-            is_good = False
+                said, is_good = await answer.read(), answer.status == 200
         took = perf_counter() - began
         waits.acks.append(took)
-        waits.unacked += not is_good or took > ACKED_WITHIN
+        if not is_good or took > ACKED_WITHIN:
+            waits.unacked += 1
+        elif said:
+            waits.put_off += 1
+        else:
+            return asked
+        self._open.pop(path, None)
+        return None

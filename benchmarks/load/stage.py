@@ -30,7 +30,6 @@ MB = 1024 * 1024
 LOOK_AGAIN = 0.2  # seconds
 CLIENT_ID = "1234.5678"
 SHARED_SECRET = secrets.token_hex()
-TOKEN, SECRET = "EMPTY_APP_TOKEN", "EMPTY_APP_SECRET"  # Bolt warns where it finds its usual names
 ROUND_NOW = "UPDATE programs SET next_round_at = now() FROM workspaces WHERE workspaces.id = workspace_id AND team_id = %s"
 
 
@@ -74,15 +73,10 @@ async def postgres() -> AsyncIterator[str]:
 
 
 @asynccontextmanager
-async def empty_app(slack: Offices, address: str) -> AsyncIterator[App]:
+async def empty_app(slack: Offices, address: str, database_url: str, key: str) -> AsyncIterator[App]:
     """The empty app, in one process."""
-    environment = {
-        TOKEN: slack.all[0].slack.bot_token,
-        SECRET: slack.signing_secret,
-        "SLACK_API_URL": slack.url,
-    }
     command = [sys.executable, "-m", "benchmarks.load.empty", address.rpartition(":")[2]]
-    async with _running([command], [environment]) as processes:
+    async with _running([command], [_shared(slack, database_url, key)]) as processes:
         await _is_up(address)
         yield App([address + EVENTS_PATH], processes)
 
@@ -103,16 +97,12 @@ async def install(slack: Offices, database_url: str) -> str:
 @asynccontextmanager
 async def bot(slack: Offices, addresses: list[str], database_url: str, key: str) -> AsyncIterator[App]:
     """The bot, one process for each address; it has nothing to do yet."""
-    shared = {
+    shared = _shared(slack, database_url, key) | {
         "SLACK_CLIENT_ID": CLIENT_ID,
         "SLACK_CLIENT_SECRET": "secret",
-        "SLACK_SIGNING_SECRET": slack.signing_secret,
-        "SLACK_API_URL": slack.url,
         "COFFEE_PUBLIC_URL": "https://coffee.example",
-        "COFFEE_ENCRYPTION_KEYS": key,
         "COFFEE_SECRET": SHARED_SECRET,
         "COFFEE_LOG_LEVEL": "ERROR",
-        "DATABASE_URL": database_url,
     }
     environments = [shared | {"COFFEE_HTTP": each.removeprefix("http://")} for each in addresses]
     async with _running([[tool("coffee"), "run"]] * len(addresses), environments) as processes:
@@ -127,6 +117,16 @@ async def start_round(database_url: str, team_id: str) -> None:
     """Have a workspace's next round begin now."""
     async with await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection:
         await connection.execute(ROUND_NOW, [team_id])
+
+
+def _shared(slack: Offices, database_url: str, key: str) -> dict[str, str]:
+    """What either app is told."""
+    return {
+        "SLACK_SIGNING_SECRET": slack.signing_secret,
+        "SLACK_API_URL": slack.url,
+        "COFFEE_ENCRYPTION_KEYS": key,
+        "DATABASE_URL": database_url,
+    }
 
 
 def _granted(office: Office, now: datetime) -> Granted:

@@ -129,7 +129,7 @@ class Bot:
 
     async def idle(self) -> None:
         """Wait until everything that people requested is done, including the jobs that resulted."""
-        await self._listeners.idle()
+        await self._listeners.under_way.none()
         for each in self._alarmed():
             await each.idle()
 
@@ -140,7 +140,7 @@ class Bot:
         stops = asyncio.create_task(self._workspaces.stop())
         if self._way:
             await self._way.close()
-        await self._listeners.drain(STOP_WITHIN)
+        await self._listeners.under_way.drain(STOP_WITHIN)
         await stops
         await self._shared.connections.close()
         await self._monitor.stop()

@@ -44,6 +44,11 @@ async def find_actor(session: AsyncSession, who: Who) -> Actor | None:
     return await actors.actor(session, who.team_id, who.slack_id, who.program_id)
 
 
+async def locale_used(session: AsyncSession, who: Who) -> str | None:
+    """The locale that someone uses Slack in, empty if it isn't known; None if the bot doesn't know them."""
+    return await actors.locale_of(session, who.team_id, who.slack_id)
+
+
 async def find_everywhere(session: AsyncSession, who: Who) -> tuple[Actor, ...]:
     """The same person in each program of the workspace, the one that they are in first; none in an unknown one."""
     return await actors.actors(session, who.team_id, who.slack_id)
@@ -199,13 +204,8 @@ def check_belongs(member: Member | None) -> None:
         raise Refusal("refused-outsider")
 
 
-async def colleague(session: AsyncSession, participant: Participant, slack_id: str) -> Participant | None:
-    """A person whom a participant named by Slack id, if they ever joined the same program."""
-    return await participant_called(session, participant.program_id, slack_id)
-
-
 async def participant_called(session: AsyncSession, program_id: int, slack_id: str) -> Participant | None:
-    """The participant of a program whom an organiser named by Slack id, if they ever joined it."""
+    """The participant of a program whom somebody in it, or an organiser, named by Slack id, if they ever joined it."""
     return await actors.participant_of(session, program_id, slack_id)
 
 

@@ -57,6 +57,18 @@ async def actors(session: AsyncSession, team_id: str, slack_id: str) -> tuple[Ac
     return tuple(map(_as_actor, found))
 
 
+_LOCALE = (
+    select(MemberRow.locale)
+    .join(WorkspaceRow, WorkspaceRow.id == MemberRow.workspace_id)
+    .where(WorkspaceRow.team_id == bindparam("team_id"), MemberRow.slack_id == bindparam("slack_id"))
+)
+
+
+async def locale_of(session: AsyncSession, team_id: str, slack_id: str) -> str | None:
+    """The locale that someone uses Slack in, empty if it isn't known; None for an unknown person."""
+    return await session.scalar(_LOCALE, {"team_id": team_id, "slack_id": slack_id})
+
+
 def _as_actor(found: Row[ProgramRow, MemberRow, ParticipantRow]) -> Actor:
     program: ProgramRow = found[0]
     member: MemberRow | None = found[1]

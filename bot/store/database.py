@@ -11,17 +11,16 @@ from copy import copy
 from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import Connection, event
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from bot.domain.errors import SettingError
+from bot.store import postgresql, sqlite
 from bot.store.connection import schema, urls
 from bot.store.connection.driver_errors import keep_rows_out
 from bot.store.connection.outages import Outages, first_line
 from bot.store.connection.seats import ConnectionSeats
 from bot.store.files import Files
-from bot.store.sqlite import DRIVER, WriteAheadLog, set_up
 
 # Updates don't refresh objects in memory; reading again does, even for rows the session has loaded already.
 SESSION: dict[str, Any] = {
@@ -31,7 +30,6 @@ SESSION: dict[str, Any] = {
 WRITES = "coffee_writes"  # execution option of a writing transaction: the workspace that it writes in
 NO_WORKSPACE = 0  # for the transaction that creates a workspace
 SEATS = 12  # transactions at a time; of the fifteen connections, some are left for transactions within others
-WRITER = 0xC0FFEE  # PostgreSQL's first key of the writers' advisory locks; the second is the workspace
 
 
 class Database:
@@ -52,23 +50,21 @@ class Database:
             self.url,
             hide_parameters=True,  # parameters contain names and notes
             json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
-            pool_pre_ping=not self.is_sqlite,  # a server that was restarted has dropped its connections
         )
         keep_rows_out(self._engine)
-        self._log = WriteAheadLog(self._engine) if self.is_sqlite else None
+        self._log = sqlite.WriteAheadLog(self._engine) if self.is_sqlite else None
         if self.is_sqlite:
-            set_up(self._engine, WRITES)
+            sqlite.set_up(self._engine, WRITES)
         else:
-            event.listen(self._engine.sync_engine, "begin", _begin_postgresql)
+            postgresql.set_up(self._engine, WRITES)
         self._seats = ConnectionSeats(SEATS)
         # Without these, SQLite's waiting writers poll, and an unlucky one waits for seconds; PostgreSQL's hold a connection
         # each as they wait, and many in one workspace would leave none for the others.
         self._turns = defaultdict[int, asyncio.Lock](asyncio.Lock)  # of this process's writers, by workspace
-        self._reader = (
-            self._engine
-            if self.is_sqlite
-            else self._engine.execution_options(isolation_level="REPEATABLE READ")
-        )
+        self._reader = self._glancer = self._engine
+        if not self.is_sqlite:
+            self._reader = self._engine.execution_options(isolation_level="REPEATABLE READ")
+            self._glancer = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         self._writer_in = cache(
             partial(_writer_in, self._engine)
         )  # making one takes as long as a short query
@@ -82,7 +78,7 @@ class Database:
     @property
     def is_sqlite(self) -> bool:
         """Whether it is SQLite: one file, and one writer at a time."""
-        return self.url.startswith(DRIVER)
+        return self.url.startswith(sqlite.DRIVER)
 
     @property
     def shown(self) -> str:
@@ -98,6 +94,17 @@ class Database:
         """
         with self._outages.noticed(writes=False):
             async with self._seats.seat(self.workspace_id), AsyncSession(self._reader, **SESSION) as session:
+                yield session
+
+    @asynccontextmanager
+    async def glance(self) -> AsyncIterator[AsyncSession]:
+        """For reading by one query, which sees one state of the database by itself: nothing else goes to the server and back.
+
+        Raises:
+            DatabaseUnavailable: the database can't be used now.
+        """
+        with self._outages.noticed(writes=False):
+            async with self._seats.seat(self.workspace_id), AsyncSession(self._glancer, **SESSION) as session:
                 yield session
 
     @asynccontextmanager
@@ -239,10 +246,3 @@ class Database:
 
 def _writer_in(engine: AsyncEngine, workspace_id: int) -> AsyncEngine:
     return engine.execution_options(**{WRITES: workspace_id})
-
-
-def _begin_postgresql(connection: Connection) -> None:
-    """Let only one transaction at a time write in a workspace, so that writers neither overlap nor deadlock."""
-    workspace_id = connection.get_execution_options().get(WRITES)
-    if workspace_id is not None:
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER}, {workspace_id:d})")

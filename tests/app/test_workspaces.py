@@ -189,7 +189,7 @@ async def test_a_workspace_without_the_bot_is_turned_away(only_acme: TwoTowns) -
     await stranger.opens_home()
     await only_acme.beta.slack.edits_profile(stranger, title="Intruder")
     await only_acme.beta.slack.idle()
-    await acme.bot._listeners.idle()
+    await acme.bot._listeners.under_way.none()
     assert not stranger.home.rendered
     assert len(acme.slack.log.entries) == calls
     assert await acme.rows("SELECT name, title FROM members") == [("Ada Lovelace", "Programmer")]

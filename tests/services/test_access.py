@@ -211,7 +211,10 @@ async def test_a_match_that_all_others_left_is_over_once_there_is_another(place:
 async def test_a_colleague_is_one_of_the_same_program(place: Place) -> None:
     """The same Slack id in the other workspace is another person, and a stranger is nobody."""
     ada = await access.acting_participant(place.session, ADA)
-    named = [await access.colleague(place.session, ada, each) for each in ("UBen", "UCleo", "UEve")]
+    named = [
+        await access.participant_called(place.session, ada.program_id, each)
+        for each in ("UBen", "UCleo", "UEve")
+    ]
     assert named[0] == place.here.people[1]
     assert named[1] == await access.acting_participant(place.session, CLEO)
     assert named[2] is None

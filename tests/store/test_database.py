@@ -275,17 +275,50 @@ class TestTransactions:
             assert await session.scalar(select(WorkspaceRow.name)) == "Renamed"
         await database.close()
 
-    async def test_a_connection_that_the_server_has_dropped_is_replaced(self, postgresql_url: str) -> None:
-        """PostgreSQL may be started anew while the bot runs."""
+    @pytest.mark.parametrize("silently", [False, True])
+    async def test_a_connection_that_the_server_has_dropped_is_replaced(
+        self, postgresql_url: str, silently: bool, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """PostgreSQL may be started anew while the bot runs; if nothing tells of it, one that wasn't used for long is asked."""
         database = Database(postgresql_url)
         await store_program(database)
         async with database.read() as session:
             mine = await session.scalar(text("SELECT pg_backend_pid()"))
         with psycopg.connect(postgresql_url, autocommit=True) as server:
-            assert server.execute("SELECT pg_terminate_backend(%s)", [mine]).fetchone() == (True,)
+            assert server.execute("SELECT pg_terminate_backend(%s, 60000)", [mine]).fetchone() == (True,)
+        if silently:
+            monkeypatch.setattr("bot.store.postgresql._is_readable", lambda _connection: False)
+            monkeypatch.setattr("bot.store.postgresql.ASK_AFTER", -1.0)
 
         async with database.read() as session:
             assert await session.scalar(select(WorkspaceRow.name)) == "Acme"
+        await database.close()
+
+    async def test_a_connection_is_used_again_as_long_as_it_stands(
+        self, postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Whether it was just used, or has to be asked."""
+        database = Database(postgresql_url)
+
+        async def backend() -> int | None:
+            """Which of the server's processes is at the other end."""
+            async with database.glance() as session:
+                pid: int | None = await session.scalar(text("SELECT pg_backend_pid()"))
+                return pid
+
+        first = await backend()
+        again = await backend()
+        monkeypatch.setattr("bot.store.postgresql.ASK_AFTER", -1.0)
+        assert first == again == await backend()
+        await database.close()
+
+    async def test_a_glance_is_no_transaction(self, postgresql_url: str) -> None:
+        """Time stands still in a transaction, which two more ways to the server and back begin and end."""
+        database = Database(postgresql_url)
+        for look, stands_still in ((database.read, True), (database.glance, False)):
+            async with look() as session:
+                moments = [await session.scalar(text("SELECT now()")) for _ in range(2)]
+            assert (moments[0] == moments[1]) is stands_still
         await database.close()
 
     async def test_a_writer_does_not_wait_for_ever(

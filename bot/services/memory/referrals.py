@@ -16,7 +16,7 @@ from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer, Match, Reason, ReasonKind, Round
-from bot.services.access import Who, acting_participant, colleague, own_match
+from bot.services.access import Who, acting_participant, own_match, participant_called
 from bot.services.memory.own import own_referral
 from bot.services.rematching.rematch import arrange_extra, has_time
 from bot.store.database import Database
@@ -65,7 +65,7 @@ async def suggest(database: Database, who: Who, suggestion: Suggestion, now: dat
         partner = next((one for one in _met_in(match, suggester) if one.id == suggestion.partner_id), None)
         if partner is None:
             raise Refusal("refused-not-your-match")
-        named = await colleague(session, suggester, suggestion.slack_id)
+        named = await participant_called(session, suggester.program_id, suggestion.slack_id)
         person = _suitable(named, suggester, partner, now)
         if await _together(session, partner, person):
             raise Refusal("refused-suggest-now")

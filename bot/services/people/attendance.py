@@ -26,7 +26,7 @@ async def record_activity(database: Database, who: Who, now: datetime) -> dateti
     Returns:
         When their last activity was saved; None for someone who never joined.
     """
-    async with database.read() as session:
+    async with database.glance() as session:
         every = await find_everywhere(session, who)
     theirs = [each.participant for each in every if each.participant]
     if not theirs:

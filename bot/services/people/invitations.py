@@ -10,7 +10,7 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.validity import A_WEEK
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
-from bot.services.access import Who, acting_in, acting_present, colleague
+from bot.services.access import Who, acting_in, acting_present, participant_called
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from bot.store.outbox.announcements import Announced, announced_since
@@ -31,7 +31,7 @@ async def in_program_of(session: AsyncSession, who: Who, participant_id: int) ->
 async def in_program_with(session: AsyncSession, who: Who, slack_id: str) -> Who:
     """The same person, who means the first program in which both they and somebody whom they name take part."""
     for participant in await acting_in(session, who):
-        other = await colleague(session, participant, slack_id)
+        other = await participant_called(session, participant.program_id, slack_id)
         if other and other.standing is not Standing.LEFT:
             return who.meaning(participant.program_id)
     return who
@@ -58,7 +58,7 @@ async def invite(database: Database, who: Who, slack_id: str, now: datetime) -> 
     """
     async with database.write() as session:
         person = await acting_present(session, await in_program_with(session, who, slack_id), now)
-        other = await colleague(session, person, slack_id)
+        other = await participant_called(session, person.program_id, slack_id)
         if other and other.id == person.id:
             raise Refusal("refused-invite-oneself")
         if other is None or not _is_there(other, now):

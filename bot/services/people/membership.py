@@ -26,7 +26,7 @@ from bot.services.access import (
     acting_in,
     acting_once_participant,
     check_open,
-    find_actor,
+    locale_used,
     meant,
 )
 from bot.services.memory.followups import follow_ups_of
@@ -90,15 +90,14 @@ async def check_may_join(database: Database, who: Who, told: MemberFacts | None)
 
 async def program_in(database: Database, who: Who, channel: str) -> int | None:
     """The id of the program that has this channel; None in a workspace's other conversations."""
-    async with database.read() as session:
+    async with database.glance() as session:
         return await programs.program_in(session, who.team_id, channel)
 
 
 async def locale_of(database: Database, who: Who) -> str | None:
     """The locale that someone uses Slack in, empty if it isn't known; None if the bot doesn't know them."""
-    async with database.read() as session:
-        actor = await find_actor(session, who)
-    return actor.member.locale if actor and actor.member else None
+    async with database.glance() as session:
+        return await locale_used(session, who)
 
 
 async def overview(database: Database, who: Who, now: datetime) -> Overview:

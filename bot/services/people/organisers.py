@@ -25,14 +25,14 @@ MOST = 20  # organisers
 
 async def is_vacant(database: Database, who: Who) -> bool:
     """Whether nobody organises the program of someone's workspace."""
-    async with database.read() as session:
+    async with database.glance() as session:
         found = await find_actor(session, who)
     return found is not None and not found.program.settings.organisers
 
 
 async def runs(database: Database, who: Who) -> bool:
     """Whether someone organises the program of their workspace."""
-    async with database.read() as session:
+    async with database.glance() as session:
         return await organises(session, who)
 
 

@@ -26,6 +26,7 @@ from bot.matching import (
     select,
     settle,
 )
+from bot.services.aside import aside
 from bot.services.rounds.introducing import minutes_of_introductions
 from bot.services.rounds.known import Known, known_of
 from bot.services.rounds.planning import policy_of, roster_and_history, situation
@@ -35,6 +36,7 @@ from bot.store.rounds import drafts, pairs, programs
 
 log = logging.getLogger(__name__)
 
+IN_A_THREAD = 300  # people at most, whose round takes no longer than it takes to start a process
 HALF = 50  # per cent: a department with more of the people than that can't all meet others
 CANNOT_MEET = {
     WeaknessKind.NO_COMMON_HOURS,
@@ -110,10 +112,16 @@ def draw(basis: Basis, planned_from: Situation) -> RoundPlan:
     people = frozenset(person.id for person in planned_from.people)
     wanted = basis.together(people)
     if not wanted:
-        return plan_round(planned_from)
-    rest = plan_round(planned_from.among(people.difference(*wanted)))
+        return _planned(planned_from)
+    rest = _planned(planned_from.among(people.difference(*wanted)))
     groups = [*(match.people for match in rest.matches), *wanted]
     return seated(planned_from, settle(planned_from, Pairing(tuple(sorted(groups)), (), rest.waiting)))
+
+
+def _planned(planned_from: Situation) -> RoundPlan:
+    """Plan a round; a large one in a process of its own, as people of all workspaces would wait for it."""
+    is_large = len(planned_from.people) > IN_A_THREAD
+    return aside(plan_round, planned_from) if is_large else plan_round(planned_from)
 
 
 def plan_of(basis: Basis, planned_from: Situation) -> RoundPlan:

@@ -23,6 +23,8 @@ from bot.slack.views import programs, replies
 from bot.slack.views.home import HomeButton, HomeRow
 from bot.slack.views.people.welcome import is_new, welcome
 
+DIRECT = "D"  # what the ids of conversations with one person begin with; no program has one of these
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -54,6 +56,8 @@ async def command(deps: Deps, request: Request) -> None:
 async def _where(deps: Deps, request: Request) -> Who:
     """The person, who means the program in whose channel they type."""
     channel = str(request.payload.get("channel_id") or "")
+    if channel.startswith(DIRECT):
+        return request.who
     return request.who.meaning(await membership.program_in(deps.database, request.who, channel))
 
 
@@ -72,7 +76,7 @@ async def _way_in(deps: Deps, request: Request) -> str:
 
 async def show_help(deps: Deps, request: Request) -> None:
     """List the commands; those for organisers only to them."""
-    async with deps.database.read() as session:
+    async with deps.database.glance() as session:
         runs = await organises(session, request.who.meaning(None))
     await request.reply(replies.helped(ALL_NAMES if runs else NAMES))
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -32,20 +32,23 @@ from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import FORMS, handler_of, mistakes, outdated
 from bot.slack.inbound.sources import installed_in, who_acts, who_typed
 from bot.slack.inbound.tracking import caused, followed
+from bot.slack.inbound.under_way import UnderWay
 from bot.slack.payloads import shown_in
 from bot.slack.request import Deps, Handler, Request, Work
 from bot.slack.texts import speaking
 from bot.slack.views import replies
+from bot.slack.views.window import window
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 40  # concurrent handlers of a workspace: all of a burst open their forms within three seconds
 LATER_AT_ONCE = 4  # concurrent jobs of a workspace that nobody waits for
 REMEMBERED = 10_000  # people whose last activity is cached, which saves a database query per request
+TOO_MUCH = Refusal("refused-crowd")
 
 
 class Listeners:
-    """The bot's listeners and the work in progress.
+    """The bot's listeners and the work in progress, which ``under_way`` counts.
 
     Args:
         deps_of: what the handlers work with in a workspace, by Slack's id of it; None where the bot is not installed.
@@ -63,7 +66,6 @@ class Listeners:
     ) -> None:
         self._deps_of = deps_of
         self._elsewhere = elsewhere
-        self._afterwards = afterwards
         self._meter = meter
         self._gates = defaultdict[str, asyncio.Semaphore](partial(asyncio.Semaphore, AT_ONCE))
         self._side_gates = defaultdict[str, asyncio.Semaphore](partial(asyncio.Semaphore, LATER_AT_ONCE))
@@ -72,9 +74,7 @@ class Listeners:
         self._heard: dict[tuple[str, str], datetime] = {}  # when each person's activity was last stored
         self._news = News()
         self._quiet = Quiet()
-        self._under_way: Counter[str] = Counter()  # by workspace
-        self._idle = asyncio.Event()
-        self._idle.set()
+        self.under_way = UnderWay(afterwards)
 
     def register(self, app: AsyncApp) -> None:
         """Subscribe to all the bot's commands, buttons, forms and events."""
@@ -88,24 +88,22 @@ class Listeners:
         app.event("team_join")(self._on_team_join)
         app.event(re.compile(""))(pass_over)  # without an ack, Slack sends an event again
 
-    async def idle(self) -> None:
-        """Wait until all work in progress is finished."""
-        await self._idle.wait()
-
-    async def drain(self, seconds: float) -> None:
-        """Wait until idle, but no longer than this many seconds."""
-        try:
-            await asyncio.wait_for(self.idle(), seconds)
-        except TimeoutError:
-            log.warning("%d answers were under way for more than %.0f s", self._under_way.total(), seconds)
-
     async def _on_command(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
+        who = who_typed(body, context.team_id)
+        if self.under_way.is_too_much(who.team_id):
+            with speaking(self._deps_in(who).language):
+                await ack(replies.refused(TOO_MUCH).text, response_type="ephemeral")
+            return
         await ack()
-        await self._answer(commands.command, who_typed(body, context.team_id), body)
+        await self._answer(commands.command, who, body)
 
     async def _on_click(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        await self._answer(handler_of(body), who_acts(body, context.team_id), body)
+        who = who_acts(body, context.team_id)
+        if self.under_way.is_too_much(who.team_id):  # an ack says nothing to whoever clicked
+            await self._put_off(who, body)
+        else:
+            await self._answer(handler_of(body), who, body)
 
     async def _on_submit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         answers = Answers(body["view"])
@@ -114,9 +112,14 @@ class Listeners:
         if errors:
             await ack(response_action="errors", errors=errors)
             return
+        who = who_acts(body, context.team_id)
+        if self.under_way.is_too_much(who.team_id):  # the form stays beneath, as it was filled in
+            with speaking(shown_in(body["view"], self._elsewhere.language)):
+                await ack(response_action="push", view=window(replies.refused(TOO_MUCH)))
+            return
         await ack()
         handler = FORMS.get(body["view"]["callback_id"], outdated)
-        await self._answer(handler, who_acts(body, context.team_id), body, answers)
+        await self._answer(handler, who, body, answers)
 
     async def _on_typing(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         """Answer with options; this ack is the one that can't come before the work, so the work is short."""
@@ -181,7 +184,7 @@ class Listeners:
 
     def _later(self, deps: Deps, job: Work) -> None:
         """Do something that nobody waits for, behind what people wait for, in the locale of whoever caused it."""
-        self._begin(deps.team_id)
+        self.under_way.begin(deps.team_id)
         with caused():
             task = asyncio.create_task(self._work(job, self._side_gates[deps.team_id]))
         self._side_jobs.add(task)
@@ -189,21 +192,27 @@ class Listeners:
 
     def _side_job_is_done(self, team_id: str, task: asyncio.Task[None]) -> None:
         self._side_jobs.discard(task)
-        self._end(team_id)
+        self.under_way.end(team_id)
         error = None if task.cancelled() else task.exception()
         if error and not isinstance(error, DatabaseUnavailable):  # that has been told
             log.error("something that nobody waited for failed", exc_info=error)
 
     async def _answer(self, handler: Handler, who: Who, body: Body, answers: Answers | None = None) -> None:
         self._quiet.end()
-        self._begin(who.team_id)
-        try:
-            with followed(body, self._meter):
-                deps = self._deps_of(who.team_id) or self._elsewhere
-                work = partial(self._serve, deps, handler, who, body, answers)
-                await self._work(work, self._gates[deps.team_id])
-        finally:
-            self._end(who.team_id)
+        with self.under_way.one_more(who.team_id), followed(body, self._meter):
+            deps = self._deps_in(who)
+            work = partial(self._serve, deps, handler, who, body, answers)
+            await self._work(work, self._gates[deps.team_id])
+
+    async def _put_off(self, who: Who, body: Body) -> None:
+        """Tell whoever clicked to do so again later, before their trigger expires."""
+        deps = self._deps_in(who)
+        with self.under_way.one_more(who.team_id), speaking(deps.language):
+            await answering(deps, who.slack_id, body).reply(replies.refused(TOO_MUCH))
+
+    def _deps_in(self, who: Who) -> Deps:
+        """What handlers work with where somebody is, or elsewhere."""
+        return self._deps_of(who.team_id) or self._elsewhere
 
     async def _serve(
         self, deps: Deps, handler: Handler, who: Who, body: Body, answers: Answers | None
@@ -235,16 +244,3 @@ class Listeners:
         await self._quiet.wait()
         async with gate:
             await job()
-
-    def _begin(self, team_id: str) -> None:
-        self._under_way[team_id] += 1
-        self._idle.clear()
-
-    def _end(self, team_id: str) -> None:
-        self._under_way[team_id] -= 1
-        if self._under_way[team_id]:
-            return
-        del self._under_way[team_id]
-        if not self._under_way:
-            self._idle.set()
-        self._afterwards(team_id)

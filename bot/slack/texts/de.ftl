@@ -115,6 +115,7 @@ refused-already-met = Du hast mir schon gesagt, dass ihr euch getroffen habt, un
 refused-button = Dieser Button stammt aus einer früheren Version von mir und funktioniert nicht mehr. Mit „/coffee { command-help.word }“ siehst du, was geht.
 refused-too-slow = Slack gibt mir drei Sekunden, um das zu öffnen, und ich war zu langsam. Bitte versuch es noch einmal.
 refused-busy = Slack ist gerade überlastet. Bitte versuch es in einer Minute noch einmal.
+refused-crowd = Ich habe gerade zu viel zu tun und komme nicht dazu. Bitte versuch es in einer Minute noch einmal.
 refused-database = Ich komme gerade nicht an meine Datenbank und konnte nichts speichern. Bitte versuch es in einer Minute noch einmal.
 refused-scope = Dafür fehlt mir eine Berechtigung in Slack. Bitte das Admin-Team, mich neu zu installieren.
 unanswered = Die Antwort auf das, was du gerade gemacht hast, konnte ich dir nicht zeigen (Kennung { $reference }). Wahrscheinlich hat es trotzdem geklappt: Mit „/coffee { command-status.word }“ kannst du nachsehen.

@@ -137,6 +137,7 @@ refused-already-met = You've already told me you met, so I've kept that. Type �
 refused-button = That button is from an earlier version of me and no longer works. Type “/coffee { command-help.word }” to see what does.
 refused-too-slow = Slack gives me three seconds to open that, and I was too slow. Please try again.
 refused-busy = Slack is busy right now. Please try again in a minute.
+refused-crowd = I'm too busy right now to do that. Please try again in a minute.
 refused-database = I can't reach my database right now, so nothing was saved. Please try again in a minute.
 refused-scope = I'm missing a Slack permission for that. Please ask whoever runs this app to reinstall it.
 unanswered = I couldn't show you the answer to what you just did (reference { $reference }). It may well have worked: type “/coffee { command-status.word }” to check.

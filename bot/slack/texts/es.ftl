@@ -121,6 +121,7 @@ refused-already-met = Ya me habías dicho que hubo charla, así que lo dejo como
 refused-button = Ese botón es de una versión anterior y ya no funciona. Escribe “/coffee { command-help.word }” para ver qué puedes hacer.
 refused-too-slow = Slack me da tres segundos para abrir eso y no llegué a tiempo. Inténtalo otra vez.
 refused-busy = Slack está saturado en este momento. Inténtalo otra vez en un minuto.
+refused-crowd = Ahora mismo no doy abasto y no he podido hacerlo. Inténtalo otra vez en un minuto.
 refused-database = Ahora mismo no puedo acceder a mi base de datos y no se ha guardado nada. Inténtalo otra vez en un minuto.
 refused-scope = Me falta un permiso de Slack para eso. Pide a quien administra esta app que la vuelva a instalar.
 unanswered = No pude mostrarte la respuesta a lo que acabas de hacer (referencia { $reference }). Es posible que haya funcionado: escribe “/coffee { command-status.word }” para comprobarlo.

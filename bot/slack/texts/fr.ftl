@@ -122,6 +122,7 @@ refused-already-met = Tu m'as déjà dit que la rencontre avait eu lieu, et je n
 refused-button = Ce bouton vient d'une ancienne version et ne fonctionne plus. Tape « /coffee { command-help.word } » pour voir ce qui marche.
 refused-too-slow = Slack me laisse trois secondes pour ouvrir ça, et j'ai été trop lent. Essaie encore une fois.
 refused-busy = Slack est très sollicité en ce moment. Réessaie dans une minute.
+refused-crowd = J'ai trop à faire en ce moment et je n'ai pas pu m'en occuper. Réessaie dans une minute.
 refused-database = Je n'arrive pas à joindre ma base de données, donc rien n'a été enregistré. Réessaie dans une minute.
 refused-scope = Il me manque une autorisation Slack pour ça. Demande à l'équipe admin de me réinstaller.
 unanswered = Je n'ai pas pu t'afficher la réponse à ce que tu viens de faire (référence { $reference }). Ça a sans doute marché : tape « /coffee { command-status.word } » pour vérifier.

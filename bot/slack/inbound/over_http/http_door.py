@@ -59,7 +59,7 @@ class HttpDoor:
         came = perf_counter()
         try:
             body = await asyncio.wait_for(request.read(), BODY_WITHIN)
-        except TimeoutError:
+        except (TimeoutError, ConnectionError):  # or whoever sent it has hung up, and hears nothing of this
             return web.Response(status=TOO_SLOW)
         if looks_at_certificate(body):
             return web.Response()

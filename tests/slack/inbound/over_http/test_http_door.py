@@ -10,7 +10,7 @@ from io import BytesIO
 from urllib.parse import urlsplit
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, web
 from hypothesis import given
 from hypothesis import strategies as st
 from slack_bolt.async_app import AsyncApp
@@ -208,6 +208,21 @@ async def test_a_body_that_does_not_come_is_not_waited_for(town: Town) -> None:
     assert (await reader.readline()).startswith(b"HTTP/1.1 408")
     writer.close()
     await writer.wait_closed()
+
+
+async def test_whoever_hangs_up_before_the_body_is_no_failure(
+    town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Operators hear of no error then."""
+
+    async def lost(_request: web.Request) -> bytes:
+        """Raise what aiohttp raises."""
+        raise ConnectionResetError("Connection lost")
+
+    monkeypatch.setattr(web.Request, "read", lost)
+    async with ClientSession() as session, session.post(line(town)._app.request_urls["events"]) as answered:
+        assert answered.status == 408
+    assert lines(caplog) == []
 
 
 async def test_what_failed_before_the_ack_is_done_when_slack_sends_it_again(

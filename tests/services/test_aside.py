@@ -1,0 +1,33 @@
+"""What takes long is computed in a process of its own, and comes to the same."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.matching import History, Person, Policy, Situation, plan_round
+from bot.services.aside import aside
+from bot.services.rounds import drafts
+
+
+def test_what_goes_wrong_there_is_raised_here() -> None:
+    """With its words, as whoever asked may have something to say about it."""
+    with pytest.raises(ValueError, match="Invalid isoformat string: 'soon'"):
+        aside(datetime.fromisoformat, "soon")
+    assert aside(datetime.fromisoformat, "2027-01-11T10:00:00+00:00") == datetime(2027, 1, 11, 10, tzinfo=UTC)
+
+
+def test_a_large_round_is_the_same_as_in_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only who computes it differs."""
+    people = tuple(Person(each, ("Sales", "Design")[each % 2]) for each in range(6))
+    situation = Situation(people=people, history=History(), policy=Policy(), seed=7)
+    asked = []
+
+    def watched(*given: object) -> object:
+        """Note that a process is asked."""
+        asked.append(given)
+        return aside(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(drafts, "aside", watched)
+    monkeypatch.setattr(drafts, "IN_A_THREAD", 5)
+    assert drafts._planned(situation) == plan_round(situation)
+    assert len(asked) == 1
