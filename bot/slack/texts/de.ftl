@@ -1678,9 +1678,10 @@ file-changes = Was sich ändern würde:
 file-problems = Was nicht brauchbar ist:
 file-more =
     { $count ->
-        [one] und eine weitere Zeile
-       *[other] und { $count } weitere Zeilen
+        [one] und eine weitere Zeile: Alle stehen in der Datei, die gleich kommt
+       *[other] und { $count } weitere Zeilen: Alle stehen in der Datei, die gleich kommt
     }
+file-left-out-title = Was an { $name } nicht brauchbar ist
 file-no-emails = Slack zeigt mir keine E-Mail-Adressen, deshalb suche ich Personen über Slack-ID, Benutzernamen oder Namen. Das Admin-Team kann es mit „coffee manifest“ und der Option --with-email erlauben.
 file-columns-read = Ich lese: { $columns }
 file-columns-unread = Ich lese nicht: { $columns }

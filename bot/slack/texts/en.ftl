@@ -1699,9 +1699,10 @@ file-changes = What would change:
 file-problems = What can't be used:
 file-more =
     { $count ->
-        [one] and one more
-       *[other] and { $count } more
+        [one] and one more: the file that follows has all of them
+       *[other] and { $count } more: the file that follows has all of them
     }
+file-left-out-title = What can't be used of { $name }
 file-no-emails = Slack shows me no e-mail addresses, so I look for people by Slack id, handle or name. Whoever runs this app can allow it with “coffee manifest” and the option --with-email.
 file-columns-read = I read: { $columns }
 file-columns-unread = I don't read: { $columns }

@@ -1680,9 +1680,10 @@ file-changes = Qué cambiaría:
 file-problems = Qué no sirve:
 file-more =
     { $count ->
-        [one] y una línea más
-       *[other] y { $count } líneas más
+        [one] y una línea más: están todas en el archivo que viene a continuación
+       *[other] y { $count } líneas más: están todas en el archivo que viene a continuación
     }
+file-left-out-title = Qué no sirve de { $name }
 file-no-emails = Slack no me muestra las direcciones de correo, así que busco a las personas por su ID de Slack, nombre de usuario o nombre. El equipo de administración puede permitirlo con “coffee manifest” y la opción --with-email.
 file-columns-read = Leo: { $columns }
 file-columns-unread = No leo: { $columns }

@@ -1695,9 +1695,10 @@ file-changes = Ce qui changerait :
 file-problems = Ce qui est inutilisable :
 file-more =
     { $count ->
-        [one] et { $count } autre ligne
-       *[other] et { $count } autres lignes
+        [one] et { $count } autre ligne : tout est dans le fichier qui suit
+       *[other] et { $count } autres lignes : tout est dans le fichier qui suit
     }
+file-left-out-title = { $name } : ce qui est inutilisable
 file-no-emails = Slack ne me montre pas les adresses e-mail, donc je cherche les personnes par identifiant Slack, nom d'utilisateur ou nom. L'équipe admin peut le permettre avec « coffee manifest » et l'option --with-email.
 file-columns-read = Je lis : { $columns }
 file-columns-unread = Je ne lis pas : { $columns }
