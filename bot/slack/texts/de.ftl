@@ -250,7 +250,7 @@ weakness-met_before = { $names } haben sich { $rounds ->
         [1] in der letzten Runde
        *[other] vor { $rounds } Runden
     } getroffen
-weakness-same_department = gleiche Abteilung ({ $department }, { $share } % aller, die mitmachen)
+weakness-same_department = gleiche Abteilung ({ $department }, { $share } % aller, die mitmachen)
 weakness-larger = { $count } Personen, damit niemand übrig bleibt
 weakness-no_common_place = weder ein Büro noch ein Videoanruf, der allen passt
 weakness-no_common_hours = keine gemeinsame Arbeitszeit
@@ -1118,7 +1118,7 @@ ahead-numbers = { $people ->
         [one] ein Treffen
        *[other] { $matches } Treffen
     }
-ahead-largest = { $department } macht { $share } % der Teilnehmenden aus: { $crossing } % davon treffen jemanden von anderswo. Am meisten hilft es, Leute aus anderen Abteilungen einzuladen.
+ahead-largest = { $department } macht { $share } % der Teilnehmenden aus: { $crossing } % davon treffen jemanden von anderswo. Am meisten hilft es, Leute aus anderen Abteilungen einzuladen.
 ahead-spread = Slack lässt mich etwa fünfzig Gruppen in der Minute vorstellen, und ich halte mich an die Arbeitszeiten: Die letzten Nachrichten kommen am { $until } an.
 ahead-alone = { $count ->
         [one] Eine Person hat

@@ -271,7 +271,7 @@ weakness-met_before = { $names } met { $rounds ->
         [1] in the last round
        *[other] { $rounds } rounds ago
     }
-weakness-same_department = same department: { $department } is { $share } % of the participants
+weakness-same_department = same department: { $department } is { $share }% of the participants
 weakness-larger = { $count } people, so that nobody is left out
 weakness-no_common_place = no office or video call that suits everybody
 weakness-no_common_hours = no office hours in common
@@ -1139,7 +1139,7 @@ ahead-numbers = { $people ->
         [one] one chat
        *[other] { $matches } chats
     }
-ahead-largest = { $department } is { $share } % of the participants: { $crossing } % of them can cross departments. Inviting people from elsewhere helps most.
+ahead-largest = { $department } is { $share }% of the participants: { $crossing }% of them can cross departments. Inviting people from elsewhere helps most.
 ahead-spread = Slack lets me introduce about fifty groups a minute, and I keep to working hours: the last introductions go out on { $until }.
 ahead-alone = { $count ->
         [one] One person has

@@ -255,7 +255,7 @@ weakness-met_before = { $names }: ya hubo charla { $rounds ->
         [1] en la última ronda
        *[other] hace { $rounds } rondas
     }
-weakness-same_department = mismo departamento: { $department } reúne al { $share } % de las personas que participan
+weakness-same_department = mismo departamento: { $department } reúne al { $share } % de las personas que participan
 weakness-larger = { $count } personas, para que nadie se quede fuera
 weakness-no_common_place = no hay oficina ni videollamada que sirva para todo el grupo
 weakness-no_common_hours = sin horas de trabajo en común
@@ -1120,7 +1120,7 @@ ahead-numbers = { $people ->
         [one] una charla
        *[other] { $matches } charlas
     }
-ahead-largest = { $department } reúne al { $share } % de las personas que participan: el { $crossing } % de ellas puede conocer a gente de otros departamentos. Lo que más ayuda es invitar a gente de los demás departamentos.
+ahead-largest = { $department } reúne al { $share } % de las personas que participan: el { $crossing } % de ellas puede conocer a gente de otros departamentos. Lo que más ayuda es invitar a gente de los demás departamentos.
 ahead-spread = Slack me deja presentar unos cincuenta grupos por minuto, y me atengo al horario de trabajo: las últimas presentaciones saldrán el { $until }.
 ahead-alone = { $count ->
         [one] Una persona no tiene
