@@ -12,7 +12,7 @@ install = { $(PIP) uv && $(UV) $(2) --editable '$(1)'; } 2>/dev/null || $(PIP) $
 EXTRAS := dev,docs
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test thorough check format secrets audit wheel sbom release bench screens docs constraints clean
+.PHONY: help setup demo sandbox test thorough check format secrets audit wheel sbom release bench screens docs constraints clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -21,6 +21,9 @@ setup: $(VENV)/.dev ## make the environment in .venv, with the development tools
 
 demo: $(VENV)/.run ## watch a whole round happen against the sandbox, in half a minute
 	@$(BIN)/coffee demo
+
+sandbox: $(VENV)/.run ## be anyone of a made-up company, in your browser
+	@$(BIN)/coffee sandbox
 
 # They start many processes, each of which would compile the bot anew where nothing compiled may be kept.
 test thorough: export PYTHONDONTWRITEBYTECODE :=

@@ -39,9 +39,8 @@ class Narrator:
     def scene(self, title: str) -> None:
         """Begin a new scene, headed by the day and time."""
         self._console.print()
-        self._console.print(
-            Rule(f"[bold]{self._clock.now():%A %-d %B, %H:%M} UTC[/] · {escape(title)}", align="left")
-        )
+        self._console.print(Rule(f"{self._clock.now():%A %-d %B, %H:%M} UTC", align="left"))
+        self._console.print(f"[bold]{escape(title[:1].upper() + title[1:])}[/]", highlight=False)
 
     def line(self, words: str) -> None:
         """Print one line of narration."""

@@ -121,9 +121,13 @@ async def test_the_home_tab_follows_what_is_typed(sqlite_town: Town) -> None:
     await answer(ada, "/coffee pause 2027-02-07")
     assert labels(await home_says(ada, "You're paused until Sunday 7 February."))[0] == "Resume"
     await answer(ada, "/coffee resume")
-    assert labels(await home_says(ada, "You're in.")) == IN
+    home = await home_says(ada, "You're in.")
+    assert labels(home) == IN
+    assert "Pause, privacy & settings" in home.rendered, "whoever looks for the pause reads the word"
     await answer(ada, "/coffee optout")
-    assert labels(await home_says(ada, "You've left coffee chats.")) == LEFT
+    home = await home_says(ada, "You've left coffee chats.")
+    assert labels(home) == LEFT
+    assert "Pause" not in home.rendered
 
 
 async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None:

@@ -251,7 +251,7 @@ weakness-met_before = { $names } haben sich { $rounds ->
         [1] in der letzten Runde
        *[other] vor { $rounds } Runden
     } getroffen
-weakness-same_department = gleiche Abteilung ({ $department }, { $share } % aller, die mitmachen)
+weakness-same_department = gleiche Abteilung ({ $department }, { $share } % aller, die mitmachen)
 weakness-larger = { $count } Personen, damit niemand übrig bleibt
 weakness-no_common_place = weder ein Büro noch ein Videoanruf, der allen passt
 weakness-no_common_hours = keine gemeinsame Arbeitszeit
@@ -923,7 +923,8 @@ home-this-round = Diese Runde: { $names }
 home-met = ✓ Ihr habt euch getroffen
 home-booked = 📅 { $when }
 home-due = Steht an
-home-settings = Datenschutz & Einstellungen
+home-settings = Pause, Datenschutz & Einstellungen
+home-settings-left = Datenschutz & Einstellungen
 button-open-chat = Unterhaltung öffnen
 home-more = Notizen, frühere Treffen und Bekanntmachen
 button-join = Mitmachen
@@ -1118,7 +1119,7 @@ ahead-numbers = { $people ->
         [one] ein Treffen
        *[other] { $matches } Treffen
     }
-ahead-largest = { $department } macht { $share } % der Teilnehmenden aus: { $crossing } % davon treffen jemanden von anderswo. Am meisten hilft es, Leute aus anderen Abteilungen einzuladen.
+ahead-largest = { $department } macht { $share } % der Teilnehmenden aus: { $crossing } % davon treffen jemanden von anderswo. Am meisten hilft es, Leute aus anderen Abteilungen einzuladen.
 ahead-spread = Slack lässt mich etwa fünfzig Gruppen in der Minute vorstellen, und ich halte mich an die Arbeitszeiten: Die letzten Nachrichten kommen am { $until } an.
 ahead-alone = { $count ->
         [one] Eine Person hat
@@ -1678,9 +1679,10 @@ file-changes = Was sich ändern würde:
 file-problems = Was nicht brauchbar ist:
 file-more =
     { $count ->
-        [one] und eine weitere Zeile
-       *[other] und { $count } weitere Zeilen
+        [one] und eine weitere Zeile: Alle stehen in der Datei, die gleich kommt
+       *[other] und { $count } weitere Zeilen: Alle stehen in der Datei, die gleich kommt
     }
+file-left-out-title = Was an { $name } nicht brauchbar ist
 file-no-emails = Slack zeigt mir keine E-Mail-Adressen, deshalb suche ich Personen über Slack-ID, Benutzernamen oder Namen. Das Admin-Team kann es mit „coffee manifest“ und der Option --with-email erlauben.
 file-columns-read = Ich lese: { $columns }
 file-columns-unread = Ich lese nicht: { $columns }

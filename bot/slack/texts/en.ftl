@@ -272,7 +272,7 @@ weakness-met_before = { $names } met { $rounds ->
         [1] in the last round
        *[other] { $rounds } rounds ago
     }
-weakness-same_department = same department: { $department } is { $share } % of the participants
+weakness-same_department = same department: { $department } is { $share }% of the participants
 weakness-larger = { $count } people, so that nobody is left out
 weakness-no_common_place = no office or video call that suits everybody
 weakness-no_common_hours = no office hours in common
@@ -944,7 +944,8 @@ home-this-round = This round: { $names }
 home-met = ✓ You've met
 home-booked = 📅 { $when }
 home-due = Due
-home-settings = Privacy & settings
+home-settings = Pause, privacy & settings
+home-settings-left = Privacy & settings
 button-open-chat = Open conversation
 home-more = Notes, past chats and people to introduce
 button-join = Join
@@ -1139,7 +1140,7 @@ ahead-numbers = { $people ->
         [one] one chat
        *[other] { $matches } chats
     }
-ahead-largest = { $department } is { $share } % of the participants: { $crossing } % of them can cross departments. Inviting people from elsewhere helps most.
+ahead-largest = { $department } is { $share }% of the participants: { $crossing }% of them can cross departments. Inviting people from elsewhere helps most.
 ahead-spread = Slack lets me introduce about fifty groups a minute, and I keep to working hours: the last introductions go out on { $until }.
 ahead-alone = { $count ->
         [one] One person has
@@ -1699,9 +1700,10 @@ file-changes = What would change:
 file-problems = What can't be used:
 file-more =
     { $count ->
-        [one] and one more
-       *[other] and { $count } more
+        [one] and one more: the file that follows has all of them
+       *[other] and { $count } more: the file that follows has all of them
     }
+file-left-out-title = What can't be used of { $name }
 file-no-emails = Slack shows me no e-mail addresses, so I look for people by Slack id, handle or name. Whoever runs this app can allow it with “coffee manifest” and the option --with-email.
 file-columns-read = I read: { $columns }
 file-columns-unread = I don't read: { $columns }

@@ -256,7 +256,7 @@ weakness-met_before = { $names }: ya hubo charla { $rounds ->
         [1] en la última ronda
        *[other] hace { $rounds } rondas
     }
-weakness-same_department = mismo departamento: { $department } reúne al { $share } % de las personas que participan
+weakness-same_department = mismo departamento: { $department } reúne al { $share } % de las personas que participan
 weakness-larger = { $count } personas, para que nadie se quede fuera
 weakness-no_common_place = no hay oficina ni videollamada que sirva para todo el grupo
 weakness-no_common_hours = sin horas de trabajo en común
@@ -925,7 +925,8 @@ home-this-round = Esta ronda: { $names }
 home-met = ✓ Ya hubo charla
 home-booked = 📅 { $when }
 home-due = Para hoy o antes
-home-settings = Privacidad y ajustes
+home-settings = Pausa, privacidad y ajustes
+home-settings-left = Privacidad y ajustes
 button-open-chat = Abrir la conversación
 home-more = Notas, charlas anteriores y gente que presentar
 button-join = Participar
@@ -1120,7 +1121,7 @@ ahead-numbers = { $people ->
         [one] una charla
        *[other] { $matches } charlas
     }
-ahead-largest = { $department } reúne al { $share } % de las personas que participan: el { $crossing } % de ellas puede conocer a gente de otros departamentos. Lo que más ayuda es invitar a gente de los demás departamentos.
+ahead-largest = { $department } reúne al { $share } % de las personas que participan: el { $crossing } % de ellas puede conocer a gente de otros departamentos. Lo que más ayuda es invitar a gente de los demás departamentos.
 ahead-spread = Slack me deja presentar unos cincuenta grupos por minuto, y me atengo al horario de trabajo: las últimas presentaciones saldrán el { $until }.
 ahead-alone = { $count ->
         [one] Una persona no tiene
@@ -1680,9 +1681,10 @@ file-changes = Qué cambiaría:
 file-problems = Qué no sirve:
 file-more =
     { $count ->
-        [one] y una línea más
-       *[other] y { $count } líneas más
+        [one] y una línea más: están todas en el archivo que viene a continuación
+       *[other] y { $count } líneas más: están todas en el archivo que viene a continuación
     }
+file-left-out-title = Qué no sirve de { $name }
 file-no-emails = Slack no me muestra las direcciones de correo, así que busco a las personas por su ID de Slack, nombre de usuario o nombre. El equipo de administración puede permitirlo con “coffee manifest” y la opción --with-email.
 file-columns-read = Leo: { $columns }
 file-columns-unread = No leo: { $columns }

@@ -927,7 +927,8 @@ home-this-round = Ce tour : { $names }
 home-met = ✓ C'est fait
 home-booked = 📅 { $when }
 home-due = À faire
-home-settings = Confidentialité & réglages
+home-settings = Pause, confidentialité & réglages
+home-settings-left = Confidentialité & réglages
 button-open-chat = Ouvrir la conversation
 home-more = Notes, rencontres passées et présentations
 button-join = Participer
@@ -1695,9 +1696,10 @@ file-changes = Ce qui changerait :
 file-problems = Ce qui est inutilisable :
 file-more =
     { $count ->
-        [one] et { $count } autre ligne
-       *[other] et { $count } autres lignes
+        [one] et { $count } autre ligne : tout est dans le fichier qui suit
+       *[other] et { $count } autres lignes : tout est dans le fichier qui suit
     }
+file-left-out-title = { $name } : ce qui est inutilisable
 file-no-emails = Slack ne me montre pas les adresses e-mail, donc je cherche les personnes par identifiant Slack, nom d'utilisateur ou nom. L'équipe admin peut le permettre avec « coffee manifest » et l'option --with-email.
 file-columns-read = Je lis : { $columns }
 file-columns-unread = Je ne lis pas : { $columns }

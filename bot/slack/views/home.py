@@ -153,8 +153,9 @@ def _menus(overview: Overview, commands: Sequence[HomeButton]) -> list[Block]:
         ]
         for row in HomeRow
     }
+    names = {HomeRow.SETTINGS: "home-settings" if is_in else "home-settings-left"}
     return [
-        with_button(say(row), menu(*found[start : start + IN_A_MENU]))
+        with_button(say(names.get(row, row)), menu(*found[start : start + IN_A_MENU]))
         for row, found in entries.items()
         for start in range(0, len(found), IN_A_MENU)
     ]

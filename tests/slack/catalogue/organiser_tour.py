@@ -39,21 +39,19 @@ from bot.domain.outbox.subjects import Thanks
 from bot.domain.overview import FrontPage, Overview
 from bot.domain.people.participant import Participant, Standing
 from bot.domain.rounds.design.belonging import InviteRules
-from bot.domain.rounds.design.templates import BY_NAME
 from bot.domain.rounds.design.wording import Wording
 from bot.domain.rounds.draft import Draft, Pairing
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.preview import Preview, PreviewedMatch, Prospects
 from bot.domain.rounds.round import AbsenceWhy, Gain, Reason, ReasonKind, Weakness, WeaknessKind
 from bot.slack import texts
-from bot.slack.actions import ProgramPage
 from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.organiser_payloads import ForRoll
-from bot.slack.payloads import ForProgramForm
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats import feedback
 from bot.slack.views.home import home
 from bot.slack.views.insight.forecast import forecast_message
+from bot.slack.views.insight.report import report_in_words
 from bot.slack.views.organisers import ahead as views
 from bot.slack.views.organisers import (
     digest,
@@ -70,11 +68,13 @@ from bot.slack.views.organisers.home import organised
 from bot.slack.views.organisers.why import why
 from bot.slack.views.outbox.notices import RENDERINGS
 from bot.slack.views.rounds import summary
-from bot.slack.views.rounds.program_form import ProgramDraft, program_form
 from bot.slack.views.window import window
+from tests.slack.insights import report
 
 from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, TODAY, Cast
 from .insight import foresight
+from .programs import screens_of_programs
+from .screens import Colleagues, Likely
 from .sheets import screens_of_lists
 
 ZONE = "Europe/Berlin"
@@ -102,15 +102,10 @@ def of_organisers(cast: Cast, busy: Overview) -> Iterator[tuple[str, Message | V
     """Their Home tab, a round ahead, people, pairs, why and the record."""
     front = Front(cast.program, 38, 5, Health(unreachable=1), ZONE, WEAK, NUMBERS)
     page = FrontPage(busy, FollowUps(TODAY, (), 0))
-    ahead = _ahead(cast)
     one, other, third = cast.people
     yield "organiser-home", home(page, HOME_BUTTONS, organised(front, NOW))
     yield from _first_steps(cast, page)
-    yield "organiser-day-before", prospects.round_ahead(RoundAhead(cast.program, NEXT_ROUND, WEAK), NOW)
-    yield "organiser-preview", window(views.preview(ahead))
-    yield "organiser-group", window(views.group(ahead, ahead.preview.matches[0], 0))
-    choices = (SwapChoice(third, (other,), (one,)),)
-    yield "organiser-swap", window(views.swaps(Choices(cast.program, ahead.draft, one, choices), 0))
+    yield from _before_a_round(cast)
     yield "organiser-schedule", window(schedule.schedule(cast.program, ZONE))
     yield "organiser-move", schedule.move_form(cast.program, NEXT_ROUND)
     roll = _roll(cast.people)
@@ -195,24 +190,32 @@ def _first_steps(cast: Cast, page: FrontPage) -> Iterator[tuple[str, Message | V
     yield "organiser-invited", invitation.posted(chosen, "C1", copied)
     first = Front(chosen, 0, 0, Health(), ZONE, steps=taken)
     yield "organiser-home-first", home(page, HOME_BUTTONS, organised(first, NOW))
-    mentors = BY_NAME["mentoring"].given_to(chosen.settings, texts.say("template-mentoring"))
-    shape = ForProgramForm(program=1, pages=(ProgramPage.SIDES, ProgramPage.PEOPLE))
-    yield "organiser-program", program_form(ProgramDraft(mentors, NEXT_ROUND, NOW, (), ("U1",)), shape)
+    yield from screens_of_programs(new)
+
+
+def _before_a_round(cast: Cast) -> Iterator[tuple[str, Message | View]]:
+    """The word on the day before, the pairs, and changing them."""
+    ahead, one, other, third = _ahead(cast), *cast.people
+    local = replace(cast.program, settings=replace(cast.program.settings, time_zone=ZONE))
+    yield "organiser-day-before", prospects.round_ahead(RoundAhead(local, NEXT_ROUND, WEAK), NOW)
+    yield "organiser-preview", window(views.preview(ahead))
+    yield "organiser-group", window(views.group(ahead, ahead.preview.matches[0], 0))
+    choices = (SwapChoice(third, (other,), (one,)),)
+    yield "organiser-swap", window(views.swaps(Choices(cast.program, ahead.draft, one, choices), 0))
 
 
 def _ahead(cast: Cast) -> Ahead:
-    one, other, third = cast.people
+    one, other, third, fourth, fifth = Colleagues(Likely("climbing", people=5)).people
     teaches = Reason(ReasonKind.TEACHES, (one.id, other.id), ("system design",))
     first = Reason(ReasonKind.FIRST_TIME, (one.id, other.id))
-    same = Weakness(WeaknessKind.SAME_DEPARTMENT, (one.id, third.id), ("Engineering",), 61)
-    soon = Weakness(WeaknessKind.TOO_SOON, (one.id, third.id), (), 3)
-    matches = (
+    soon = Weakness(WeaknessKind.TOO_SOON, (third.id, fourth.id), (), 3)
+    pairs_of_them = (
         PreviewedMatch((one, other), (teaches, first), ()),
-        PreviewedMatch((other, third), (Reason(ReasonKind.BOTH_VIDEO, (2, 3)),), (soon, same)),
+        PreviewedMatch((third, fourth), (Reason(ReasonKind.BOTH_VIDEO, (3, 4)),), (soon,)),
     )
-    draft = Draft(1, NEXT_ROUND, 3, 1, Pairing(((1, 2), (2, 3))), WEAK, seen=True)
-    changes = (SinceSeen(NOW, (third,), (one,), (other,)),)
-    return Ahead(cast.program, draft, Preview(matches, (), 0, ()), (third,), changes, ZONE)
+    draft = Draft(1, NEXT_ROUND, 3, 1, Pairing(((1, 2), (3, 4))), WEAK, seen=True)
+    changes = (SinceSeen(NOW, (fourth,), (), (third,)),)
+    return Ahead(cast.program, draft, Preview(pairs_of_them, (), 0, ()), (fifth,), changes, ZONE)
 
 
 def _whoever_comes(cast: Cast) -> Iterator[tuple[str, Message | View]]:
@@ -224,6 +227,7 @@ def _whoever_comes(cast: Cast) -> Iterator[tuple[str, Message | View]]:
     yield "invited", inviting.join_us(JoiningUs(cast.program, cast.reader.member), NOW)
     yield "enrolled", inviting.takes_part(TakingPart(cast.program, cast.reader.member, NEXT_ROUND), NOW)
     yield "forecast", forecast_message(foresight())
+    yield "organiser-report", report_in_words(report(26))
 
 
 def _roll(everyone: tuple[Participant, ...]) -> Roll:

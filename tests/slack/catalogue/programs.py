@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from slack_sdk.models.views import View
 
-from bot.domain.rounds.design.templates import TEMPLATES
+from bot.domain.rounds.design.templates import BY_NAME, TEMPLATES
+from bot.domain.rounds.design.wording import Wording
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.schedule import Schedule
+from bot.slack import texts
 from bot.slack.actions import ProgramPage
 from bot.slack.handlers.rounds.first_steps import REFUSALS
 from bot.slack.payloads import ForProgramForm
@@ -18,7 +20,7 @@ from bot.slack.views.rounds import program_list
 from bot.slack.views.rounds.program_form import ProgramDraft, program_form, templates
 from bot.slack.views.window import window
 
-from .cast import NEXT_ROUND, NOW, Cast
+from .cast import A_DAY, NEXT_ROUND, NOW, Cast
 
 
 def of_programs(cast: Cast) -> Iterator[Message | View]:
@@ -66,4 +68,21 @@ def _programs(cast: Cast) -> Iterator[Program]:
     yield replace(cast.last_program, id=9, settings=crontab)
     yield replace(
         cast.program, id=10, next_round_at=NEXT_ROUND, settings=replace(crontab, least=1, guests=True)
+    )
+
+
+def screens_of_programs(first: Program) -> Iterator[tuple[str, Message | View]]:
+    """The list of two, and the form of a new one and of one that there is, as pictures are made of them."""
+    named = replace(first.settings, wording=Wording(texts.say("template-departments")), least=4)
+    mentoring = BY_NAME["mentoring"].given_to(named, texts.say("template-mentoring"))
+    one = replace(first, settings=named)
+    other = replace(first, id=2, settings=mentoring, next_round_at=NEXT_ROUND + A_DAY)
+    yield "organiser-programs", program_list.organised([(one, 38), (other, 14)], NOW)
+    lunch = BY_NAME["lunch"].given_to(named, texts.say("template-lunch"))
+    new = ProgramDraft(lunch, NEXT_ROUND + 2 * A_DAY, NOW)
+    yield "organiser-new-program", program_form(new, ForProgramForm(template="lunch"))
+    shape = ForProgramForm(program=2, pages=(ProgramPage.SIDES, ProgramPage.PEOPLE))
+    yield (
+        "organiser-program",
+        program_form(ProgramDraft(mentoring, other.next_round_at, NOW, (), ("U1",)), shape),
     )

@@ -58,6 +58,11 @@ COLLEAGUES = (
         "office": "", "before": "", "can_help": ("budgets",),
         "interests": ("climbing",), "wants_to_learn": (),
     },
+    {
+        "name": "Bea Harper", "title": "People Partner", "department": "People", "zone": "Europe/London",
+        "office": "London", "before": "", "can_help": ("hiring",),
+        "interests": ("gardening",), "wants_to_learn": ("system design",),
+    },
 )  # fmt: skip
 NOTE = "Knows the vendor we need for the data audit; promised to send the contract checklist."
 NAMES = {

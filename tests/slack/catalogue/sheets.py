@@ -38,9 +38,9 @@ def of_lists(cast: Cast) -> Iterator[Message]:
     for seen in _seen(cast, name):
         yield dry_run.dry_run(ABOUT, seen)
         yield dry_run.imported(name, seen.plan, 1)
-        lines = [*dry_run.all_lines(seen)]
-        assert dry_run.is_long(seen) == (len(lines) > 2 * dry_run.SHOWN + 4)
-        assert dry_run.list_title(name)
+        lines = [*dry_run.all_lines(seen.plan.problems, seen.plan)]
+        assert dry_run.has_room(seen.plan.problems, seen.plan) == (len(lines) <= 2 * dry_run.SHOWN + 4)
+        assert dry_run.list_title(name, seen.plan) != dry_run.list_title(name)
     yield dry_run.dry_run(
         ABOUT, Understood(name, Import((), (), {}, 2), None, True), "file-changed-meanwhile"
     )

@@ -69,10 +69,22 @@ SHOWN_OF_ORGANISERS = (
     "organiser-home",
     "organiser-first",
     "organiser-invite",
+    "organiser-day-before",
     "organiser-preview",
+    "organiser-swap",
+    "organiser-programs",
+    "organiser-kinds",
+    "organiser-new-program",
+    "organiser-program",
+    "organiser-list-form",
+    "organiser-list-changes",
+    "organiser-list-columns",
+    "organiser-invites",
     "organiser-people",
     "organiser-why",
     "organiser-digest",
+    "organiser-report",
+    "forecast",
     "channel-digest",
 )
 COUNTED = RoundNumbers(11, 22, 10, 1, 18, 18, 4.3, {Gain.LAUGH: 13, Gain.IDEA: 13, Gain.CONTACT: 5})
@@ -193,7 +205,8 @@ def _of_oneself(tour: Tour) -> Iterator[tuple[str, Message | View]]:
     """Joining, the Home tab, the network, and what commands answer."""
     known = KnownWords(("Design", "Engineering", "Legal"), dict.fromkeys(SEVERAL, ("climbing", "jazz")))
     draft = ProfileDraft(Profile("Engineering"), known, True, "Staff Engineer", "Europe/London", NEXT_ROUND)
-    nobody = Overview(tour.program, None, TODAY, (), None)
+    local = replace(tour.program, settings=replace(tour.program.settings, time_zone="UTC"))
+    nobody = Overview(local, None, TODAY, (), None)
     newcomer = replace(tour.overview(), matches=(), last_round=None)
     yield "join-form", profile.profile_form(draft, ForProfile(joins=True))
     yield "home-not-in", home(FrontPage(nobody, FollowUps(TODAY, (), 0)), HOME_BUTTONS)

@@ -77,7 +77,7 @@ async def test_the_day_before_organisers_hear_of_it(new_town: NewTown) -> None:
         heard = await ola.sees("The next round of coffee chats starts on Tuesday 12 January, 10:00")
 
         assert "5 people, 2 chats" in heard.rendered
-        assert "Engineering is 80 % of the participants" in heard.rendered
+        assert "Engineering is 80% of the participants" in heard.rendered
         assert "One chat is larger than usual" in heard.rendered
         assert "You don't have to do anything" in heard.rendered
         await ola.clicks("Preview pairs", on=heard)

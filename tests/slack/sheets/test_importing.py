@@ -63,8 +63,8 @@ async def uploads(ola: Person, text: str | bytes, name: str = "people.csv", **an
 
     def look() -> Message | None:
         """The answer, once it is there."""
-        new = (each for each in ola.inbox if each.ts not in before and "I'm reading" not in each.rendered)
-        return next(new, None)
+        new = (each for each in ola.inbox if each.ts not in before and not each.files)
+        return next((each for each in new if "I'm reading" not in each.rendered), None)
 
     return await until(ola, look)
 
@@ -174,6 +174,13 @@ async def test_a_forecast_for_people_whom_nobody_has_invited(new_town: NewTown) 
         assert "12 rounds with 12 people" in seen.rendered
         assert "by chance" in seen.rendered
         assert await town.rows("SELECT count(*) FROM members") == before
+        assert not any(each.files for each in ola.inbox), "all of it can be used"
+        lines += ["=1+1,Sales"] * 20
+        seen = await uploads(ola, "\n".join(["Name,Department", *lines]), **{"What is it for?": FORECAST})
+        assert "and 12 more: the file that follows has all of them" in seen.rendered
+        (file,) = (await until(ola, lambda: next((each for each in ola.inbox if each.files), None))).files
+        assert file.title == "What can't be used of people.csv"
+        assert file.content.decode().count("\nLine ") == 20
         few = await uploads(ola, "Name,Department\nAda,Sales\n", **{"What is it for?": FORECAST})
         assert "too few people for a forecast" in few.rendered
 

@@ -1,12 +1,13 @@
 """What a file would change, and changing just that; or what it would come to for the people in it."""
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 
 from bot.domain.sheets.changes import Import, PastMeetings
 from bot.domain.sheets.columns import KEPT
 from bot.domain.sheets.dates import Order
-from bot.domain.sheets.problems import FileFault, UnusableFile
+from bot.domain.sheets.problems import FileFault, Problem, UnusableFile
 from bot.services.insight import file_forecasts, forecasts
 from bot.services.organisers import importing
 from bot.services.people.lists.past_meetings import Source
@@ -43,17 +44,33 @@ async def show(deps: Deps, request: Request, *, about: ForFile, answer: Say, abo
     file = await fetched(deps, request, about)
     try:
         if about.purpose is Purpose.FORECAST:
-            await answer(await _forecast(deps, request, about, file))
+            message, problems = await _forecast(deps, request, about, file)
+            await answer(message)
+            await _send_all(deps, request, file.name, problems)
             return
         seen = await _seen(deps, request, about, file)
     except UnusableFile as error:
         await answer(views.unusable(about, file.name, error))
         return
     await answer(await asyncio.to_thread(views.dry_run, about, seen, above))
-    if views.is_long(seen):
-        lines, title = await asyncio.to_thread(list, views.all_lines(seen)), views.list_title(file.name)
-        whole = File(views.LIST_NAME, "\n".join(lines).encode(), title, title)
-        await files.send(deps, request, whole)
+    await _send_all(deps, request, file.name, seen.plan.problems, seen.plan)
+
+
+async def _send_all(
+    deps: Deps,
+    request: Request,
+    name: str,
+    problems: Sequence[Problem],
+    plan: Import | PastMeetings | None = None,
+) -> None:
+    """Send in a file what the message had no room for."""
+    if views.has_room(problems, plan):
+        return
+    lines, title = (
+        await asyncio.to_thread(list, views.all_lines(problems, plan)),
+        views.list_title(name, plan),
+    )
+    await files.send(deps, request, File(views.LIST_NAME, "\n".join(lines).encode(), title, title))
 
 
 async def look_again(deps: Deps, request: Request) -> None:
@@ -138,8 +155,10 @@ async def _carry_out(deps: Deps, request: Request, plan: Import | PastMeetings) 
     return len(plan.new)
 
 
-async def _forecast(deps: Deps, request: Request, about: ForFile, file: FetchedFile) -> Message:
-    """The next rounds for the people in a file.
+async def _forecast(
+    deps: Deps, request: Request, about: ForFile, file: FetchedFile
+) -> tuple[Message, Sequence[Problem]]:
+    """The next rounds for the people in a file, and what can't be used of it.
 
     Raises:
         Refusal: they are too few.
@@ -148,4 +167,4 @@ async def _forecast(deps: Deps, request: Request, about: ForFile, file: FetchedF
     people = await people_in(about, file.content)
     company, problems = await file_forecasts.company_in(deps.database, request.who, people, deps.clock())
     found = await forecasts.foresee(company)
-    return views.forecast_of(about, file.name, problems, forecast_message(found))
+    return views.forecast_of(about, file.name, problems, forecast_message(found)), problems

@@ -60,24 +60,24 @@ def dry_run(about: ForFile, seen: Understood, above: str = "") -> Message:
     return Message(in_words(head, counted), blocks)
 
 
-def is_long(seen: Understood) -> bool:
-    """Whether a message has no room for all of it."""
-    return max(_size(seen.plan), len(seen.plan.problems)) > SHOWN
+def has_room(problems: Sequence[Problem], plan: Import | PastMeetings | None = None) -> bool:
+    """Whether a message has room for all that can't be used, and for all that would change."""
+    return max(_size(plan) if plan else 0, len(problems)) <= SHOWN
 
 
-def all_lines(seen: Understood) -> Iterator[str]:
+def all_lines(problems: Sequence[Problem], plan: Import | PastMeetings | None = None) -> Iterator[str]:
     """All of it, for a file."""
     for text, lines in (
-        ("file-changes", [*change_lines(seen.plan)]),
-        ("file-problems", [*map(problem_line, seen.plan.problems)]),
+        ("file-changes", [*change_lines(plan)] if plan else []),
+        ("file-problems", [*map(problem_line, problems)]),
     ):
         if lines:
             yield from (say(text), *lines, "")
 
 
-def list_title(name: str) -> str:
+def list_title(name: str, plan: Import | PastMeetings | None = None) -> str:
     """What the file with all lines is called."""
-    return say("file-seen-title", name=shortened(name, NAME_LENGTH))
+    return say("file-seen-title" if plan else "file-left-out-title", name=shortened(name, NAME_LENGTH))
 
 
 def unusable(about: ForFile, name: str, error: UnusableFile) -> Message:
