@@ -51,6 +51,8 @@ def shared(words: Words, others: Words, most: int = 1) -> Reading:
     """Make a reading that counts one person's `words` among another's `others`, up to `most`."""
 
     def reading(people: People, points: int) -> PairPoints | None:
+        if not all(any(any(side(person)) for person in people) for side in (words, others)):
+            return None  # before everyone is asked: the phrases of thousands of roles take long
         common = Common([words(person) for person in people], [others(person) for person in people])
         if not common:
             return None
