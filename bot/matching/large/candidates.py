@@ -13,7 +13,7 @@ Positions = NDArray[np.intp]
 
 BEST = 32  # for each person; half as many of the own department, if it has more than half of the people
 RANDOM = 4  # random ones on top, so that a favourite of all does not leave the others without anyone
-ROWS = 128  # scored at a time: some 10 MB for ten thousand people
+ROWS = 64  # scored at a time: some 5 MB for ten thousand people, which fit into a processor's cache
 
 
 @dataclass(frozen=True, slots=True)

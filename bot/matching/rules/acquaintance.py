@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.rules.common import Common, Rows
+from bot.matching.rules.common import Common, Counts, Rows, flags
 from bot.matching.rules.rule import PairPoints, People, Points, Rule
 
 NEW = 183  # days: half a year
@@ -13,27 +13,27 @@ A_FEW = 3  # interests and contacts in common that are better than none; twice a
 
 
 def _everybody(_people: People, points: int) -> PairPoints:
-    return lambda *_: np.int32(points)
+    return lambda *_: np.int16(points)
 
 
 def _new_and_long(people: People, points: int) -> PairPoints | None:
     """Points if one is new and the other has been here long."""
-    new = np.array([person.tenure_days is not None and person.tenure_days <= NEW for person in people])
-    long = np.array([person.tenure_days is not None and person.tenure_days >= LONG for person in people])
+    new = flags(person.tenure_days is not None and person.tenure_days <= NEW for person in people)
+    long = flags(person.tenure_days is not None and person.tenure_days >= LONG for person in people)
     if not (new.any() and long.any()):
         return None
 
     def pairs(rows: Rows, columns: Rows) -> Points:
         mixed = new[rows][:, None] & long[columns] | long[rows][:, None] & new[columns]
-        given: Points = mixed * np.int32(points)
+        given: Points = mixed * np.int16(points)
         return given
 
     return pairs
 
 
-def _levels(people: People) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+def _levels(people: People) -> tuple[NDArray[np.int64], Counts]:
     """Everyone's level, and whether it is known."""
-    known = np.array([person.level is not None for person in people], np.bool_)
+    known = flags(person.level is not None for person in people)
     return np.array([person.level or 0 for person in people], np.int64), known
 
 
@@ -45,7 +45,7 @@ def _same_level(people: People, points: int) -> PairPoints | None:
 
     def pairs(rows: Rows, columns: Rows) -> Points:
         same = levels[rows][:, None] == levels[columns]
-        given: Points = (same & known[rows][:, None] & known[columns]) * np.int32(points)
+        given: Points = (same & (known[rows][:, None] & known[columns])) * np.int16(points)
         return given
 
     return pairs
@@ -60,7 +60,7 @@ def _levels_apart(people: People, points: int) -> PairPoints | None:
     def pairs(rows: Rows, columns: Rows) -> Points:
         steps = np.minimum(np.abs(levels[rows][:, None] - levels[columns]), APART)
         counted = steps * (known[rows][:, None] & known[columns])
-        given: Points = counted.astype(np.int32) * np.int32(points) // np.int32(APART)
+        given: Points = counted.astype(np.int16) * np.int16(points) // np.int16(APART)
         return given
 
     return pairs
@@ -75,9 +75,9 @@ def _some_overlap(people: People, points: int) -> PairPoints | None:
         return None
 
     def pairs(rows: Rows, columns: Rows) -> Points:
-        overlap = interests.block(rows, columns).astype(np.int32) + contacts.block(rows, columns)
+        overlap = interests.block(rows, columns).astype(np.int16) + contacts.block(rows, columns)
         few, more = (overlap > 0) & (overlap <= A_FEW), (overlap > A_FEW) & (overlap <= 2 * A_FEW)
-        given: Points = few * np.int32(points) + more * np.int32(points // 2)
+        given: Points = few * np.int16(points) + more * np.int16(points // 2)
         return given
 
     return pairs

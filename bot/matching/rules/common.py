@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import coo_array, csr_array
 
 from bot.matching.core.words import key
 
@@ -18,9 +18,15 @@ POPULAR = 64  # a word that more than one in this many people have is stored den
 MOST_WORDS = 255  # of one person: a byte can't count more
 
 
-def cells(matrix: csr_array, rows: Rows, columns: Rows) -> NDArray[Any]:
-    """A block of a sparse matrix as a dense array."""
-    return np.asarray(matrix[rows][:, columns].toarray())  # type: ignore[index]  # SciPy's stubs know no unions
+def flags(values: Iterable[bool]) -> Counts:
+    """1 or 0 for each person: NumPy combines bytes of all pairs tens of times faster than truth values."""
+    return np.fromiter(values, np.uint8)
+
+
+def cells(matrix: csr_array, rows: Rows, columns: Rows) -> tuple[tuple[NDArray[Any], ...], NDArray[Any]]:
+    """Where a block of a sparse matrix isn't zero, by rows and columns of the block, and what it is there."""
+    block = coo_array(matrix[rows][:, columns])  # type: ignore[index]  # SciPy's stubs know no unions
+    return block.coords, block.data
 
 
 class Common:

@@ -11,7 +11,7 @@ from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
 from bot.matching.core.person import HALF_HOURS, WHOLE_DAY
 from bot.matching.core.situation import Situation
 from bot.matching.core.words import key
-from bot.matching.rules.common import Rows, numbered
+from bot.matching.rules.common import Rows, flags, numbered
 from bot.matching.rules.rule import PairPoints, People, Points, Rule, ids
 
 ENOUGH_HOURS = 8  # half hours in common
@@ -21,12 +21,13 @@ STARTS = range(0, 7 * HALF_HOURS, HALF_HOURS)  # of the days of a week
 def _hours(people: People, points: int) -> PairPoints:
     """Points for the overlap of their working hours; none if they share no workday on which they overlap."""
     hours = np.array([person.hours for person in people], np.uint64)
+    enough = np.full(len(people), ENOUGH_HOURS, np.uint8)  # for each: NumPy is slow with a single one
     days = _shared_days(people)
 
     def pairs(rows: Rows, columns: Rows) -> Points:
         overlap = np.bitwise_count(hours[rows][:, None] & hours[columns])
-        counted = np.minimum(overlap, np.uint8(ENOUGH_HOURS))
-        given: Points = counted * np.int32(points) // np.int32(ENOUGH_HOURS)
+        counted = np.minimum(overlap, enough[columns])
+        given: Points = counted * np.int16(points) // np.int16(ENOUGH_HOURS)
         return given if days is None else given * days(rows, columns)
 
     return pairs
@@ -45,7 +46,7 @@ def _shared_days(people: People) -> PairPoints | None:
     if all(np.array_equal(own, each & hours > 0) for own, each in zip(shared, hours, strict=True)):
         return None
     number = np.array([weeks[person.at_work] for person in people])
-    return lambda rows, columns: shared[number[rows]][:, number[columns]].astype(np.int32)
+    return lambda rows, columns: shared[number[rows]][:, number[columns]].astype(np.int16)
 
 
 def _no_common_hours(people: People, _situation: Situation) -> Iterator[Weakness]:
@@ -56,13 +57,15 @@ def _no_common_hours(people: People, _situation: Situation) -> Iterator[Weakness
 def _ways_of_meeting(people: People, points: int) -> PairPoints:
     """Points if they can meet in person, or both by video; nobody who names no office is known to be elsewhere."""
     offices, named = _offices(people)
-    in_person = np.array([person.in_person for person in people], np.bool_)
-    video = np.array([person.video for person in people], np.bool_)
+    anywhere = flags(~named)
+    in_person = flags(person.in_person for person in people)
+    video = flags(person.video for person in people)
 
     def pairs(rows: Rows, columns: Rows) -> Points:
-        apart = named[rows][:, None] & named[columns] & (offices[rows][:, None] != offices[columns])
-        together = ~apart & (in_person[rows][:, None] & in_person[columns])
-        given: Points = (together | (video[rows][:, None] & video[columns])) * np.int32(points)
+        same = offices[rows][:, None] == offices[columns]
+        place = same | (anywhere[rows][:, None] | anywhere[columns])
+        together = place & (in_person[rows][:, None] & in_person[columns])
+        given: Points = (together | (video[rows][:, None] & video[columns])) * np.int16(points)
         return given
 
     return pairs
@@ -75,7 +78,7 @@ def _same_office(people: People, points: int) -> PairPoints | None:
     if not can.any():
         return None
     here, there = np.where(can, offices, np.int32(-1)), np.where(can, offices, np.int32(-2))
-    return lambda rows, columns: (here[rows][:, None] == there[columns]) * np.int32(points)
+    return lambda rows, columns: (here[rows][:, None] == there[columns]) * np.int16(points)
 
 
 def _offices(people: People) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:

@@ -12,8 +12,8 @@ from bot.matching.core.situation import Situation
 from bot.matching.rules.common import Common, Rows
 
 People = Sequence[Person]
-Points = NDArray[np.int32]
-PairPoints = Callable[[Rows, Rows], Points | np.int32]
+Points = NDArray[np.int16]  # of which no pair has more than 16 times `MOST`
+PairPoints = Callable[[Rows, Rows], Points | np.int16]
 Reading = Callable[[People, int], PairPoints | None]
 
 
@@ -51,11 +51,14 @@ def shared(words: Words, others: Words, most: int = 1) -> Reading:
     """Make a reading that counts one person's `words` among another's `others`, up to `most`."""
 
     def reading(people: People, points: int) -> PairPoints | None:
+        if not all(any(any(side(person)) for person in people) for side in (words, others)):
+            return None  # before everyone is asked: the phrases of thousands of roles take long
         common = Common([words(person) for person in people], [others(person) for person in people])
         if not common:
             return None
+        counted = np.full(len(people), most, np.uint8)  # for each: NumPy is slow with a single one
         return lambda rows, columns: (
-            np.minimum(common.block(rows, columns), np.uint8(most)) * np.int32(points)
+            np.minimum(common.block(rows, columns), counted[columns]) * np.int16(points)
         )
 
     return reading

@@ -12,7 +12,7 @@ from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
 from bot.matching.core.person import names
 from bot.matching.core.situation import Situation
 from bot.matching.core.words import key
-from bot.matching.rules.common import Common, Rows
+from bot.matching.rules.common import Common, Rows, flags
 from bot.matching.rules.rule import PairPoints, People, Points, Rule, ids, shared
 
 MOST_INTERESTS = 3  # more in common does not make a better chat
@@ -33,6 +33,8 @@ def _wishes(people: People, situation: Situation) -> Iterator[Reason]:
     words = situation.words
     for one, other in permutations(people, 2):
         wished = words.spellings(one.wishes)
+        if not wished:
+            continue
         known_as = dict.fromkeys(map(key, names(words.key(other.department), words.key(other.role))))
         found = [wished[what] for what in known_as if what in wished]
         if found:
@@ -56,14 +58,15 @@ def _interests(people: People, situation: Situation) -> Iterator[Reason]:
 
 def _languages(people: People, points: int) -> PairPoints:
     """Points if they have a language in common, or if one of them didn't say which they speak."""
-    speaks = np.array([any(map(key, person.languages)) for person in people])
+    speaks = flags(any(map(key, person.languages)) for person in people)
+    silent = 1 - speaks
     if np.count_nonzero(speaks) < 2:
-        return lambda *_: np.int32(points)
+        return lambda *_: np.int16(points)
     spoken = Common([person.languages for person in people], [person.languages for person in people])
 
     def pairs(rows: Rows, columns: Rows) -> Points:
-        unknown = ~(speaks[rows][:, None] & speaks[columns])
-        understood: Points = (unknown | (spoken.block(rows, columns) > 0)) * np.int32(points)
+        unknown = silent[rows][:, None] | silent[columns]
+        understood: Points = (unknown | (spoken.block(rows, columns) > 0)) * np.int16(points)
         return understood
 
     return pairs

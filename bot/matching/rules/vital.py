@@ -1,6 +1,8 @@
 """Whether two people are able to meet at all: at the same time, in the same place, in the same language."""
 
 from collections.abc import Callable
+from functools import reduce
+from operator import and_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +14,7 @@ from bot.matching.rules.catalogue import RULES
 from bot.matching.rules.common import Rows
 from bot.matching.rules.rule import People
 
-AblePairs = Callable[[Rows, Rows], NDArray[np.bool_]]
+AblePairs = Callable[[Rows, Rows], NDArray[np.bool_] | np.bool_]
 VITAL = tuple(rule for rule in RULES if rule.vital)
 
 
@@ -24,15 +26,7 @@ def able_to_meet(people: People) -> AblePairs:
     """
     found = (reading(people, MOST) for rule in VITAL for reading in rule.readings)
     parts = [part for part in found if part]
-    everyone = np.ones(len(people), np.bool_)
-
-    def pairs(rows: Rows, columns: Rows) -> NDArray[np.bool_]:
-        able: NDArray[np.bool_] = everyone[rows][:, None] & everyone[columns]
-        for part in parts:
-            able &= part(rows, columns) > 0
-        return able
-
-    return pairs
+    return lambda rows, columns: reduce(and_, (part(rows, columns) > 0 for part in parts))
 
 
 def gaps(people: People) -> tuple[WeaknessKind, ...]:

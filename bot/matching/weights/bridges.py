@@ -34,10 +34,12 @@ class Envoys:
 
     Args:
         points: what each pair of people, by position, is worth for that; symmetric.
+        sent: the most points that each person has for being sent somewhere; they meet only one of their hosts.
         first: envoys by id, and the key of a department that nobody from theirs has ever met.
     """
 
     points: csr_array
+    sent: NDArray[np.int64]
     first: frozenset[tuple[int, str]]
 
     @property
@@ -65,8 +67,10 @@ def envoys_of(situation: Situation) -> Envoys:
         given += [int(points[home, target])] * len(hosts)
         if ago[home, target] == NEVER:
             first.add((people[envoy].id, names[target]))
+    sent = np.zeros(len(people), np.int64)
+    np.maximum.at(sent, np.array(rows, np.intp), given)
     both = (np.array([*given, *given], np.int64), ([*rows, *columns], [*columns, *rows]))
-    return Envoys(csr_array(coo_array(both, shape=(len(people), len(people)))), frozenset(first))
+    return Envoys(csr_array(coo_array(both, shape=(len(people), len(people)))), sent, frozenset(first))
 
 
 def _hosts(situation: Situation, envoy: int, members: list[int], number: int) -> list[int]:

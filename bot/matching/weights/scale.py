@@ -107,7 +107,7 @@ class Scale:
         ranks = self.ranks(weights)
         unit, above = self.compressed_priority, self.compressed_across
         met = ranks.age < NEVER_MET
-        below = weights % self.bridge + self._compressed_bridge * ranks.bridge
+        below = weights % self.bridge + self.compressed_bridge * ranks.bridge
         below = below - unit * met - unit * (NEVER_MET - ranks.age) // NEVER_MET
         across = ranks.across + 2 * ranks.gap + 4 * ranks.able
         small: PairWeights = below + unit * ranks.priority + above * across
@@ -116,10 +116,11 @@ class Scale:
     @property
     def compressed_priority(self) -> int:
         """What one point of priority weighs when compressed: as much as a pair's bridge and taste can, at most."""
-        return self._compressed_bridge * (1 + self.most_bridge)
+        return self.compressed_bridge * (1 + self.most_bridge)
 
     @property
-    def _compressed_bridge(self) -> int:
+    def compressed_bridge(self) -> int:
+        """What one point of a bridge weighs when compressed: more than a pair's taste."""
         return (self.most_taste + 1) * self.taste
 
     @property

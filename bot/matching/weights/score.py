@@ -99,13 +99,16 @@ class Score:
         if self._able:
             weights += self._able(rows, columns) * scale.able
         if self.envoys.most:
-            weights += cells(self.envoys.points, rows, columns) * scale.bridge
+            where, points = cells(self.envoys.points, rows, columns)
+            weights[where] += points * scale.bridge
         weights += self._across(rows, columns) * scale.across
         if self.priorities.any():
             weights += self.claims(rows, columns)
         if self._met.nnz:
-            weights += cells(self._met, rows, columns)
-        weights[cells(self._apart, rows, columns)] = FORBIDDEN
+            where, less = cells(self._met, rows, columns)
+            weights[where] -= less
+        apart, _ = cells(self._apart, rows, columns)
+        weights[apart] = FORBIDDEN
         if self._sides is not None:
             weights[self._sides[rows][:, None] == self._sides[columns]] = FORBIDDEN
         return weights
@@ -113,9 +116,8 @@ class Score:
     def claims(self, rows: Rows, columns: Rows = slice(None)) -> PairWeights:
         """What people's priorities add to each pair that never met."""
         priorities = self.priorities * (FULL * self.scale.priority)
-        lucky = self._across(rows, columns) | self._one_department
-        added: PairWeights = lucky * (priorities[rows][:, None] + priorities[columns])
-        return added
+        added: PairWeights = priorities[rows][:, None] + priorities[columns]
+        return added if self._one_department else added * self._across(rows, columns)
 
     def _across(self, rows: Rows, columns: Rows) -> NDArray[np.bool_]:
         across: NDArray[np.bool_] = self.departments[rows][:, None] != self.departments[columns]
@@ -147,7 +149,7 @@ class Score:
             + self.scale.gap * (ago <= gap)
             + self.scale.priority * (NEW_FACE + lucky * (self.priorities[a] + self.priorities[b]))
         )
-        both = (np.r_[-less, -less], (np.r_[a, b], np.r_[b, a]))
+        both = (np.r_[less, less], (np.r_[a, b], np.r_[b, a]))
         return csr_array(coo_array(both, shape=(len(index), len(index))))
 
 

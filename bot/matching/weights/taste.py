@@ -21,7 +21,7 @@ class Taste:
 
     def __init__(self, people: Sequence[Person], ties: Ties, weights: Weights) -> None:
         index = {person.id: number for number, person in enumerate(people)}
-        self._none = np.zeros(len(people), np.int32)
+        self._none = np.zeros(len(people), np.int16)
         self._parts: list[PairPoints] = []
         self._tied = _symmetric({}, 0, index)
         for rule in RULES:
@@ -36,7 +36,8 @@ class Taste:
         for part in self._parts:
             points += part(rows, columns)
         if self._tied.nnz:
-            points += cells(self._tied, rows, columns)
+            where, more = cells(self._tied, rows, columns)
+            points[where] += more
         return points
 
 

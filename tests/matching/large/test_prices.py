@@ -37,3 +37,13 @@ def test_whoever_is_scarce_costs_what_others_gain():
     best = worth[:5, :5][np.triu_indices(5, 1)].max()
     assert worth[1, 5] == worth[2, 5] == worth[3, 4] == best
     assert worth[0, 5] < best
+
+
+def test_an_envoy_costs_what_hosts_gain():
+    """With their envoy, hosts are worth the same net of it as with anyone else from there, but for chance."""
+    score = Score(Situation(crowd(*["Sales"] * 12, *["Design"] * 12)))
+    (envoy,) = np.flatnonzero(prices(score))
+    hosts = np.flatnonzero(score.envoys.points.toarray()[envoy])
+    colleagues = slice(0, 12) if envoy < 12 else slice(12, 24)
+    assert len(hosts) == 2
+    assert np.ptp(net(score)[hosts, colleagues]) < score.scale.taste
