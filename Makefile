@@ -9,7 +9,7 @@ UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constrai
 install = { $(PIP) uv && $(UV) $(2) --editable '$(1)'; } 2>/dev/null || $(PIP) $(or $(2),--no-compile) --editable '$(1)'
 
 # By a name, for a comma would end what is given to `call`.
-EXTRAS := dev,docs
+EXTRAS := dev,docs,traces
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo sandbox test thorough check format secrets audit wheel sbom release bench screens docs constraints clean
@@ -92,7 +92,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-
 HASHED := $(COMPILE) --generate-hashes --no-annotate --no-header
 constraints: $(VENV)/.dev ## pin the dependencies anew, and by their hashes what the image has
 	$(COMPILE) --upgrade --all-extras pyproject.toml -o constraints.txt
-	$(HASHED) --constraint constraints.txt pyproject.toml -o deploy/requirements.txt
+	$(HASHED) --constraint constraints.txt --extra traces pyproject.toml -o deploy/requirements.txt
 	echo hatchling | $(HASHED) --upgrade --constraint constraints.txt - -o deploy/requirements-build.txt
 
 clean: ## remove the environment and every cache

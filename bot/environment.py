@@ -37,6 +37,13 @@ def value_of(setting: str) -> str:
     return os.environ.get(setting) or dotenv_values(ENV_FILE, encoding=ENCODING).get(setting) or ""
 
 
+def hand_on(prefix: str) -> None:
+    """Give what ``.env`` has under names that begin so to libraries, which read the environment alone; what stands there wins."""
+    for name, value in dotenv_values(ENV_FILE, encoding=ENCODING).items():
+        if name.startswith(prefix) and value:
+            os.environ.setdefault(name, value)
+
+
 def unknown(settings: Iterable[str]) -> list[str]:
     """One line for each ``COFFEE_…`` variable that is none of these, with the one that is most like it.
 

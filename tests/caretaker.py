@@ -18,7 +18,9 @@ from pathlib import Path
 import psutil
 
 LOOK_EVERY = 0.05  # seconds
-IN_MEMORY = Path("/dev/shm")  # where Linux keeps files in memory: no test is about a disk, and each waits for it
+IN_MEMORY = Path(
+    "/dev/shm"
+)  # where Linux keeps files in memory: no test is about a disk, and each waits for it
 ENOUGH = 4 * 2**30  # bytes; a whole run has written a fraction of it
 
 

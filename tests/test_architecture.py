@@ -47,6 +47,7 @@ HOMES = {
     "babel": ("slack/texts", "sandbox/rendering/dates.py"),
     "playwright": ("sandbox/pictures",),
     "prometheus_client": ("app/monitoring",),
+    "opentelemetry": ("app/monitoring/otlp.py",),
     "structlog": ("app/logs",),
 }
 

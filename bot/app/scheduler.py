@@ -14,6 +14,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.domain.cause import because_of
 from bot.domain.errors import DatabaseLost, DatabaseUnavailable
+from bot.domain.meter import begin
 
 log = logging.getLogger(__name__)
 
@@ -144,7 +145,8 @@ class AlarmClock:
     async def _run(self, name: str) -> None:
         more = False
         try:
-            with because_of(secrets.token_hex(4)):  # and not of who happened to ask for the look
+            # It is not because of who happened to ask for the look.
+            with because_of(secrets.token_hex(4)), begin(f"job {name}"):
                 more = await self._jobs[name]()
         except asyncio.CancelledError:  # the clock is stopping, and has logged that
             log.info("the job '%s' did not get to its end", name)

@@ -1,5 +1,6 @@
-"""What is measured of the bot's work, whoever reads it. Labels are words of the bot's own: nothing that a person typed or is."""
+"""What is measured of the bot's work, whoever reads it. Labels, and names of spans, are words of the bot's own: nothing that a person typed or is."""
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
 
@@ -42,3 +43,38 @@ class Unmeasured:
 
 
 UNMEASURED = Unmeasured()
+
+
+class Tracer(Protocol):
+    """Records spans; all of them bear the current cause."""
+
+    def begin(self, name: str) -> AbstractContextManager[None]:
+        """The first span of the current cause: a request, an event, a job."""
+
+    def step(self, name: str, caused_by: str | None) -> AbstractContextManager[None]:
+        """A span within another, linked to the first span of what caused it; outside of any, nothing is recorded."""
+
+
+class _Process:
+    """What this process records with; nothing, unless an operator collects traces."""
+
+    tracer: Tracer | None = None
+
+
+def trace_with(tracer: Tracer | None) -> None:
+    """Record all spans of this process with a tracer from now on; None for none."""
+    _Process.tracer = tracer
+
+
+def begin(name: str) -> AbstractContextManager[None]:
+    """Record what the current cause set off."""
+    return _Process.tracer.begin(name) if _Process.tracer else nullcontext()
+
+
+def step(name: str, caused_by: str | None = None) -> AbstractContextManager[None]:
+    """Record a step of it.
+
+    Args:
+        caused_by: the cause of just this step, where it isn't that of what goes on.
+    """
+    return _Process.tracer.step(name, caused_by) if _Process.tracer else nullcontext()

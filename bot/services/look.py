@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.clock import Clock, ClockWatch
 from bot.domain.due import DueWork
-from bot.domain.meter import UNMEASURED, Meter
+from bot.domain.meter import UNMEASURED, Meter, step
 from bot.domain.outbox.declaration import Lane
 from bot.domain.rounds.program import Program
 from bot.services.memory import networks, referrals
@@ -107,7 +107,8 @@ class Look:
         """Start a due round, with everyone who is still there."""
         if not await self._roll.call(program):
             return
-        started = await rounds.start(self.database, program, self.clock.now(), self.draw_seed, self.meter)
+        with step("start round"):
+            started = await rounds.start(self.database, program, self.clock.now(), self.draw_seed, self.meter)
         if started:
             log.info("round %s of program %s has started", started.id, program.id)
 

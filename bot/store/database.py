@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from bot.domain.errors import SettingError
+from bot.domain.meter import step
 from bot.store import postgresql, sqlite
 from bot.store.connection import schema, urls
 from bot.store.connection.driver_errors import keep_rows_out
@@ -92,7 +93,7 @@ class Database:
         Raises:
             DatabaseUnavailable: the database can't be used now; ``write`` and ``write_aside`` raise it too.
         """
-        with self._outages.noticed(writes=False):
+        with self._outages.noticed(writes=False), step("database read"):
             async with self._seats.seat(self.workspace_id), AsyncSession(self._reader, **SESSION) as session:
                 yield session
 
@@ -110,7 +111,7 @@ class Database:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         """A transaction that commits, or rolls back if the block raises; one at a time in a workspace."""
-        with self._outages.noticed(writes=True):
+        with self._outages.noticed(writes=True), step("database write"):
             async with (
                 self._turn,
                 self._seats.seat(self.workspace_id),
@@ -147,7 +148,7 @@ class Database:
             async with self.write() as session:
                 yield session
             return
-        with self._outages.noticed(writes=True):
+        with self._outages.noticed(writes=True), step("database write"):
             async with (
                 self._seats.seat(self.workspace_id),
                 AsyncSession(self._engine, **SESSION) as session,

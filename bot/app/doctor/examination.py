@@ -4,6 +4,7 @@ from datetime import datetime
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.app.doctor.about_traces import about_traces
 from bot.app.doctor.by_http import about_requests, about_socket_mode
 from bot.app.doctor.in_database import Looked, about_database
 from bot.app.doctor.in_slack import (
@@ -33,7 +34,7 @@ async def examine(clock: Clock) -> list[Observation]:
     looked = await about_database(usable)
     program = _about_program(usable, clock.now())
     in_slack = await _about_slack(usable, looked, clock)
-    return [*about_settings(usable), *program, *looked.findings, *in_slack]
+    return [*about_settings(usable), *program, *looked.findings, *in_slack, await about_traces()]
 
 
 def _about_program(usable: Usable, now: datetime) -> list[Observation]:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from bot.addresses import read_address
+from bot.app.monitoring.tracing import Tracing
 from bot.domain.clock import Clock
 from bot.domain.meter import UNMEASURED, Meter
 from bot.store.database import Database
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Monitor:
-    """The meter of a process, and the server that shows it.
+    """The meter of a process, the server that shows it, and its traces.
 
     Args:
         address: where to listen; None for a process that nobody watches.
@@ -31,6 +32,7 @@ class Monitor:
     ) -> None:
         self.meter: Meter = UNMEASURED
         self._address = address
+        self._tracing = Tracing()
         self._server: HealthServer | None = None
         if address:
             from bot.app.monitoring.checks import Readiness
@@ -41,15 +43,17 @@ class Monitor:
             self._server = Server(Readiness(database, is_connected, looks), meter, clock)
 
     async def start(self) -> None:
-        """Begin to listen.
+        """Begin to listen, and to trace.
 
         Raises:
             SettingError: nobody can listen there.
         """
+        self._tracing.start()
         if self._server and self._address:
             await self._server.start(*read_address(self._address))
 
     async def stop(self) -> None:
-        """Stop to listen."""
+        """Stop to listen, and to trace."""
+        await self._tracing.stop()
         if self._server:
             await self._server.stop()

@@ -11,7 +11,7 @@ from typing import Protocol
 from bot.domain.cause import because_of, current_cause
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseUnavailable
-from bot.domain.meter import UNMEASURED, Meter
+from bot.domain.meter import UNMEASURED, Meter, step
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.due.reader_hours import waits_until
 from bot.domain.outbox.notice import Delivery, Notice
@@ -178,15 +178,17 @@ class Dispatcher:
 
     async def _see_through(self, delivery: Delivery) -> None:
         """Send a notice and save the outcome, on behalf of what caused the notice."""
-        with because_of(delivery.notice.cause or current_cause()):
+        notice = delivery.notice
+        kind = notice.content.kind
+        with because_of(notice.cause or current_cause()), step(f"send {kind}", notice.cause):
             try:
                 result = await self._say(delivery)
-                self.meter.sent(delivery.notice.content.kind, type(result).__name__)
+                self.meter.sent(kind, type(result).__name__)
                 await self._save(delivery, result)
             except DatabaseUnavailable:  # the claim ends by itself; if Slack may have it, it is in doubt then
-                log.info("notice %s was left half-way", delivery.notice.id)
+                log.info("notice %s was left half-way", notice.id)
             except Exception:  # it must not hold up the others
-                log.exception("notice %s was left half-way", delivery.notice.id)
+                log.exception("notice %s was left half-way", notice.id)
 
     async def _save(self, delivery: Delivery, result: DeliveryResult) -> None:
         """Save the outcome, and wait for a database that can't be used just now.

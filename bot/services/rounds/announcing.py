@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,6 +13,7 @@ from bot.domain.outbox.attendance_notices import (
     paused_silent,
     still_there,
 )
+from bot.domain.outbox.notice import NewNotice
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
@@ -39,11 +41,7 @@ async def announce(database: Database, program: Program, round_at: datetime, now
             included = await _expected(session, program, round_at, now)
             quiet = await inactivity.silent(session, program.id) - await inactivity.asked(session, program.id)
     minutes = await asyncio.to_thread(foreseen_minutes, program, round_at, included)
-    hours, workdays = program.settings.hours, program.settings.workdays
-    notices = {
-        person: (still_there if person.id in quiet else day_before)(person, round_at, hours, workdays)
-        for person in included
-    }
+    notices = await asyncio.to_thread(_notices, program, round_at, included, quiet)
     async with database.write() as session:
         current = await programs.program(session, program.id)
         if current.next_round_at != round_at or current.announced_round_at == round_at:
@@ -55,6 +53,17 @@ async def announce(database: Database, program: Program, round_at: datetime, now
         log.info("round of program %s is announced to %s people", program.id, len(told))
 
 
+def _notices(
+    program: Program, round_at: datetime, included: Sequence[Participant], quiet: Collection[int]
+) -> dict[Participant, NewNotice]:
+    """What each hears the day before; of thousands, it takes a while."""
+    hours, workdays = program.settings.hours, program.settings.workdays
+    return {
+        person: (still_there if person.id in quiet else day_before)(person, round_at, hours, workdays)
+        for person in included
+    }
+
+
 async def _expected(
     session: AsyncSession, program: Program, round_at: datetime, now: datetime
 ) -> tuple[Participant, ...]:
@@ -62,7 +71,7 @@ async def _expected(
     if is_too_short(program, round_at):
         return ()
     roster, history = await roster_and_history(session, program, now)
-    return select(roster, history, round_at, round_at).included
+    return (await asyncio.to_thread(select, roster, history, round_at, round_at)).included
 
 
 async def pause_inactive(database: Database, program: Program, now: datetime) -> None:

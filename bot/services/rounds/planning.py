@@ -15,6 +15,7 @@ from bot.domain.rounds.local_time import utc_offset
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import Match, Round, WeaknessKind
 from bot.domain.rounds.rules import AbleToMeet, Levels
+from bot.domain.words.meanings import Meanings
 from bot.matching import (
     History,
     PastMatch,
@@ -48,15 +49,19 @@ async def roster_and_history(
     roster = await participants.roster(session, program.id)
     times = await past.round_times(session, program.id)
     words = await same_departments(session, program.id)
-    people = {
-        each.id: replace(person(each, now), department=words.key(each.profile.department)) for each in roster
-    }
+    people = await asyncio.to_thread(_by_id, roster, words, now)
     groups = await past.past_groups(session, program.id)
-    history = history_from(groups, times, people, program.settings, now)
+    history = await asyncio.to_thread(history_from, groups, times, people, program.settings, now)
     elsewhere = await encounters.elsewhere(session, program.id)
     before = await earlier_meetings.in_program(session, program.id)
     outside = history.also_met(_met(elsewhere, times))
     return roster, outside.also_met(rounds_since(before, times, program, now))
+
+
+def _by_id(roster: Iterable[Participant], words: Meanings, now: datetime) -> dict[int, Person]:
+    return {
+        each.id: replace(person(each, now), department=words.key(each.profile.department)) for each in roster
+    }
 
 
 def situation(

@@ -10,7 +10,7 @@ from time import perf_counter
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.meter import UNMEASURED, Meter
+from bot.domain.meter import UNMEASURED, Meter, step
 from bot.domain.outbox import match_notices
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.declared.digest_notices import digests
@@ -106,7 +106,8 @@ async def start(
         times = current.times(now, due.next_at)
         coming = Round(0, current.id, due.starts, seed, current.settings.rules, times.closes_at, closed=False)
         began = perf_counter()
-        draft = await asyncio.to_thread(_prepared, coming, basis, times)
+        with step("plan round"):
+            draft = await asyncio.to_thread(_prepared, coming, basis, times)
         meter.planned(perf_counter() - began)
         async with database.write() as session:
             newest = await programs.program(session, program.id)

@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import Any
 
 from bot.domain.cause import because_of, current_cause
-from bot.domain.meter import Meter
+from bot.domain.meter import Meter, begin
 from bot.domain.typed import split_command
 from bot.slack.actions import clicked
 from bot.slack.form_values import unescape
@@ -22,20 +22,23 @@ log = logging.getLogger(__name__)
 @contextmanager
 def followed(body: Mapping[str, Any], meter: Meter) -> Iterator[None]:
     """Name the cause of what is done for somebody, and tell how long it took; not who it was."""
-    began = perf_counter()
-    with because_of(new_cause()):
+    began, asked = perf_counter(), label_of(body)
+    with because_of(new_cause()), begin(asked):
         try:
             yield
         finally:
-            took, asked = perf_counter() - began, label_of(body)
+            took = perf_counter() - began
             meter.answered(asked, took)
             log.info("did what was asked for: %s, in %.0f ms", asked, 1000 * took)
 
 
 @contextmanager
 def caused() -> Iterator[None]:
-    """Name a cause for what nothing has named one for yet."""
-    with because_of(current_cause() or new_cause()):
+    """Name a cause for what nothing has named one for yet: an event. Its span is the moment in which it came in."""
+    if current_cause():
+        yield
+        return
+    with because_of(new_cause()), begin("event"):
         yield
 
 

@@ -1,6 +1,8 @@
 """HTTP connections to Slack, reused from one call to the next."""
 
 import asyncio
+from contextlib import ExitStack, suppress
+from types import SimpleNamespace
 
 from aiohttp import (
     ClientSession,
@@ -9,10 +11,12 @@ from aiohttp import (
     TCPConnector,
     TraceConfig,
     TraceRequestEndParams,
+    TraceRequestExceptionParams,
+    TraceRequestStartParams,
 )
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain.meter import UNMEASURED, Meter
+from bot.domain.meter import UNMEASURED, Meter, step
 from bot.slack.outbound.rate_limiter import LIMITS
 
 # If Slack closes a connection just as it is used, nobody knows whether the message was posted. That is why
@@ -34,7 +38,10 @@ class Connections:
         self._sessions: list[ClientSession] = []
         self._calls = TraceConfig()
         self._calls.on_request_start.append(_hear_goodbyes)
+        self._calls.on_request_start.append(_begin_span)
         self._calls.on_request_end.append(self._count_refusal)
+        self._calls.on_request_end.append(_end_span)
+        self._calls.on_request_exception.append(_fail_span)
         self._meter = meter
 
     def lend_to(self, client: AsyncWebClient) -> AsyncWebClient:
@@ -50,10 +57,9 @@ class Connections:
         return client
 
     async def _count_refusal(self, _session: object, _context: object, ended: TraceRequestEndParams) -> None:
-        """Count a 429, whoever called; of other addresses, which may hold secrets, nothing is kept."""
+        """Count a 429, whoever called."""
         if ended.response.status == TOO_MANY:
-            method = ended.url.name
-            self._meter.limited(method if method in LIMITS else "other")
+            self._meter.limited(_method_of(ended.url.name))
 
     async def close(self) -> None:
         """Close all connections."""
@@ -66,3 +72,23 @@ async def _hear_goodbyes(*_: object) -> None:
     """Let the event loop notice connections that Slack has closed, so that the call doesn't use one of them."""
     await asyncio.sleep(0)  # the loop sees what has arrived …
     await asyncio.sleep(0)  # … and handles it
+
+
+async def _begin_span(_session: object, context: SimpleNamespace, starts: TraceRequestStartParams) -> None:
+    context.span = ExitStack()
+    context.span.enter_context(step(f"slack {_method_of(starts.url.name)}"))
+
+
+async def _end_span(_session: object, context: SimpleNamespace, _ended: TraceRequestEndParams) -> None:
+    context.span.close()
+
+
+async def _fail_span(_session: object, context: SimpleNamespace, failed: TraceRequestExceptionParams) -> None:
+    error = failed.exception
+    with suppress(type(error)):  # aiohttp raises it by itself
+        context.span.__exit__(type(error), error, error.__traceback__)
+
+
+def _method_of(name: str) -> str:
+    """The method whose address ends so; of other addresses, which may hold secrets, nothing is kept."""
+    return name if name in LIMITS else "other"

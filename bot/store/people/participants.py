@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
 from bot.domain.people.participant import Cadence, Participant, Profile, Stance, Standing
-from bot.store.bulk import table_of, upsert
+from bot.store.bulk import in_turns, table_of, upsert
 from bot.store.people.workspaces import as_member
 from bot.store.tables import MemberRow, ParticipantRow
 
@@ -25,7 +25,7 @@ MEMBER_FACTS = (
 
 async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
     """Everyone who ever joined a program, whatever their standing, ordered by id."""
-    return await _run(session, _ROSTER, program=program_id)
+    return tuple([as_participant(row) async for row in in_turns(session, _ROSTER, program=program_id)])
 
 
 async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]:
@@ -67,7 +67,7 @@ async def sizes(session: AsyncSession, program_id: int, since: datetime) -> tupl
 
 async def present(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
     """Everyone who has not left a program, paused or not, as far as is known."""
-    return await _run(session, _PRESENT, program=program_id)
+    return tuple([as_participant(row) async for row in in_turns(session, _PRESENT, program=program_id)])
 
 
 async def take_returned(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:

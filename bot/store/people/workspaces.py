@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.member import FACTS, Member, MemberFacts, is_news
 from bot.domain.workspace import Workspace
-from bot.store.bulk import insert_new, table_of, upsert
+from bot.store.bulk import in_turns, insert_new, table_of, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
 
 FORGOTTEN = "forgotten:"  # replaces the Slack id of someone who was forgotten; no id begins like this
@@ -146,8 +146,8 @@ async def news(
     session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]
 ) -> tuple[MemberFacts, ...]:
     """Which of Slack's facts about known members have changed; strangers are skipped."""
-    rows = await session.scalars(select(MemberRow).where(MemberRow.workspace_id == workspace_id))
-    known = {row.slack_id: as_member(row) for row in rows}
+    query = select(MemberRow).where(MemberRow.workspace_id == workspace_id)
+    known = {row.slack_id: as_member(row) async for row in in_turns(session, query)}
     return tuple(
         facts for facts in everyone if (member := known.get(facts.slack_id)) and is_news(facts, member)
     )

@@ -37,7 +37,7 @@ async def healthy(
 ) -> AsyncIterator[Sandbox]:
     """A folder with a database, settings in the environment, and the Slack that they are for."""
     for name in list(os.environ):
-        if name.startswith(("SLACK_", "COFFEE_", "DATABASE_URL")):
+        if name.startswith(("SLACK_", "COFFEE_", "DATABASE_URL", "OTEL_")):
             monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
     copy_of(sqlite_template, tmp_path / "coffee.db")
@@ -69,7 +69,7 @@ ALL_WELL = {
     about: {Verdict.OK}
     for about in (
         *("settings", "zone", "schedule", "database", "schema"),
-        *("bot token", "app token", "scopes", "clock", "channel"),
+        *("bot token", "app token", "scopes", "clock", "channel", "traces"),
     )
 }
 
