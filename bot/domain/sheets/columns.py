@@ -127,8 +127,8 @@ class Columns:
 
 
 def plain_header(name: str) -> str:
-    """A column's name without what it is written with in one file or another."""
-    return "".join(filter(str.isalnum, _BRACKETS.sub("", name).casefold()))
+    """A column's name without what it is written with in one file or another; ``Employee #`` is another than ``Employee``."""
+    return "".join(filter(str.isalnum, _BRACKETS.sub("", name).casefold().replace("#", "number")))
 
 
 def count_known(cells: Sequence[str], by_hand: Mapping[Column, str]) -> int:

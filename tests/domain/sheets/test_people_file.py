@@ -195,6 +195,12 @@ def test_a_name_may_hold_the_address(name: str) -> None:
     assert only(f"Employee,Team\n{name},Lab\n").named.email == "ada@x.org"
 
 
+def test_a_column_of_numbers_is_none_of_names() -> None:
+    """As BambooHR exports them, beside names of their own."""
+    line = only("Employee #,Employee,Work Email\n17,Ada Lovelace,ada@x.org\n")
+    assert (line.named.names, line.number) == (("Ada Lovelace",), "17")
+
+
 def test_an_id_of_another_system_is_a_number() -> None:
     """And somebody who signs in with an address is found by that."""
     line = only("ID,Username,Manager\n1017,ada@x.org,1004\n")

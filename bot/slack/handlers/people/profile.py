@@ -75,7 +75,9 @@ async def show_page(deps: Deps, request: Request) -> None:
     shape = shape.model_copy(update={"pages": tuple(dict.fromkeys((*shape.pages, page)))})
     who = request.who.meaning(shape.program)
     draft = reopened(await drafts.draft_profile(deps.database, who), request.answers)
-    if not draft.time_zone and (facts := await _facts(deps, request.who)):  # nothing of them is stored yet
+    if not draft.time_zone and (
+        facts := await _facts(deps, request.who, request.stranger)
+    ):  # nothing of them is stored yet
         draft, shape = _with_facts(draft, facts, shape)
     try:
         shown = await deps.gateway.update_view(view["id"], profile_form(draft, shape))
@@ -83,7 +85,7 @@ async def show_page(deps: Deps, request: Request) -> None:
         if error.code != "not_found":  # closed or submitted in the meantime
             raise
     else:
-        request.later(partial(_fill_in, deps, request.who, draft, shape, shown))
+        request.later(partial(_fill_in, deps, request.who, draft, shape, shown, request.stranger))
 
 
 async def save(deps: Deps, request: Request) -> None:
