@@ -1,6 +1,7 @@
 """Output, error exits and shared helpers; imports almost nothing, so that help appears at once."""
 
 import gc
+import sys
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from bot.store.database import Database
 
 BAD_SETTING = 2
+# Objects made until garbage is looked for: in the hundreds of thousands of a large round there is none, and all would wait.
+SELDOM = 10_000, 20, 20
+TURN = 0.0005  # seconds that a thread computes until another one may; an answer needs many short turns
 NOT_NOW = 1  # nothing is wrong with the settings, and later it may work
 Result = TypeVar("Result")
 WorkspaceOption = Annotated[
@@ -54,6 +58,12 @@ def loading() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def stay_prompt() -> None:
+    """Have a bot answer at once while it prepares a large round in a thread."""
+    gc.set_threshold(*SELDOM)
+    sys.setswitchinterval(TURN)
 
 
 @contextmanager

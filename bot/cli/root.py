@@ -19,7 +19,7 @@ from bot.cli import report as cli_report
 from bot.cli import round as cli_round
 from bot.cli import simulate as cli_simulate
 from bot.cli import wanted_endings
-from bot.cli.console import NOT_NOW, err, finish, loading, out, refuse, refusing_bad_settings
+from bot.cli.console import NOT_NOW, err, finish, loading, out, refuse, refusing_bad_settings, stay_prompt
 from bot.cli.operations import database as cli_database
 from bot.cli.operations import doctor as cli_doctor
 from bot.cli.operations import manifest as cli_manifest
@@ -96,6 +96,7 @@ def run(
             settings = Settings(**(_listening() if http else {}))
             err(*unknown_settings())
             _log_to_stderr(settings.log_level, settings.log_format)
+            stay_prompt()
             finish(_run(settings))
     except SlackUnreachable as error:
         err(str(error))

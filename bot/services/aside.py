@@ -3,6 +3,7 @@
 ``python -m bot.services.aside`` reads from its input what to compute, and writes what comes of it.
 """
 
+import os
 import pickle
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from typing import TypeVar, TypeVarTuple
 
 PATIENCE = 1800  # seconds; it takes a minute for five thousand people
+NICE = 10  # how far it steps back for others on the machine, where the system knows of that: of 19
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -40,7 +42,8 @@ def aside(work: Callable[[*Ts], T], *given: *Ts) -> T:
 
 
 def _answer() -> None:
-    """Compute what stands in the input."""
+    """Compute what stands in the input, behind what people wait for."""
+    os.nice(NICE)
     work, given = pickle.load(sys.stdin.buffer)  # noqa: S301  (what this module wrote)
     found, error = None, None
     try:

@@ -38,12 +38,21 @@ async def insert_new(session: AsyncSession, rows_of: type[Base], rows: Sequence[
         await session.execute(sqlite.insert(table).on_conflict_do_nothing(), list(rows))
         return
     # Thousands of single inserts take PostgreSQL a second while others wait, so send all rows at once.
-    told = cast(bindparam("rows", json.dumps(rows, default=str), Text), JSON)
+    told = cast(bindparam("rows", await _as_json(rows), Text), JSON)
     given = func.json_populate_recordset(literal_column(f"NULL::{table.name}"), told)
     each = given.table_valued(*map(column, rows[0]), name="given")
     await session.execute(
         postgresql.insert(table).from_select(list(rows[0]), select(each)).on_conflict_do_nothing()
     )
+
+
+async def _as_json(rows: Sequence[dict[str, Any]]) -> str:
+    """Rows as a list in JSON, written while others have their turns."""
+    parts = []
+    for first in range(0, len(rows), AT_ONCE):
+        parts.append(json.dumps(rows[first : first + AT_ONCE], default=str)[1:-1])
+        await asyncio.sleep(0)
+    return f"[{','.join(parts)}]"
 
 
 def upsert(

@@ -33,7 +33,7 @@ class Audience:
     stranger: MemberFacts | None = None
 
 
-class Readers:
+class Audiences:
     """Finds out what people read, and asks Slack about a stranger once for all that they do until they have joined."""
 
     def __init__(self) -> None:
