@@ -96,6 +96,7 @@ COUNTED = RoundNumbers(
 )
 COUNTED_BEFORE = replace(COUNTED, met=12, rating=4.1, gains={Gain.LAUGH: 10, Gain.IDEA: 7}, bridged=51)
 WEAK = Prospects(38, 19, 0, "Engineering", 61, 78, 9, 0, 1)
+FOURTH = 9001  # of a person beside the cast
 
 
 def of_organisers(cast: Cast, busy: Overview) -> Iterator[tuple[str, Message | View]]:
@@ -200,7 +201,8 @@ def _before_a_round(cast: Cast) -> Iterator[tuple[str, Message | View]]:
     yield "organiser-day-before", prospects.round_ahead(RoundAhead(local, NEXT_ROUND, WEAK), NOW)
     yield "organiser-preview", window(views.preview(ahead))
     yield "organiser-group", window(views.group(ahead, ahead.preview.matches[0], 0))
-    choices = (SwapChoice(third, (other,), (one,)),)
+    fourth = replace(third, id=FOURTH, member=replace(third.member, name="Charlotte Hughes"))
+    choices = (SwapChoice(third, (fourth,), (other,)),)
     yield "organiser-swap", window(views.swaps(Choices(cast.program, ahead.draft, one, choices), 0))
 
 
