@@ -35,6 +35,7 @@ from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.retries import Retries
 from bot.slack.outbound.start_checks import knows_channel
 from bot.slack.request import Deps
+from bot.slack.strangers import Strangers
 from bot.slack.texts.locales import locale_called
 from bot.store.database import Database
 
@@ -84,6 +85,7 @@ class Bot:
             draw_seed,
             nobody,
             OpenHomes(self._clock),
+            Strangers(self._clock),
         )
         self._listeners = Listeners(self._workspaces.deps_of, elsewhere, self._workspaces.look_in, meter)
 

@@ -34,6 +34,7 @@ from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.outbound.retries import Retries
 from bot.slack.outbound.sender import SlackSender
 from bot.slack.request import Deps
+from bot.slack.strangers import Strangers
 from bot.slack.texts.locales import locale_called
 from bot.store.database import Database
 
@@ -115,6 +116,7 @@ class Runtime:
             draw_seed,
             self._census,
             OpenHomes(clock),
+            Strangers(clock),
         )
         sender = SlackSender(for_notices, limiter, clock, language)
         self._dispatcher = Dispatcher(

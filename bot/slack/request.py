@@ -20,6 +20,7 @@ from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway, ShownView
 from bot.slack.outbound.retries import Retries
 from bot.slack.payloads import Meant, decoded
+from bot.slack.strangers import Strangers
 from bot.slack.texts import speaking
 from bot.slack.texts.locales import shared_by
 from bot.slack.views.blocks import Message
@@ -39,6 +40,7 @@ class Deps:
         draw_seed: draws the seed of a round that is drawn ahead.
         census: a gateway that waits its turn, for what nobody waits for, such as asking who is in the workspace.
         open_homes: whose Home tabs may stand open.
+        strangers: what Slack said lately about people whom the bot doesn't know.
     """
 
     team_id: str
@@ -50,6 +52,7 @@ class Deps:
     draw_seed: Callable[[], int]
     census: Gateway
     open_homes: OpenHomes
+    strangers: Strangers
 
     def speaking_to(self, people: Iterable[Participant], language: str = "") -> AbstractContextManager[None]:
         """Use the locale of a message that all of these people read.
@@ -76,7 +79,7 @@ class Request:
         payload: what Slack sent.
         answers: the values of the form that this comes from, if any.
         typed: what was typed after the command; empty after a click.
-        stranger: what Slack said about the person just now, if the bot doesn't know them.
+        stranger: what Slack said about the person lately, if the bot doesn't know them.
     """
 
     who: Who

@@ -27,7 +27,7 @@ from bot.slack.inbound.door import pass_over
 from bot.slack.inbound.news import News
 from bot.slack.inbound.offers import offer
 from bot.slack.inbound.quiet import Quiet
-from bot.slack.inbound.readers import Audiences
+from bot.slack.inbound.readers import reading_of
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import FORMS, handler_of, mistakes, outdated
 from bot.slack.inbound.sources import installed_in, who_acts, who_typed
@@ -74,7 +74,6 @@ class Listeners:
         self._heard: dict[tuple[str, str], datetime] = {}  # when each person's activity was last stored
         self._news = News()
         self._quiet = Quiet()
-        self._audiences = Audiences()
         self.under_way = UnderWay(afterwards)
 
     def register(self, app: AsyncApp) -> None:
@@ -149,7 +148,7 @@ class Listeners:
 
     async def _show_home(self, deps: Deps, who: Who) -> None:
         """Show someone their Home tab, in their language."""
-        reads = await self._audiences.reading_of(deps, who)
+        reads = await reading_of(deps, who)
         with speaking(reads.locale):
             await appoint_first(deps, who, reads.stranger)
             await home.publish(deps, who, stranger=reads.stranger)
@@ -222,7 +221,7 @@ class Listeners:
         if deps is self._elsewhere:
             await self._turn_away(who, body)
             return
-        reads = await self._audiences.reading_of(deps, who)
+        reads = await reading_of(deps, who)
         request = self._request(deps, who, body, answers, reads.stranger)
         with speaking(reads.locale):  # and so does what is to be done later because of it
             await handle(handler, deps, request)

@@ -75,8 +75,9 @@ async def show_page(deps: Deps, request: Request) -> None:
     shape = shape.model_copy(update={"pages": tuple(dict.fromkeys((*shape.pages, page)))})
     who = request.who.meaning(shape.program)
     draft = reopened(await drafts.draft_profile(deps.database, who), request.answers)
+    facts = request.stranger
     if not draft.time_zone and (
-        facts := await _facts(deps, request.who, request.stranger)
+        facts := await _facts(deps, request.who, facts)
     ):  # nothing of them is stored yet
         draft, shape = _with_facts(draft, facts, shape)
     try:
@@ -85,7 +86,7 @@ async def show_page(deps: Deps, request: Request) -> None:
         if error.code != "not_found":  # closed or submitted in the meantime
             raise
     else:
-        request.later(partial(_fill_in, deps, request.who, draft, shape, shown, request.stranger))
+        request.later(partial(_fill_in, deps, request.who, draft, shape, shown, facts))
 
 
 async def save(deps: Deps, request: Request) -> None:
@@ -145,11 +146,16 @@ async def _facts(deps: Deps, who: Who, said: MemberFacts | None = None) -> Membe
     """Slack's facts about a person, department and team included; None if Slack doesn't answer.
 
     Args:
-        said: what it said about them a moment ago, but for these two.
+        said: what it said lately about somebody whom the bot doesn't know, perhaps without these two.
     """
+    if said and said.department is not None:
+        return said
     department, team = await deps.gateway.placement(who.slack_id)
     told = said or await _person(deps, who)
-    return told and replace(told, department=department, team=team)
+    placed = told and replace(told, department=department, team=team)
+    if said and placed:
+        deps.strangers.remember(placed)
+    return placed
 
 
 async def _person(deps: Deps, who: Who) -> MemberFacts | None:

@@ -1,0 +1,55 @@
+"""Reading and writing thousands of rows while others have their turns."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+
+from sqlalchemy import select
+
+from bot.store.bulk import AT_ONCE, _as_json, in_turns, insert_new
+from bot.store.database import Database
+from bot.store.tables import WorkspaceRow
+
+MANY = 5 * AT_ONCE
+
+
+@asynccontextmanager
+async def others(look: Callable[[], int]) -> AsyncIterator[list[int]]:
+    """What others see of a work, in each of their turns meanwhile."""
+    seen: list[int] = []
+
+    async def go_on() -> None:
+        """Take every turn that there is."""
+        while True:
+            seen.append(look())
+            await asyncio.sleep(0)
+
+    going = asyncio.create_task(go_on())
+    yield seen
+    going.cancel()
+    with suppress(asyncio.CancelledError):
+        await going
+
+
+async def test_others_have_their_turns_while_many_rows_are_read(database: Database) -> None:
+    """After each part of them."""
+    async with database.write() as session:
+        rows = [{"team_id": f"T{each}", "name": "Acme"} for each in range(MANY)]
+        await insert_new(session, WorkspaceRow, rows)
+    read: list[str] = []
+    async with database.read() as session, others(lambda: len(read)) as seen:
+        async for one in in_turns(session, select(WorkspaceRow.team_id)):
+            read.append(one)
+
+    assert len(read) == MANY
+    assert {each * AT_ONCE for each in range(1, 5)} <= set(seen)
+
+
+async def test_others_have_their_turns_while_many_rows_are_written_as_json() -> None:
+    """It is one text all the same."""
+    async with others(lambda: 0) as seen:
+        written = await _as_json([{"team_id": f"T{each}"} for each in range(MANY + 1)])
+
+    assert written.count("team_id") == MANY + 1
+    assert (written[:2], written[-2:]) == ("[{", "}]")
+    assert len(seen) >= MANY // AT_ONCE
