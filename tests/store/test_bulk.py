@@ -1,6 +1,7 @@
 """Reading and writing thousands of rows while others have their turns."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
@@ -36,12 +37,12 @@ async def test_others_have_their_turns_while_many_rows_are_read(database: Databa
     async with database.write() as session:
         rows = [{"team_id": f"T{each}", "name": "Acme"} for each in range(MANY)]
         await insert_new(session, WorkspaceRow, rows)
-    read: list[str] = []
-    async with database.read() as session, others(lambda: len(read)) as seen:
-        async for one in in_turns(session, select(WorkspaceRow.team_id)):
-            read.append(one)
+    read = Counter[str]()
+    async with database.read() as session, others(read.total) as seen:
+        async for name in in_turns(session, select(WorkspaceRow.name)):
+            read[name] += 1
 
-    assert len(read) == MANY
+    assert read == {"Acme": MANY}
     assert {each * AT_ONCE for each in range(1, 5)} <= set(seen)
 
 
