@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching import Person, Ties, Weights
+from bot.matching.core.policy import MOST
 from bot.matching.rules.catalogue import most_taste
 from bot.matching.weights.taste import Taste
 from tests.matching.people import people_of, ties_of
@@ -22,6 +23,12 @@ def suit(one: dict[str, object], other: dict[str, object], ties: Ties | None = N
     """How much better two suit each other than two of whom nothing is known."""
     people = [Person(1, **one), Person(2, **other)]  # type: ignore[arg-type]
     return int(Taste(people, ties or Ties(), WEIGHTS).block(ALL, ALL)[0, 1]) - PLAIN
+
+
+def test_the_most_that_a_pair_can_have_can_be_counted() -> None:
+    """Points are short numbers: where every rule has the greatest weight, none may run over."""
+    greatest = Weights(**{each.name: MOST for each in fields(Weights)})
+    assert most_taste(greatest) <= np.iinfo(Taste([Person(1)], Ties(), greatest).block(ALL, ALL).dtype).max
 
 
 class TestPoints:
