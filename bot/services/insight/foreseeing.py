@@ -2,7 +2,7 @@
 
 from bot.domain.insight.forecast import ATTENDANCE, Foresight, Outlook, rounds_for
 from bot.matching import Course, Person, Policy, forecast
-from bot.services.aside import aside
+from bot.services.subprocesses import in_subprocess
 
 IN_A_THREAD = 60  # people at most
 
@@ -14,7 +14,7 @@ def foreseen(people: tuple[Person, ...], policy: Policy) -> Foresight:
         InputError: nobody could be put together.
         subprocess.SubprocessError: the process failed.
     """
-    return planned(people, policy) if len(people) <= IN_A_THREAD else aside(planned, people, policy)
+    return planned(people, policy) if len(people) <= IN_A_THREAD else in_subprocess(planned, people, policy)
 
 
 def planned(people: tuple[Person, ...], policy: Policy) -> Foresight:

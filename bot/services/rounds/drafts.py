@@ -26,10 +26,10 @@ from bot.matching import (
     select,
     settle,
 )
-from bot.services.aside import aside
 from bot.services.rounds.introducing import minutes_of_introductions
 from bot.services.rounds.known import Known, known_of
 from bot.services.rounds.planning import policy_of, roster_and_history, situation
+from bot.services.subprocesses import in_subprocess
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from bot.store.rounds import drafts, pairs, programs
@@ -121,7 +121,7 @@ def draw(basis: Basis, planned_from: Situation) -> RoundPlan:
 def _planned(planned_from: Situation) -> RoundPlan:
     """Plan a round; a large one in a process of its own, as people of all workspaces would wait for it."""
     is_large = len(planned_from.people) > IN_A_THREAD
-    return aside(plan_round, planned_from) if is_large else plan_round(planned_from)
+    return in_subprocess(plan_round, planned_from) if is_large else plan_round(planned_from)
 
 
 def plan_of(basis: Basis, planned_from: Situation) -> RoundPlan:

@@ -5,15 +5,17 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.matching import History, Person, Policy, Situation, plan_round
-from bot.services.aside import aside
 from bot.services.rounds import drafts
+from bot.services.subprocesses import in_subprocess
 
 
 def test_what_goes_wrong_there_is_raised_here() -> None:
     """With its words, as whoever asked may have something to say about it."""
     with pytest.raises(ValueError, match="Invalid isoformat string: 'soon'"):
-        aside(datetime.fromisoformat, "soon")
-    assert aside(datetime.fromisoformat, "2027-01-11T10:00:00+00:00") == datetime(2027, 1, 11, 10, tzinfo=UTC)
+        in_subprocess(datetime.fromisoformat, "soon")
+    assert in_subprocess(datetime.fromisoformat, "2027-01-11T10:00:00+00:00") == datetime(
+        2027, 1, 11, 10, tzinfo=UTC
+    )
 
 
 def test_a_large_round_is_the_same_as_in_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,9 +27,9 @@ def test_a_large_round_is_the_same_as_in_a_thread(monkeypatch: pytest.MonkeyPatc
     def watched(*given: object) -> object:
         """Note that a process is asked."""
         asked.append(given)
-        return aside(*given)  # type: ignore[arg-type]
+        return in_subprocess(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(drafts, "aside", watched)
+    monkeypatch.setattr(drafts, "in_subprocess", watched)
     monkeypatch.setattr(drafts, "IN_A_THREAD", 5)
     assert drafts._planned(situation) == plan_round(situation)
     assert len(asked) == 1

@@ -1,6 +1,6 @@
 """Computing for long in a process of its own: a thread takes turns with the loop, which would then ack too late.
 
-``python -m bot.services.aside`` reads from its input what to compute, and writes what comes of it.
+``python -m bot.services.subprocesses`` reads from its input what to compute, and writes what comes of it.
 """
 
 import os
@@ -17,7 +17,7 @@ T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 
-def aside(work: Callable[[*Ts], T], *given: *Ts) -> T:
+def in_subprocess(work: Callable[[*Ts], T], *given: *Ts) -> T:
     """What a function makes of what it is given; call it in a thread.
 
     Args:
