@@ -5,7 +5,6 @@ new faces; longest since they last met; bridges between departments; taste. Chan
 """
 
 from dataclasses import dataclass
-from operator import mul
 from typing import NamedTuple
 
 import numpy as np
@@ -93,11 +92,18 @@ class Scale:
 
     def strict(self, weights: PairWeights, pairs: int) -> list[int]:
         """The same weights with room for this many pairs in every digit; these numbers exceed 64 bits."""
-        wide = self.wide(pairs)
-        units = (wide.able, wide.gap, wide.across, wide.priority, wide.age, wide.bridge)
-        points = zip(*(rank.tolist() for rank in self.ranks(weights)[:-1]), strict=True)
-        below = (weights % self.bridge).tolist()
-        return [sum(map(mul, units, each)) + rest for each, rest in zip(points, below, strict=True)]
+        wide, ranks = self.wide(pairs), self.ranks(weights)
+        low = (
+            weights % self.bridge + wide.bridge * ranks.bridge + wide.age * ranks.age
+        )  # each half fits into 64
+        half = wide.priority
+        high = (
+            ranks.priority
+            + wide.across // half * ranks.across
+            + wide.gap // half * ranks.gap
+            + wide.able // half * ranks.able
+        )
+        return [half * above + below for above, below in zip(high.tolist(), low.tolist(), strict=True)]
 
     def compressed(self, weights: PairWeights) -> PairWeights:
         """Weights that rank single pairs alike but are small, for a solver that counts its way up.
