@@ -100,7 +100,6 @@ async def _join(database: Any, newcomer: Newcomer, now: datetime) -> None:
     """What the bot does for somebody who opens the form and sends it off."""
     await departures.record_member(database, newcomer.who.team_id, newcomer.facts, now)
     await membership.join(database, newcomer.who, newcomer.answers, now)
-    await attendance.record_activity(database, newcomer.who, now)
 
 
 class _OneTransaction:

@@ -1,10 +1,33 @@
 """The person who clicks a button or types a command, as the bot knows them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from bot.domain.people.member import Member
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.program import Program
+
+NOT_MORE_OFTEN = timedelta(minutes=5)  # activity is saved at most this often
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """What is to be known of someone before anything is done for them.
+
+    Args:
+        locale: the one that they use Slack in; empty if it isn't known.
+        active: when they last used the bot, by their participant id in each program that they ever joined.
+    """
+
+    locale: str
+    active: Mapping[int, datetime | None]
+
+    def unheard(self, now: datetime) -> tuple[int, ...]:
+        """The participants whose activity wasn't saved in a while; none of them if it was for all. The clock may be set back."""
+        if all(at and abs(now - at) < NOT_MORE_OFTEN for at in self.active.values()):
+            return ()
+        return tuple(self.active)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Visitor
 from bot.domain.errors import Refusal
 from bot.domain.people.member import Member
 from bot.domain.people.participant import Participant, Standing, standing_on
@@ -44,9 +44,9 @@ async def find_actor(session: AsyncSession, who: Who) -> Actor | None:
     return await actors.actor(session, who.team_id, who.slack_id, who.program_id)
 
 
-async def locale_used(session: AsyncSession, who: Who) -> str | None:
-    """The locale that someone uses Slack in, empty if it isn't known; None if the bot doesn't know them."""
-    return await actors.locale_of(session, who.team_id, who.slack_id)
+async def find_visitor(session: AsyncSession, who: Who) -> Visitor | None:
+    """What is to be known of someone before anything is done for them; None if the bot doesn't know them."""
+    return await actors.visitor(session, who.team_id, who.slack_id)
 
 
 async def find_everywhere(session: AsyncSession, who: Who) -> tuple[Actor, ...]:

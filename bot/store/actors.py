@@ -4,7 +4,7 @@ from sqlalchemy import Row, and_, bindparam, case, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Visitor
 from bot.domain.people.participant import Participant, Standing
 from bot.store.people.participants import as_participant
 from bot.store.people.workspaces import as_member
@@ -57,16 +57,18 @@ async def actors(session: AsyncSession, team_id: str, slack_id: str) -> tuple[Ac
     return tuple(map(_as_actor, found))
 
 
-_LOCALE = (
-    select(MemberRow.locale)
+_VISITOR = (
+    select(MemberRow.locale, ParticipantRow.id, ParticipantRow.clicked_at)
     .join(WorkspaceRow, WorkspaceRow.id == MemberRow.workspace_id)
+    .outerjoin(ParticipantRow, ParticipantRow.member_id == MemberRow.id)
     .where(WorkspaceRow.team_id == bindparam("team_id"), MemberRow.slack_id == bindparam("slack_id"))
 )
 
 
-async def locale_of(session: AsyncSession, team_id: str, slack_id: str) -> str | None:
-    """The locale that someone uses Slack in, empty if it isn't known; None for an unknown person."""
-    return await session.scalar(_LOCALE, {"team_id": team_id, "slack_id": slack_id})
+async def visitor(session: AsyncSession, team_id: str, slack_id: str) -> Visitor | None:
+    """What is to be known of someone before anything is done for them; None for an unknown person."""
+    found = (await session.execute(_VISITOR, {"team_id": team_id, "slack_id": slack_id})).all()
+    return Visitor(found[0][0], {one: at for _, one, at in found if one}) if found else None
 
 
 def _as_actor(found: Row[ProgramRow, MemberRow, ParticipantRow]) -> Actor:

@@ -1,7 +1,8 @@
 """Whether someone is in the next round: what changes that, and when they last used the bot."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,38 +13,22 @@ from bot.domain.outbox.states import Withdrawal
 from bot.domain.people.participant import Cadence, Participant, Stance
 from bot.domain.rounds.program import Program
 from bot.matching import History, select
-from bot.services.access import Who, find_everywhere
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
 from bot.store.people import participants
 
-NOT_MORE_OFTEN = timedelta(minutes=5)  # activity is saved at most this often
 
-
-async def record_activity(database: Database, who: Who, now: datetime) -> datetime | None:
-    """Record that someone used the bot, so that they don't count as silent.
-
-    Returns:
-        When their last activity was saved; None for someone who never joined.
-    """
-    async with database.glance() as session:
-        every = await find_everywhere(session, who)
-    theirs = [each.participant for each in every if each.participant]
-    if not theirs:
-        return None
-    last = theirs[0].clicked_at
-    if last and abs(now - last) < NOT_MORE_OFTEN:
-        return last
+async def record_activity(database: Database, participant_ids: Iterable[int], now: datetime) -> None:
+    """Record that someone used the bot, so that they don't count as silent, in each program that they ever joined."""
     async with database.write() as session:
-        for participant in theirs:
-            await note_activity(session, participant, now)
-    return now
+        for one in participant_ids:
+            await note_activity(session, one, now)
 
 
-async def note_activity(session: AsyncSession, participant: Participant, now: datetime) -> None:
+async def note_activity(session: AsyncSession, participant_id: int, now: datetime) -> None:
     """Save that someone used the bot; asking whether they are still there becomes unnecessary."""
-    await participants.set_clicked(session, participant.id, now)
-    await withdrawals.take_back_from(session, participant.id, taken_back(Until.HEARD_OF), Withdrawal.HEARD_OF)
+    await participants.set_clicked(session, participant_id, now)
+    await withdrawals.take_back_from(session, participant_id, taken_back(Until.HEARD_OF), Withdrawal.HEARD_OF)
 
 
 async def change(

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Visitor
 from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUps
 from bot.domain.outbox.declared.organiser_notices import organises_now
@@ -26,7 +26,7 @@ from bot.services.access import (
     acting_in,
     acting_once_participant,
     check_open,
-    locale_used,
+    find_visitor,
     meant,
 )
 from bot.services.memory.followups import follow_ups_of
@@ -94,10 +94,10 @@ async def program_in(database: Database, who: Who, channel: str) -> int | None:
         return await programs.program_in(session, who.team_id, channel)
 
 
-async def locale_of(database: Database, who: Who) -> str | None:
-    """The locale that someone uses Slack in, empty if it isn't known; None if the bot doesn't know them."""
+async def visitor(database: Database, who: Who) -> Visitor | None:
+    """What is to be known of someone before anything is done for them; None if the bot doesn't know them."""
     async with database.glance() as session:
-        return await locale_used(session, who)
+        return await find_visitor(session, who)
 
 
 async def overview(database: Database, who: Who, now: datetime) -> Overview:

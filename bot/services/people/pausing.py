@@ -85,7 +85,7 @@ async def come(database: Database, who: Who, round_at: datetime, now: datetime) 
         if program.next_round_at != round_at:
             raise Refusal("refused-skip-late")
         await participants.set_coming(session, person.id, round_at)
-        await note_activity(session, person, now)
+        await note_activity(session, person.id, now)
 
 
 async def resume(database: Database, who: Who, now: datetime) -> None:
@@ -99,7 +99,7 @@ async def resume(database: Database, who: Who, now: datetime) -> None:
             check_belongs(person.member)
             program = await programs.program(session, person.program_id)
             back = await change(session, program, person, Stance(Standing.ACTIVE), now)
-            await note_activity(session, person, now)
+            await note_activity(session, person.id, now)
             await admit(session, back, now)
 
 

@@ -5,7 +5,6 @@ import logging
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -43,7 +42,6 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 40  # concurrent handlers of a workspace: all of a burst open their forms within three seconds
 LATER_AT_ONCE = 4  # concurrent jobs of a workspace that nobody waits for
-REMEMBERED = 10_000  # people whose last activity is cached, which saves a database query per request
 TOO_MUCH = Refusal("refused-crowd")
 
 
@@ -71,7 +69,6 @@ class Listeners:
         self._side_gates = defaultdict[str, asyncio.Semaphore](partial(asyncio.Semaphore, LATER_AT_ONCE))
         self._side_jobs: set[asyncio.Task[None]] = set()
         self._new_homes: dict[Who, FrontPage] = {}
-        self._heard: dict[tuple[str, str], datetime] = {}  # when each person's activity was last stored
         self._news = News()
         self._quiet = Quiet()
         self.under_way = UnderWay(afterwards)
@@ -169,19 +166,6 @@ class Listeners:
         if page or is_in_app(request.payload):
             self._later(deps, partial(home.publish, deps, request.who, page, request.stranger))
 
-    def _hear_of(self, deps: Deps, who: Who) -> None:
-        """Record that someone used the bot, at most once in a while."""
-        heard, now = self._heard.get((who.team_id, who.slack_id)), deps.clock()
-        if heard is None or abs(now - heard) >= attendance.NOT_MORE_OFTEN:  # the clock may be set back
-            self._later(deps, partial(self._write_down_heard, deps, who, now))
-
-    async def _write_down_heard(self, deps: Deps, who: Who, now: datetime) -> None:
-        if len(self._heard) >= REMEMBERED:
-            self._heard.clear()
-        written = await attendance.record_activity(deps.database, who, now)
-        if written:
-            self._heard[who.team_id, who.slack_id] = written
-
     def _later(self, deps: Deps, job: Work) -> None:
         """Do something that nobody waits for, behind what people wait for, in the locale of whoever caused it."""
         self.under_way.begin(deps.team_id)
@@ -226,7 +210,8 @@ class Listeners:
         with speaking(reads.locale):  # and so does what is to be done later because of it
             await handle(handler, deps, request)
             self._keep_home_right(deps, request)
-        self._hear_of(deps, who)
+        if reads.unheard:
+            self._later(deps, partial(attendance.record_activity, deps.database, reads.unheard, deps.clock()))
 
     async def _turn_away(self, who: Who, body: Body) -> None:
         """Answer someone from a workspace without the bot, by response URL only: a DM could reach someone else.

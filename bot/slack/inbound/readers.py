@@ -24,24 +24,26 @@ class Audience:
     Args:
         locale: what they read.
         stranger: what Slack said about them just now, if the bot doesn't know them.
+        unheard: the participants that they are, where it wasn't saved in a while that they use the bot.
     """
 
     locale: str
     stranger: MemberFacts | None = None
+    unheard: tuple[int, ...] = ()
 
 
 async def reading_of(deps: Deps, who: Who) -> Audience:
     """Find out what someone reads; Slack is asked about whoever the bot doesn't know, as nothing of them is stored."""
     try:
-        locale = await membership.locale_of(deps.database, who)
+        known = await membership.visitor(deps.database, who)
     except DatabaseUnavailable:  # that has been told; what they asked for fails as well, and they hear of it
         return Audience(deps.language)
     except Exception:
         log.exception("nobody knows what language somebody reads")  # whatever it is, they are answered
         return Audience(deps.language)
-    if locale is not None:
+    if known:
         deps.strangers.forget(who.slack_id)
-        return Audience(read_by(locale, deps.language))
+        return Audience(read_by(known.locale, deps.language), unheard=known.unheard(deps.clock()))
     stranger = deps.strangers.said(who.slack_id) or await _ask(deps, who)
     return Audience(read_by((stranger and stranger.locale) or "", deps.language), stranger)
 

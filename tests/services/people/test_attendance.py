@@ -7,8 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.people.participant import Cadence, Profile
 from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import Person
-from bot.services.access import Who
-from bot.services.people import attendance, membership
+from bot.services.people import membership
 from bot.services.rounds import announcing
 from bot.store.bulk import insert_new
 from bot.store.database import Database
@@ -17,7 +16,6 @@ from tests.effort import THOROUGH
 from tests.services.gestures import absences, any_button, rows
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.slack.scenes import answer, becomes, home_says
-from tests.store.rows import NOW, store_people, store_program
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 TOMORROW = "A new round of coffee chats begins on "
@@ -172,12 +170,3 @@ def asked(person: Person) -> int:
     return len(person.messages(containing=SILENT)) + len(
         person.messages(containing="Great, you're staying in!")
     )
-
-
-async def test_it_is_told_when_somebody_was_heard_of_last(database: Database) -> None:
-    """So that it need not be asked again for five minutes; of a stranger there is nothing to tell."""
-    await store_people(database, await store_program(database), "Ada")
-    moments = [NOW + timedelta(minutes=minutes) for minutes in (0, 4, 5)]
-    told = [await attendance.record_activity(database, Who("T1", "UAda"), moment) for moment in moments]
-    assert told == [moments[0], moments[0], moments[2]]
-    assert await attendance.record_activity(database, Who("T1", "UBen"), NOW) is None
