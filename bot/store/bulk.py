@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import JSON, Select, Table, Text, bindparam, cast, column, func, literal_column, select
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.store.base import Base
 
 T = TypeVar("T")
-AT_ONCE = 200  # rows; making objects of them takes some hundredths of a second
+AT_ONCE = 50  # rows; making objects of them takes some milliseconds
 
 
 async def in_turns(session: AsyncSession, query: Select[T], **given: object) -> AsyncIterator[T]:
@@ -24,35 +25,43 @@ async def in_turns(session: AsyncSession, query: Select[T], **given: object) -> 
         await asyncio.sleep(0)  # what is fetched already is given without
 
 
+async def in_parts(things: Iterable[T], size: int = AT_ONCE) -> AsyncIterator[list[T]]:
+    """What may be thousands of things, some at a time; others have their turns before more of them are made."""
+    left = iter(things)
+    while part := list(islice(left, size)):
+        yield part
+        await asyncio.sleep(0)
+
+
 def table_of(rows: type[Base]) -> Table:
     """The table behind a row class, for writing thousands of rows without an ORM object for each."""
     return rows.metadata.tables[rows.__tablename__]
 
 
-async def insert_new(session: AsyncSession, rows_of: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert any number of rows, skipping those whose unique key exists already."""
-    if not rows:
+async def insert_new(session: AsyncSession, rows_of: type[Base], rows: Iterable[dict[str, Any]]) -> None:
+    """Insert any number of rows with the same columns, skipping those whose unique key exists already."""
+    table, parts = table_of(rows_of), in_parts(rows)
+    first = await anext(parts, None)
+    if first is None:
         return
-    table = table_of(rows_of)
     if session.get_bind().dialect.name == "sqlite":
-        await session.execute(sqlite.insert(table).on_conflict_do_nothing(), list(rows))
+        every = first + [row async for part in parts for row in part]
+        await session.execute(sqlite.insert(table).on_conflict_do_nothing(), every)
         return
-    # Thousands of single inserts take PostgreSQL a second while others wait, so send all rows at once.
-    told = cast(bindparam("rows", await _as_json(rows), Text), JSON)
+    # Thousands of single inserts take PostgreSQL a second while others wait, so send all rows at once, as a list in JSON.
+    columns = list(first[0])
+    written = [_as_json(first)] + [_as_json(part) async for part in parts]
+    told = cast(bindparam("rows", f"[{','.join(written)}]", Text), JSON)
     given = func.json_populate_recordset(literal_column(f"NULL::{table.name}"), told)
-    each = given.table_valued(*map(column, rows[0]), name="given")
+    each = given.table_valued(*map(column, columns), name="given")
     await session.execute(
-        postgresql.insert(table).from_select(list(rows[0]), select(each)).on_conflict_do_nothing()
+        postgresql.insert(table).from_select(columns, select(each)).on_conflict_do_nothing()
     )
 
 
-async def _as_json(rows: Sequence[dict[str, Any]]) -> str:
-    """Rows as a list in JSON, written while others have their turns."""
-    parts = []
-    for first in range(0, len(rows), AT_ONCE):
-        parts.append(json.dumps(rows[first : first + AT_ONCE], default=str)[1:-1])
-        await asyncio.sleep(0)
-    return f"[{','.join(parts)}]"
+def _as_json(rows: Sequence[dict[str, Any]]) -> str:
+    """Rows in JSON, as a list without its brackets."""
+    return json.dumps(rows, default=str)[1:-1]
 
 
 def upsert(

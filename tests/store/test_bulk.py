@@ -2,12 +2,12 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 
 from sqlalchemy import select
 
-from bot.store.bulk import AT_ONCE, _as_json, in_turns, insert_new
+from bot.store.bulk import AT_ONCE, in_turns, insert_new
 from bot.store.database import Database
 from bot.store.tables import WorkspaceRow
 
@@ -46,11 +46,18 @@ async def test_others_have_their_turns_while_many_rows_are_read(database: Databa
     assert {each * AT_ONCE for each in range(1, 5)} <= set(seen)
 
 
-async def test_others_have_their_turns_while_many_rows_are_written_as_json() -> None:
-    """It is one text all the same."""
-    async with others(lambda: 0) as seen:
-        written = await _as_json([{"team_id": f"T{each}"} for each in range(MANY + 1)])
+async def test_others_have_their_turns_while_many_rows_are_made_and_written(database: Database) -> None:
+    """Before each part of them is made."""
+    made = Counter[str]()
 
-    assert written.count("team_id") == MANY + 1
-    assert (written[:2], written[-2:]) == ("[{", "}]")
-    assert len(seen) >= MANY // AT_ONCE
+    def rows() -> Iterator[dict[str, str]]:
+        for each in range(MANY + 1):
+            made["row"] += 1
+            yield {"team_id": f"T{each}", "name": "Acme"}
+
+    async with database.write() as session:
+        async with others(made.total) as seen:
+            await insert_new(session, WorkspaceRow, rows())
+        assert len((await session.scalars(select(WorkspaceRow.id))).all()) == MANY + 1
+
+    assert {each * AT_ONCE for each in range(1, 6)} <= set(seen)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from time import perf_counter
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -209,11 +210,11 @@ async def _write(session: AsyncSession, program: Program, draft: _Prepared) -> R
     told = [left_out(started, person, times.starts_at) for person in plan.alone]
     aside = [each for each in draft.absent if each.why is AbsenceWhy.SET_ASIDE]
     told += [set_aside(started, each.participant_id, times.starts_at) for each in aside]
-    told += [match_notices.numbered(each, started.id, ids) for each in draft.notices]
     if plan.alone:
         told += nobody_for(program, started, plan.report.people, times.starts_at)
     told += late(program, started, times.starts_at)
-    await outbox.add(session, program.id, told)
+    numbered = (match_notices.numbered(each, started.id, ids) for each in draft.notices)
+    await outbox.add(session, program.id, chain(told, numbered))
     await past.keep_situation(session, started.id, draft.situation)
     await kept.drop(session, program.id)
     await pairs.use_up(session, program.id)

@@ -7,6 +7,7 @@ doubt. A sender may change a notice only while its own claim lasts.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, bindparam, case, func, or_, select, update
@@ -28,12 +29,13 @@ CONTENT = tuple(each.name for each in fields(NewNotice))
 
 async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotice]) -> None:
     """Add notices to the outbox, skipping those whose key exists already."""
-    notices = list(notices)
-    if not notices:
+    left = iter(notices)
+    first = next(left, None)
+    if first is None:
         return
     found = select(ProgramRow.workspace_id).where(ProgramRow.id == program_id)
     workspace_id = (await session.scalars(found)).one()
-    rows = [
+    rows = (  # made in parts as they are written: there may be thousands
         {name: getattr(notice, name) for name in CONTENT}
         | {
             "workspace_id": workspace_id,
@@ -47,8 +49,8 @@ async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotic
             "ambiguous": False,
             "cause": current_cause(),
         }
-        for notice in notices
-    ]
+        for notice in chain((first,), left)
+    )
     await insert_new(session, NoticeRow, rows)
 
 

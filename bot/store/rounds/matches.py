@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
-from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
 from bot.domain.rounds.round import Answer, Match, MatchState, Reason
-from bot.store.bulk import table_of
+from bot.store.bulk import in_parts, table_of
 from bot.store.people.participants import as_participant
 from bot.store.rounds.rounds import as_round
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
@@ -40,6 +39,7 @@ _OPEN_OF = _WITH_PEOPLE.where(
     MatchRow.state != MatchState.CALLED_OFF,
 )
 
+AT_ONCE = 400  # matches that are added by one statement, which takes some hundredths of a second
 _MEMBERS = table_of(MatchMemberRow)
 _ANSWERED = (
     update(_MEMBERS)
@@ -63,25 +63,23 @@ async def add_matches(
     Returns:
         The matches' ids, in the same order.
     """
-    people: list[list[int]] = []
-    rows: list[dict[str, Any]] = []
-    for ids, reasons in planned:
-        people.append(sorted(ids))
-        rows.append(
+    table, match_ids = table_of(MatchRow), list[int]()
+    async for part in in_parts(planned, AT_ONCE):
+        people = [sorted(ids) for ids, _ in part]
+        rows = [
             {"round_id": round_id, "state": MatchState.ARRANGED, "bookings": 0, "extra": extra}
             | {"reasons": tuple(reasons)}
-        )
-    if not rows:
-        return ()
-    table = table_of(MatchRow)
-    added = await session.scalars(insert(table).returning(table.c.id), rows)
-    match_ids = sorted(added)  # ids ascend in the order of the rows, though they may be returned in any order
-    seats = [
-        {"match_id": match_id, "participant_id": one, "left": False, "seeks_other": False}
-        for match_id, ids in zip(match_ids, people, strict=True)
-        for one in ids
-    ]
-    await session.execute(insert(table_of(MatchMemberRow)), seats)
+            for _, reasons in part
+        ]
+        # Ids ascend in the order of the rows, though they may be returned in any order.
+        added = sorted(await session.scalars(insert(table).returning(table.c.id), rows))
+        seats = [
+            {"match_id": match_id, "participant_id": one, "left": False, "seeks_other": False}
+            for match_id, ids in zip(added, people, strict=True)
+            for one in ids
+        ]
+        await session.execute(insert(table_of(MatchMemberRow)), seats)
+        match_ids += added
     return match_ids
 
 
