@@ -27,6 +27,7 @@ class Installation:
 
     Args:
         enterprise_id: the organisation whose token it is, which is good in several workspaces; empty for a workspace's own.
+        by_oauth: whether somebody there installed the app; else its token stands in the settings.
     """
 
     team_id: str
@@ -35,6 +36,7 @@ class Installation:
     bot_user_id: str
     bot_token: str = field(repr=False)
     enterprise_id: str = ""
+    by_oauth: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +79,6 @@ class Grant:
     def within(self, team_id: str, name: str) -> Installation:
         """The bot in one of the workspaces."""
         whose = "" if self.team_id else self.enterprise_id
-        return Installation(team_id, name, self.bot_id, self.bot_user_id, self.bot_token, whose)
+        return Installation(
+            team_id, name, self.bot_id, self.bot_user_id, self.bot_token, whose, by_oauth=True
+        )

@@ -27,7 +27,8 @@ from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import AppManifest, Profile, Sandbox
 from bot.services.people import membership
 from bot.slack.inbound.listeners import Listeners
-from bot.slack.manifest import SCOPES, manifest
+from bot.slack.manifest import manifest
+from bot.slack.scopes import SCOPES
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from tests.bad_line import BadLine, Holding

@@ -16,6 +16,8 @@ from bot.slack.views.blocks import (
     Message,
     button,
     in_words,
+    lacking,
+    linked,
     next_round,
     paragraph,
     said,
@@ -46,6 +48,9 @@ def not_understood(word: str, near: Sequence[str]) -> Message:
 
 def refused(refusal: Refusal) -> Message:
     """Explain why something can't be done."""
+    if link := str(refusal.values.get("link") or ""):
+        words = lacking(refusal.text, link)
+        return Message(in_words(words), [linked(words, link)])
     people = {each: called(str(refusal.values[each])) for each in PEOPLE if each in refusal.values}
     return told(refusal.text, **refusal.values | people)
 

@@ -21,9 +21,10 @@ from bot.slack.views.blocks import (
     button,
     buttons,
     in_words,
+    lacking,
+    linked,
     marked_up,
     paragraph,
-    said,
     small_print,
     title,
     with_button,
@@ -101,16 +102,16 @@ def posted(program: Program, channel: str, copied: str) -> Message:
     )
 
 
-def not_posted(program: Program, why: str) -> Message:
+def not_posted(program: Program, why: str, link: str = "") -> Message:
     """Say why nothing was posted, and what to do.
 
     Args:
         why: the id of the text.
+        link: where people of the workspace allow the bot more, if that would help.
     """
-    return said(
-        say(why, command=LET_IN, scope=WITHOUT_BEING_IN),
-        [button("button-invite", Action.INVITE, ForProgram(program=program.id))],
-    )
+    words = lacking(why, link, command=LET_IN, scope=WITHOUT_BEING_IN)
+    again = button("button-invite", Action.INVITE, ForProgram(program=program.id))
+    return Message(in_words(words), [linked(words, link)], [again])
 
 
 def to_copy(words: str) -> RichTextBlock:

@@ -21,6 +21,8 @@ from bot.slack.views.blocks import (
     button,
     buttons,
     in_words,
+    lacking,
+    linked,
     next_round,
     paragraph,
     plain,
@@ -37,21 +39,27 @@ CHOICES = 40  # departments or offices, the largest first: a view has room for 2
 
 
 def rules_form(
-    program: Program, rules: InviteRules, known: tuple[Sequence[str], Sequence[str]], sees: bool
+    program: Program,
+    rules: InviteRules,
+    known: tuple[Sequence[str], Sequence[str]],
+    sees: bool,
+    link: str = "",
 ) -> View:
     """Ask whom a program invites.
 
     Args:
         known: the departments and the offices that can be chosen.
         sees: whether Slack lets the bot see who is in the program's channel.
+        link: where people of the workspace allow it; empty if only whoever runs the bot can.
     """
     departments, offices = known
     fields: list[Block] = [paragraph(say("invites-about"))]
     if program.settings.channel and sees:
         fields.append(_tick(Field.INVITE_CHANNEL, "invites-channel", on=rules.channel))
+    elif program.settings.channel:
+        fields.append(linked(lacking("invites-no-permission", link), link, small=True))
     else:
-        why = "invites-no-permission" if program.settings.channel else "invites-no-channel"
-        fields.append(small_print(say(why)))
+        fields.append(small_print(say("invites-no-channel")))
     for name, text, words, chosen in (
         (Field.INVITE_DEPARTMENTS, "invites-departments", departments, rules.departments),
         (Field.INVITE_OFFICES, "invites-offices", offices, rules.offices),
