@@ -9,7 +9,6 @@ from bot.app.doctor.examination import examine
 from bot.slack.scopes import OPTIONAL, PUBLIC_SCOPES, SCOPES
 from tests.installing import PUBLIC, Browser, Offices, open_offices
 from tests.services.on_sqlite import database_url  # noqa: F401
-from tests.slack.organisers.scenes import organiser
 from tests.slack.scenes import answer
 from tests.town import FIRST_ROUND
 
@@ -60,10 +59,11 @@ async def test_a_permission_that_introductions_miss_is_told_with_the_link_and_us
     """Nobody waits for the next time that Slack is asked whether it lets the bot in."""
     acme = offices.acme
     ada = acme.person("Ada")
-    await organiser(acme)
     await acme.enrols("Ada", "Ben")
     acme.slack._core.app.scopes -= {"mpim:write"}
-    await acme.time_comes(FIRST_ROUND)
+    acme.clock.forward_to(FIRST_ROUND)
+    await acme.looks()
+    await acme.looks()
     assert await offices.rows("SELECT stopped FROM workspaces") == [("missing_scope",)]
     async with Browser(offices.bots[0]) as browser:
         assert await browser.allows(page(offices), ada) == 200

@@ -136,14 +136,6 @@ def lacking(text: str, link: str, **values: object) -> str:
     return texts.say(f"{text}-here", link=link, **values) if link else texts.say(text, **values)
 
 
-def linked(words: str, link: str, *, small: bool = False) -> Block:
-    """A paragraph, or a line in smaller print; where it has this address in it, that can be clicked."""
-    if not link or link not in words:
-        return small_print(words) if small else paragraph(words)
-    shown = escape(words).replace(escape(link), f"<{escape(link)}>")
-    return marked_up_small(shown) if small else marked_up(shown)
-
-
 def said(words: str, shortcuts: Sequence[ButtonElement] = ()) -> Message:
     """A message of one paragraph."""
     return Message(in_words(words), [paragraph(words)], shortcuts)

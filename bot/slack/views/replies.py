@@ -17,7 +17,6 @@ from bot.slack.views.blocks import (
     button,
     in_words,
     lacking,
-    linked,
     next_round,
     paragraph,
     said,
@@ -28,6 +27,7 @@ from bot.slack.views.chats.chats import chat_blocks
 from bot.slack.views.naming import called, named_program
 from bot.slack.views.people.profile_summary import profile_blocks
 from bot.slack.views.people.standing import standings
+from bot.slack.views.rich import linked
 from bot.slack.views.rounds.summary import numbers_line
 from bot.slack.views.shortcuts import button_of, buttons_of, shortcuts, told
 

@@ -22,7 +22,6 @@ from bot.slack.views.blocks import (
     buttons,
     in_words,
     lacking,
-    linked,
     marked_up,
     paragraph,
     small_print,
@@ -32,6 +31,7 @@ from bot.slack.views.blocks import (
 from bot.slack.views.fields import field
 from bot.slack.views.naming import named_program
 from bot.slack.views.organisers.first_steps import needs_placing
+from bot.slack.views.rich import linked
 from bot.slack.views.rounds.schedule import in_words as schedule_in_words
 from bot.slack.views.shortcuts import join_program
 from bot.slack.views.window import form

@@ -22,7 +22,6 @@ from bot.slack.views.blocks import (
     buttons,
     in_words,
     lacking,
-    linked,
     next_round,
     paragraph,
     plain,
@@ -32,6 +31,7 @@ from bot.slack.views.blocks import (
 from bot.slack.views.fields import choices, field, option, words_field
 from bot.slack.views.naming import named_program
 from bot.slack.views.rendering import Rendering
+from bot.slack.views.rich import linked
 from bot.slack.views.window import form
 
 DAYS_LENGTH = 4
@@ -57,7 +57,7 @@ def rules_form(
     if program.settings.channel and sees:
         fields.append(_tick(Field.INVITE_CHANNEL, "invites-channel", on=rules.channel))
     elif program.settings.channel:
-        fields.append(linked(lacking("invites-no-permission", link), link, small=True))
+        fields.append(_blind(link))
     else:
         fields.append(small_print(say("invites-no-channel")))
     for name, text, words, chosen in (
@@ -150,6 +150,11 @@ def takes_part(about: TakingPart, _now: datetime) -> Message:
 def declined(program: Program) -> Message:
     """Confirm to somebody that they aren't asked again."""
     return said(say("invite-declined", program=named_program(program)))
+
+
+def _blind(link: str) -> Block:
+    words = lacking("invites-no-permission", link)
+    return linked(words, link) if link else small_print(words)
 
 
 def _tick(name: str, text: str, *, on: bool) -> Block:

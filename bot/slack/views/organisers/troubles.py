@@ -27,9 +27,10 @@ from bot.slack.actions import Action
 from bot.slack.organiser_payloads import ForAhead, ForRoll
 from bot.slack.payloads import Carried, ForProgram
 from bot.slack.texts import dated_moment, listed, say
-from bot.slack.views.blocks import Message, button, buttons, in_words, lacking, linked, marked_up, said
+from bot.slack.views.blocks import Message, button, buttons, in_words, lacking, marked_up, said
 from bot.slack.views.naming import called, named_program
 from bot.slack.views.rendering import Rendering
+from bot.slack.views.rich import linked
 
 NAMED = 10  # the list of people has the others
 

@@ -19,11 +19,12 @@ from bot.slack.views.blocks import (
     buttons,
     in_words,
     lacking,
-    linked,
     paragraph,
     said,
+    small_print,
     title,
 )
+from bot.slack.views.rich import linked
 from bot.slack.views.sheets.file_form import NAME_LENGTH
 from bot.slack.views.sheets.lines import CELL_LENGTH, change_lines, columns_line, problem_line
 
@@ -64,7 +65,7 @@ def dry_run(about: ForFile, seen: Understood, above: str = "") -> Message:
         title(head),
         *([paragraph(say(above))] if above else []),
         paragraph(counted),
-        *(linked(each, seen.link, small=True) for each in _understood(seen)),
+        *_understood(seen),
         *_list("file-changes", change_lines(seen.plan), size),
         *_list("file-problems", map(problem_line, problems), len(problems)),
         buttons(*_ways(about.model_copy(update={"seen": seen.plan.fingerprint}), is_new=bool(size))),
@@ -152,15 +153,16 @@ def _summary(plan: Import | PastMeetings) -> str:
     return "\n".join(lines)
 
 
-def _understood(seen: Understood) -> Iterator[str]:
+def _understood(seen: Understood) -> Iterator[Block]:
     """How the file was read, and what would find more people in it."""
     if seen.columns:
-        yield columns_line(seen.columns)
+        yield small_print(columns_line(seen.columns))
     elif isinstance(seen.plan, PastMeetings) and seen.plan.found.columns:
         names = [shortened(each, CELL_LENGTH) for each in seen.plan.found.columns]
-        yield say("file-columns-read", columns=listed(names))
+        yield small_print(say("file-columns-read", columns=listed(names)))
     if not seen.sees_emails and not (seen.columns and Column.EMAIL not in seen.columns.at):
-        yield lacking("file-no-emails", seen.link)
+        words = lacking("file-no-emails", seen.link)
+        yield linked(words, seen.link) if seen.link else small_print(words)
 
 
 def _list(text: str, lines: Iterable[str], count: int) -> list[Block]:

@@ -15,12 +15,12 @@ from bot.slack.views.blocks import (
     buttons,
     in_words,
     lacking,
-    linked,
     paragraph,
     said,
     small_print,
 )
 from bot.slack.views.fields import field, option
+from bot.slack.views.rich import linked
 from bot.slack.views.window import form
 
 ENDINGS = ("csv", "tsv", "txt")
