@@ -27,6 +27,7 @@ from bot.services.privacy.sweeping import SWEEP, Sweeping
 from bot.slack.facts import Customs
 from bot.slack.handlers import home
 from bot.slack.manifest import INSTALL
+from bot.slack.not_admins import NotAdmins
 from bot.slack.open_homes import OpenHomes
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.errors import SlackError
@@ -119,6 +120,7 @@ class Runtime:
             self._census,
             OpenHomes(clock),
             Strangers(clock),
+            NotAdmins(clock),
             _install_page(chosen, installation),
         )
         sender = SlackSender(for_notices, limiter, clock, language, self.deps.install_page)

@@ -15,6 +15,7 @@ from bot.domain.people.participant import Participant
 from bot.services.access import Who
 from bot.slack.actions import clicked
 from bot.slack.form_values import Answers
+from bot.slack.not_admins import NotAdmins
 from bot.slack.open_homes import OpenHomes
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway, ShownView
@@ -42,6 +43,7 @@ class Deps:
         census: a gateway that waits its turn, for what nobody waits for, such as asking who is in the workspace.
         open_homes: whose Home tabs may stand open.
         strangers: what Slack said lately about people whom the bot doesn't know.
+        not_admins: who is no admin, as Slack said lately.
         install_page: where people allow the bot more.
     """
 
@@ -55,6 +57,7 @@ class Deps:
     census: Gateway
     open_homes: OpenHomes
     strangers: Strangers
+    not_admins: NotAdmins
     install_page: InstallPage = NOWHERE
 
     def speaking_to(self, people: Iterable[Participant], language: str = "") -> AbstractContextManager[None]:
