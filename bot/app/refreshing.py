@@ -6,7 +6,7 @@ from bot.domain.clock import Clock
 from bot.domain.workspace import Grant
 from bot.services import installations
 from bot.slack.oauth.calls import OAuthApp
-from bot.slack.oauth.flow import OAuthFlow
+from bot.slack.oauth.flow import SPENT, OAuthFlow
 from bot.slack.outbound.errors import SlackError
 from bot.store.database import Database
 from bot.store.installations.sdk_store import SdkStore
@@ -40,5 +40,7 @@ class Refreshing:
         except SlackError as error:
             to_do = self._flow.remedy(error)
             log.error("the token of %s can't be refreshed (%s): %s", grant.key, error.code, to_do)
+            if error.code == SPENT:
+                await installations.give_up_renewing(self._database, grant)
             return False
         return True

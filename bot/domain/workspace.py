@@ -50,6 +50,7 @@ class Grant:
         name: of the workspace or the organisation.
         expires_at: when the token does; None if it never does.
         installer: Slack's id of whoever installed the app; empty for one who was forgotten.
+        can_be_renewed: False if its token expires and nothing is left to refresh it with.
     """
 
     id: int
@@ -62,6 +63,7 @@ class Grant:
     expires_at: datetime | None
     installer: str
     installed_at: datetime
+    can_be_renewed: bool = True
 
     @property
     def key(self) -> str:
@@ -70,7 +72,8 @@ class Grant:
 
     def is_due(self, now: datetime) -> bool:
         """Whether it is time to refresh the token."""
-        return self.expires_at is not None and self.expires_at - REFRESHED_BEFORE <= now
+        soon = self.expires_at is not None and self.expires_at - REFRESHED_BEFORE <= now
+        return soon and self.can_be_renewed
 
     def is_overdue(self, now: datetime) -> bool:
         """Whether the token should have been refreshed a while ago, so that something must be wrong."""

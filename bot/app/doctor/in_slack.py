@@ -117,6 +117,12 @@ async def about_installations(
     for key, grant in looked.installed.grants.items():
         client.token = grant.bot_token
         link = InstallPage(f"{settings.public_url or '…'}{INSTALL}", grant.team_id).link()
+        if not grant.can_be_renewed:
+            until = f"the token of {key} ({grant.name}) can't be renewed, and ends at {grant.expires_at:%Y-%m-%d %H:%M} UTC"
+            found.append(
+                wrong("installed", f"{until}: somebody has to install the app there again, at {link}")
+            )
+            continue
         try:
             greeting = await greet(client)
         except SlackError as error:
