@@ -203,6 +203,8 @@ def organiser_forms(cast: Cast) -> Iterator[View]:
     for sees, known in ((True, (words, words)), (False, ((), ()))):
         yield inviting.rules_form(cast.program, rules_of(cast), known, sees)
         yield inviting.rules_form(cast.program, rules_of(cast), known, sees, ALLOW)
+        nowhere = replace(cast.program, settings=replace(cast.program.settings, channel=None))
+        yield inviting.rules_form(nowhere, rules_of(cast), known, sees)
         yield inviting.rules_form(cast.last_program, InviteRules(), known, sees)
     narrow = Sieve(Whom.PAUSED, cast.inputs.words(DEPARTMENT_LENGTH), cast.inputs.words(80))
     for sieve in (Sieve(), narrow):
