@@ -1,6 +1,7 @@
 """What an app that is installed by OAuth may do besides: asked for each time, or later by whoever misses it."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -61,9 +62,12 @@ async def test_a_permission_that_introductions_miss_is_told_with_the_link_and_us
     ada = acme.person("Ada")
     await acme.enrols("Ada", "Ben")
     acme.slack._core.app.scopes -= {"mpim:write"}
-    acme.clock.forward_to(FIRST_ROUND)
-    await acme.looks()
-    await acme.looks()
+    for minutes in (0, 11, 22):
+        acme.clock.forward_to(FIRST_ROUND + timedelta(minutes=minutes))
+        await acme.looks()
+        await acme.looks()
+    told = await ada.sees("a permission is missing")
+    assert f"{page(offices)} – after that" in told.rendered
     assert await offices.rows("SELECT stopped FROM workspaces") == [("missing_scope",)]
     async with Browser(offices.bots[0]) as browser:
         assert await browser.allows(page(offices), ada) == 200
