@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from bot.addresses import check_public_url
 from bot.database_settings import DatabaseSettings
 from bot.domain.errors import SettingError
-from bot.slack.scopes import OPTIONAL, are_optional, scopes_of, words_in
+from bot.slack.scopes import are_optional, scopes_of, words_in
 from bot.store.installations.cipher import Cipher, read_keys
 
 CLIENT_ID = "SLACK_CLIENT_ID"
@@ -81,7 +81,7 @@ class InstallSettings(DatabaseSettings):
     @classmethod
     def _are_scopes(cls, text: str | None) -> str | None:
         if not are_optional(words_in(text or "")):
-            raise SettingError(f"one of them is none of {', '.join(OPTIONAL)}")
+            raise SettingError("one of them is no optional permission")
         return text
 
     @field_validator(*NEEDED)
