@@ -240,7 +240,7 @@ def _has_gone_on(slack: Sandbox, known: int) -> bool:
 
 @asynccontextmanager
 async def _sandbox(clock: SandboxClock, size: Size, *, history: bool) -> AsyncIterator[Sandbox]:
-    app = AppManifest.read(yaml.safe_load(manifest(with_history=history)), optional=history)
+    app = AppManifest.read(yaml.safe_load(manifest(more=("history",) if history else ())), optional=history)
     people = [Profile(f"Person {number}", time_zone="UTC") for number in range(2 * size.pairs)]
     async with Sandbox(people=people, clock=clock, manifest=app, stopwatch=clock) as slack:
         yield slack

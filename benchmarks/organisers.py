@@ -74,7 +74,7 @@ async def _import(folder: Path, lines: int) -> tuple[tuple[Ran, float], tuple[Ra
     bad = _write(folder / "people.csv", lines)
     numbers = [number for number in range(lines) if _wrong(number) not in {"twice", "unknown"}]
     people = [Profile(f"Person {number}", email=_email(number), time_zone="UTC") for number in numbers]
-    app = AppManifest.read(yaml.safe_load(manifest(with_email=True)), optional=True)
+    app = AppManifest.read(yaml.safe_load(manifest(more=("email",))), optional=True)
     async with Sandbox(people=people, manifest=app) as slack:
         url = f"sqlite:///{folder / 'coffee.db'}"
         database = Database(url)

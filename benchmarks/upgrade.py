@@ -270,7 +270,7 @@ def _database(postgres: str, seed: int) -> str:
 @asynccontextmanager
 async def _sandbox(pairs: int) -> AsyncIterator[Sandbox]:
     """A workspace by real time; with the history scopes, so that a bot can look what Slack has."""
-    app = AppManifest.read(yaml.safe_load(manifest(with_history=True)), optional=True)
+    app = AppManifest.read(yaml.safe_load(manifest(more=("history",))), optional=True)
     people = [Profile(f"Person {number}", time_zone="UTC") for number in range(2 * pairs)]
     async with Sandbox(people=people, manifest=app) as slack:
         yield slack

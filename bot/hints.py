@@ -16,6 +16,7 @@ WHERE = {
     "SLACK_CLIENT_ID": "copy it from api.slack.com/apps → your app → Basic Information → App Credentials",
     "SLACK_CLIENT_SECRET": "copy it from api.slack.com/apps → your app → Basic Information → App Credentials",
     "COFFEE_ENCRYPTION_KEYS": "keys separated by commas, the newest first; 'coffee installations new-key' prints one",
+    "COFFEE_OPTIONAL_SCOPES": "words separated by commas: history, email, files, channels",
     "COFFEE_KEEP_UNINSTALLED_DAYS": "a number of days, like 30",
     "SLACK_API_URL": "leave it out for Slack itself, or give the base URL of its Web API, like https://slack.com/api/",
     "DATABASE_URL": "write it like sqlite:///coffee.db or postgresql://user:password@host/name",

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from bot.addresses import check_public_url
 from bot.database_settings import DatabaseSettings
 from bot.domain.errors import SettingError
+from bot.slack.scopes import are_optional, scopes_of, words_in
 from bot.store.installations.cipher import Cipher, read_keys
 
 CLIENT_ID = "SLACK_CLIENT_ID"
@@ -29,12 +30,14 @@ class Credentials:
     Args:
         cipher: encrypts tokens, and opens them.
         public_url: the address under which Slack and browsers reach the bot.
+        more: the optional scopes that are asked for.
     """
 
     client_id: str
     client_secret: str = field(repr=False)
     cipher: Cipher
     public_url: str
+    more: tuple[str, ...] = ()
 
 
 class InstallSettings(DatabaseSettings):
@@ -46,6 +49,7 @@ class InstallSettings(DatabaseSettings):
     client_secret: SecretStr | None = Field(None, alias="SLACK_CLIENT_SECRET")
     encryption_keys: SecretStr | None = Field(None, alias="COFFEE_ENCRYPTION_KEYS")
     public_url: str | None = Field(None, alias="COFFEE_PUBLIC_URL")
+    optional_scopes: str | None = Field(None, alias="COFFEE_OPTIONAL_SCOPES")
 
     @model_validator(mode="before")
     @classmethod
@@ -73,6 +77,13 @@ class InstallSettings(DatabaseSettings):
     def _is_public(cls, text: str | None) -> str | None:
         return check_public_url(text) if text else None
 
+    @field_validator("optional_scopes")
+    @classmethod
+    def _are_scopes(cls, text: str | None) -> str | None:
+        if not are_optional(words_in(text or "")):
+            raise SettingError("one of them is no optional permission")
+        return text
+
     @field_validator(*NEEDED)
     @classmethod
     def _is_given(cls, value: object, info: ValidationInfo) -> object:
@@ -86,4 +97,7 @@ class InstallSettings(DatabaseSettings):
         if not (self.client_id and self.client_secret and self.encryption_keys and self.public_url):
             return None
         cipher = Cipher(read_keys(self.encryption_keys.get_secret_value()))
-        return Credentials(self.client_id, self.client_secret.get_secret_value(), cipher, self.public_url)
+        more = scopes_of(words_in(self.optional_scopes or ""))
+        return Credentials(
+            self.client_id, self.client_secret.get_secret_value(), cipher, self.public_url, more
+        )

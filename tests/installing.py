@@ -63,9 +63,16 @@ class Browser:
         _, _, address = await self.opens(f"{PUBLIC}/slack/install?team={team_id}")
         return address
 
-    async def answers(self, asked: str, person: Person, *, allow: str = "here") -> str:
+    async def allows(self, begin: str, person: Person, *, decline: str = "") -> int:
+        """Follow the bot's link, and allow all that is asked for there but one scope; the status of the bot's page."""
+        _, _, asked = await self.opens(begin)
+        status, _, _ = await self.opens(await self.answers(asked, person, decline=decline))
+        return status
+
+    async def answers(self, asked: str, person: Person, *, allow: str = "here", decline: str = "") -> str:
         """Say yes or no on Slack's page; where that sends the browser."""
-        form = dict(parse_qsl(urlsplit(asked).query)) | {"user": person.id, "allow": allow}
+        said = {"user": person.id, "allow": allow, "decline": decline}
+        form = dict(parse_qsl(urlsplit(asked).query)) | said
         async with self._session.post(asked, data=form, allow_redirects=False) as answered:
             return answered.headers.get("Location") or f"{answered.status} {await answered.text()}"
 

@@ -10,6 +10,8 @@ from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, web
 from bot.sandbox import Sandbox
 from tests.bad_line import PASSED_ON
 
+HANDED_BACK = {"Retry-After", "x-oauth-scopes"}
+
 
 class Switchboard:
     """Passes each call on to the workspace whose token it carries, and what comes from any of them to the app.
@@ -50,11 +52,12 @@ class Switchboard:
             request.method, address, data=body or None, headers=headers
         ) as answered:
             told = await answered.json()
+            kept = {name: value for name, value in answered.headers.items() if name in HANDED_BACK}
         if method == "auth.teams.list" and told["ok"]:
             told["teams"] = [team for each in self._workspaces for team in _let_in(each)]
         if method == "apps.connections.open" and told["ok"]:
             told["url"] = f"ws://{self._address}/socket"
-        return web.json_response(told, status=answered.status)
+        return web.json_response(told, status=answered.status, headers=kept)
 
     async def _meant(self, request: web.Request) -> Sandbox:
         """Whose token a call carries, or whose code; the first workspace's, if that can't be told."""

@@ -12,7 +12,8 @@ from benchmarks.readme import commands
 from bot.config import Settings
 from bot.slack.actions import COMMAND
 from bot.slack.handlers.commands import ALL_NAMES, NAMES
-from bot.slack.manifest import SCOPES, manifest
+from bot.slack.manifest import manifest
+from bot.slack.scopes import SCOPES
 from bot.slack.texts.commands import understood, word_of
 
 ROOT = Path(__file__).parents[1]

@@ -250,7 +250,7 @@ def bot_manifest(*, history: bool = False, http: str = "") -> AppManifest:
     Args:
         http: the address under which it gets requests; empty for Socket Mode.
     """
-    document = manifest(with_history=history, http=http)
+    document = manifest(more=("history",) if history else (), http=http)
     return AppManifest.read(yaml.safe_load(document), optional=history)
 
 

@@ -29,6 +29,7 @@ from bot.domain.workspace import Installation
 from bot.environment import ENV_FILE
 from bot.hints import WHERE
 from bot.slack.inbound.listeners import Listeners
+from bot.slack.not_admins import NotAdmins
 from bot.slack.open_homes import OpenHomes
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.gateway import Gateway
@@ -86,6 +87,7 @@ class Bot:
             nobody,
             OpenHomes(self._clock),
             Strangers(self._clock),
+            NotAdmins(self._clock),
         )
         self._listeners = Listeners(self._workspaces.deps_of, elsewhere, self._workspaces.look_in, meter)
 

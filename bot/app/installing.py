@@ -9,7 +9,8 @@ from urllib.parse import urljoin
 
 from slack_sdk.oauth.installation_store import Installation as Granted
 
-from bot.app.runtime import ANSWER_WITHIN, Shared
+from bot.app.refreshing import Refreshing
+from bot.app.runtime import ANSWER_WITHIN, Runtime, Shared
 from bot.app.scheduler import AlarmClock
 from bot.app.workspaces import Workspaces
 from bot.domain.errors import DatabaseUnavailable
@@ -52,7 +53,9 @@ class Keeper:
         self._days = timedelta(days=shared.settings.keep_uninstalled)
         self._store = SdkStore(self._database, credentials.client_id, credentials.cipher)
         url, client = credentials.public_url, shared.client(None, ANSWER_WITHIN)
-        self._app = OAuthApp(client, credentials.client_id, credentials.client_secret, f"{url}{REDIRECT}")
+        self._app = OAuthApp(
+            client, credentials.client_id, credentials.client_secret, f"{url}{REDIRECT}", credentials.more
+        )
         self._flow = OAuthFlow(
             self._app,
             Shelves(self._store, StateStore(self._database, self._clock)),
@@ -61,6 +64,7 @@ class Keeper:
             url,
             self._work_in,
         )
+        self._refreshing = Refreshing(self._database, self._clock, self._store, self._app, self._flow)
         self.routes = self._flow.routes()
         self.removals = Removals(self._doubt, self._list_soon)
         self.own_team = ""  # whose token is in the settings; it is none of the keeper's
@@ -135,34 +139,31 @@ class Keeper:
         return False
 
     async def _work_in(self, granted: Granted) -> None:
-        """Begin to work where somebody just installed the app."""
+        """Begin to work where somebody just installed the app, or go on with what they allowed it besides."""
         await self._keep_up()
-        if granted.is_enterprise_install:
-            await self._list_soon(granted.enterprise_id or "")
-        elif runtime := self._host.runtimes.get(granted.team_id or ""):
+        everywhere = granted.is_enterprise_install
+        key = granted.enterprise_id if everywhere else granted.team_id
+        await _together(each.renew(each.installation) for each in self._within(key or ""))
+        if everywhere:
+            await self._list_soon(key or "")
+        elif runtime := self._host.runtimes.get(key or ""):
             await appoint_installer(runtime.deps, granted.user_id)
             runtime.look_now()
+
+    def _within(self, key: str) -> list[Runtime]:
+        """The runtimes of a workspace, or of an organisation's workspaces that its installation lets the bot into."""
+        of = [(each, each.installation) for each in self._host.runtimes.values()]
+        return [each for each, here in of if key == (here.enterprise_id or here.team_id)]
 
     async def _refresh_due(self) -> bool:
         now = self._clock.now()
         due = [grant for grant in self._known.grants.values() if grant.is_due(now)]
-        await _together([self._refresh(grant, now) for grant in due])
+        await _together([self._refresh(grant) for grant in due])
         await self._keep_up()
         return False
 
-    async def _refresh(self, grant: Grant, now: datetime) -> None:
-        """Have Slack replace a token before it expires, unless another process is doing that."""
-        if not await installations.claim_refresh(self._database, grant, now):
-            return
-        whose = {"enterprise_id": grant.enterprise_id or None, "team_id": grant.team_id or None}
-        granted = await self._store.async_find_installation(**whose, is_enterprise_install=not grant.team_id)
-        if granted is None:  # it was removed
-            return
-        try:
-            await self._store.async_save(await self._app.refresh(granted, now))
-        except SlackError as error:
-            to_do = self._flow.remedy(error)
-            log.error("the token of %s can't be refreshed (%s): %s", grant.key, error.code, to_do)
+    async def _refresh(self, grant: Grant) -> None:
+        if not await self._refreshing.refresh(grant):
             self._doubtful.add(grant.key)
 
     async def _doubt(self, key: str) -> None:
@@ -184,12 +185,7 @@ class Keeper:
             return
         self._doubtful.discard(key)
         if grant and is_good:
-            held = [
-                each
-                for each in self._host.runtimes.values()
-                if each.installation.bot_token == grant.bot_token
-            ]
-            await _together([installations.resume(each.deps.database) for each in held])
+            await _together([installations.resume(each.deps.database) for each in self._within(key)])
         elif grant:
             await installations.end(self._database, grant, self._clock.now())
 

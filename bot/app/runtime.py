@@ -26,6 +26,8 @@ from bot.services.people.inviting import INVITE, Inviting
 from bot.services.privacy.sweeping import SWEEP, Sweeping
 from bot.slack.facts import Customs
 from bot.slack.handlers import home
+from bot.slack.manifest import INSTALL
+from bot.slack.not_admins import NotAdmins
 from bot.slack.open_homes import OpenHomes
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.errors import SlackError
@@ -34,6 +36,7 @@ from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.outbound.retries import Retries
 from bot.slack.outbound.sender import SlackSender
 from bot.slack.request import Deps
+from bot.slack.scopes import NOWHERE, InstallPage
 from bot.slack.strangers import Strangers
 from bot.slack.texts.locales import locale_called
 from bot.store.database import Database
@@ -117,8 +120,10 @@ class Runtime:
             self._census,
             OpenHomes(clock),
             Strangers(clock),
+            NotAdmins(clock),
+            _install_page(chosen, installation),
         )
-        sender = SlackSender(for_notices, limiter, clock, language)
+        sender = SlackSender(for_notices, limiter, clock, language, self.deps.install_page)
         self._dispatcher = Dispatcher(
             database, sender, clock, workspace_id, shared.name, lambda: self._alarm.going, shared.meter
         )
@@ -217,3 +222,12 @@ class Runtime:
                 error.code,
             )
             return None
+
+
+def _install_page(settings: Settings, installation: Installation) -> InstallPage:
+    """Where people allow the bot more; nowhere, if its token stands in the settings."""
+    if not installation.by_oauth or not settings.public_url:
+        return NOWHERE
+    return InstallPage(
+        f"{settings.public_url}{INSTALL}", "" if installation.enterprise_id else installation.team_id
+    )

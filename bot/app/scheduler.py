@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from typing import Any
 
+from apscheduler.executors.debug import DebugExecutor
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
@@ -43,8 +44,11 @@ class AlarmClock:
     ) -> None:
         # By default, APScheduler drops a job that is a second late.
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
-        self._scheduler.add_job(self._look, IntervalTrigger(seconds=every, timezone="UTC"), id=LOOK)
+        # APScheduler cancels and complains of what it still runs when it is shut down, so it only says when to look: that
+        # executor calls what it is given at once, here in the event loop.
+        says_when = {"default": DebugExecutor()}
+        self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults, executors=says_when)
+        self._scheduler.add_job(self._look_in_turn, IntervalTrigger(seconds=every, timezone="UTC"), id=LOOK)
         self._every = every
         self._wakes: asyncio.TimerHandle | None = None
         self._on_lost = on_lost
@@ -75,6 +79,11 @@ class AlarmClock:
         """Look again as soon as possible, because something may have become due."""
         if self.going and not self._asked:
             self._asked = True
+            self._begin(LOOK, self._look())
+
+    def _look_in_turn(self) -> None:
+        """Look, unless the look before is still under way."""
+        if self.going and not self._looking.locked():
             self._begin(LOOK, self._look())
 
     async def idle(self, *jobs: str) -> None:
@@ -116,7 +125,7 @@ class AlarmClock:
                 return
             finally:
                 self._looked_at = asyncio.get_running_loop().time()
-        for name in names:
+        for name in names if self.going else ():  # the next process finds what is due
             if name not in self._running:
                 self._running.add(name)
                 self._begin(name, self._run(name))

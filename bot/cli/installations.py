@@ -58,17 +58,23 @@ async def _list() -> None:
     async with open_database() as database:
         found = await installations.listed(database, credentials.client_id, credentials.cipher)
     for each in found:
-        out(_line(each))
+        out(_line(each, credentials.public_url))
     if not found:
         out(f"The app is not installed anywhere yet: {credentials.public_url}/slack/install")
 
 
-def _line(listing: "Listing") -> str:
+def _line(listing: "Listing", public_url: str) -> str:
+    from bot.slack.manifest import INSTALL
+    from bot.slack.scopes import InstallPage
+
     grant = listing.grant
     if grant is None:
         return f"{listing.key}  removed on {listing.since:%Y-%m-%d}  {listing.name}"
     kind = "workspace" if grant.team_id else f"organisation, lets it into {listing.workspaces} workspaces"
     refreshed = f", its token is good until {grant.expires_at:%Y-%m-%d %H:%M} UTC" if grant.expires_at else ""
+    if not grant.can_be_renewed:
+        again = InstallPage(f"{public_url}{INSTALL}", grant.team_id).link()
+        refreshed += f" and can't be renewed (somebody has to install the app there again, at {again})"
     who = grant.installer or "somebody"
     return f"{listing.key}  {kind}, installed on {listing.since:%Y-%m-%d} by {who}{refreshed}  {listing.name}"
 

@@ -132,7 +132,7 @@ async def _look(bot: Bot, clock: SandboxClock, every: float) -> None:
 
 def _manifest(http: str) -> str:
     """The app with all that may be granted and that somebody could want to try."""
-    return manifest(with_email=True, with_files=True, with_channels=True, http=http)
+    return manifest(more=("email", "files", "channels"), http=http)
 
 
 async def _make_database(url: str) -> None:

@@ -27,6 +27,7 @@ class Installation:
 
     Args:
         enterprise_id: the organisation whose token it is, which is good in several workspaces; empty for a workspace's own.
+        by_oauth: whether somebody there installed the app; else its token stands in the settings.
     """
 
     team_id: str
@@ -35,6 +36,7 @@ class Installation:
     bot_user_id: str
     bot_token: str = field(repr=False)
     enterprise_id: str = ""
+    by_oauth: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Grant:
         name: of the workspace or the organisation.
         expires_at: when the token does; None if it never does.
         installer: Slack's id of whoever installed the app; empty for one who was forgotten.
+        can_be_renewed: False if its token expires and nothing is left to refresh it with.
     """
 
     id: int
@@ -60,6 +63,7 @@ class Grant:
     expires_at: datetime | None
     installer: str
     installed_at: datetime
+    can_be_renewed: bool = True
 
     @property
     def key(self) -> str:
@@ -68,7 +72,8 @@ class Grant:
 
     def is_due(self, now: datetime) -> bool:
         """Whether it is time to refresh the token."""
-        return self.expires_at is not None and self.expires_at - REFRESHED_BEFORE <= now
+        soon = self.expires_at is not None and self.expires_at - REFRESHED_BEFORE <= now
+        return soon and self.can_be_renewed
 
     def is_overdue(self, now: datetime) -> bool:
         """Whether the token should have been refreshed a while ago, so that something must be wrong."""
@@ -77,4 +82,6 @@ class Grant:
     def within(self, team_id: str, name: str) -> Installation:
         """The bot in one of the workspaces."""
         whose = "" if self.team_id else self.enterprise_id
-        return Installation(team_id, name, self.bot_id, self.bot_user_id, self.bot_token, whose)
+        return Installation(
+            team_id, name, self.bot_id, self.bot_user_id, self.bot_token, whose, by_oauth=True
+        )

@@ -85,6 +85,7 @@ def _install(workspace: Workspace, manifest: AppManifest) -> App:
         bot_id=ids.next("B"),
         bot_user=workspace.add_user(bot, is_bot=True),
         scopes=frozenset(manifest.scopes),
+        optional=frozenset(manifest.optional),
         commands=frozenset(manifest.commands),
         should_escape=manifest.should_escape,
         events=frozenset(manifest.events),

@@ -33,13 +33,14 @@ class Shortcut:
 class AppManifest:
     """The parts of an app's manifest that the sandbox honours: names, scopes, commands, events, switches, OAuth.
 
-    Without Socket Mode, `request_urls` has the app's addresses by command, and for events, interactions and options.
+    Whoever allows the app may decline the `optional` scopes. Without Socket Mode, `request_urls` has the app's addresses by command, and for events, interactions and options.
     The defaults describe a plain test app, which has the command ``/test``, writes to people and reads who
     they are. To try a real app, ``read`` the manifest that it is installed with.
     """
 
     name: str = "testapp"
     scopes: Iterable[str] = SCOPES
+    optional: Iterable[str] = ()
     commands: Iterable[str] = ("/test",)
     should_escape: bool = False
     events: Iterable[str] = EVENTS
@@ -63,6 +64,7 @@ class AppManifest:
         return cls(
             name=features["bot_user"]["display_name"],
             scopes=_granted(manifest["oauth_config"]["scopes"], optional=optional),
+            optional=tuple(manifest["oauth_config"]["scopes"].get("bot_optional", ())),
             commands=tuple(command["command"] for command in commands),
             should_escape=all(command.get("should_escape", False) for command in commands),
             events=tuple(settings.get("event_subscriptions", {}).get("bot_events", ())),

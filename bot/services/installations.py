@@ -114,6 +114,12 @@ async def claim_refresh(database: Database, grant: Grant, now: datetime) -> bool
         return await grants.claim_refresh(session, grant, now)
 
 
+async def give_up_renewing(database: Database, grant: Grant) -> None:
+    """Record that a token can't be refreshed any more: somebody has to install the app again."""
+    async with database.write() as session:
+        await grants.forget_refresh_token(session, grant)
+
+
 async def end(database: Database, grant: Grant, now: datetime) -> bool:
     """Drop an installation that is void; its workspaces' data wait for it to come back. False if it came back already."""
     async with database.write() as session:

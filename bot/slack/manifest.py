@@ -1,31 +1,16 @@
 """The Slack app manifest, with all that the bot needs: https://docs.slack.dev/reference/app-manifest."""
 
+from collections.abc import Collection
+
 from bot.slack.actions import COMMAND, EVENTS_PATH, Shortcut
 from bot.slack.handlers.commands import NAMES
+from bot.slack.scopes import OPTIONAL, PUBLIC_SCOPES, SCOPES, scopes_of
 from bot.slack.texts.commands import word_of
 
-SCOPES = (
-    "commands",
-    "chat:write",
-    "files:write",
-    "im:write",
-    "mpim:write",
-    "users:read",
-    "users.profile:read",
-)
-# Only for looking up, by key, whether Slack has a message of the bot's own.
-HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:history")
-# Only for posting in public channels that the bot isn't in, such as an invitation to join.
-PUBLIC_SCOPES = ("chat:write.public",)
-# Only for finding people by the e-mail addresses in a file.
-EMAIL_SCOPES = ("users:read.email",)
-# Only for reading a list of people that an organiser uploads in a form.
-FILE_SCOPES = ("files:read",)
-# Only for seeing who is in a program's channel, to invite them.
-CHANNEL_SCOPES = ("channels:read", "groups:read")
 EVENTS = ("app_home_opened", "team_join", "user_change")
 # Only for an app that is installed by OAuth: where it may still work.
 INSTALLING_EVENTS = ("app_uninstalled", "tokens_revoked", "team_access_granted", "team_access_revoked")
+INSTALL = "/slack/install"  # under the public address: where people begin to install the app
 REDIRECT = "/slack/oauth_redirect"  # under the public address: where Slack sends whoever installs the app
 NAME = "Coffee Chats"  # everywhere that people see the app
 ABOUT = (
@@ -43,10 +28,7 @@ OLDER = (
 
 def manifest(
     *,
-    with_history: bool = False,
-    with_email: bool = False,
-    with_files: bool = False,
-    with_channels: bool = False,
+    more: Collection[str] = (),
     http: str = "",
     redirect_url: str = "",
 ) -> str:
@@ -54,20 +36,14 @@ def manifest(
 
     Args:
         http: the address under which Slack reaches the bot; empty for Socket Mode.
-        with_history, with_email, with_files, with_channels: whether to include these scopes, which may be declined when
-            the app is installed (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
+        more: the words of ``OPTIONAL`` whose scopes it has, which may be declined when the app is installed
+            (https://docs.slack.dev/changelog/2026/03/16/optional-scopes). An app that is installed by OAuth has all of them,
+            as somebody may ask for any of them later.
         redirect_url: where Slack sends whoever installs the app by OAuth, in any workspace; empty for an app of one.
     """
     import yaml  # whoever starts the bot only needs the scopes
 
-    wanted = {
-        PUBLIC_SCOPES: True,
-        HISTORY_SCOPES: with_history,
-        EMAIL_SCOPES: with_email,
-        FILE_SCOPES: with_files,
-        CHANNEL_SCOPES: with_channels,
-    }
-    optional = [scope for scopes, is_wanted in wanted.items() if is_wanted for scope in scopes]
+    optional = [*PUBLIC_SCOPES, *scopes_of(OPTIONAL if redirect_url else more)]
     scopes = {"bot": [*SCOPES, *optional], "bot_optional": optional}
     document = {
         "_metadata": {"major_version": 2, "minor_version": 1},

@@ -15,11 +15,13 @@ from bot.domain.people.participant import Participant
 from bot.services.access import Who
 from bot.slack.actions import clicked
 from bot.slack.form_values import Answers
+from bot.slack.not_admins import NotAdmins
 from bot.slack.open_homes import OpenHomes
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway, ShownView
 from bot.slack.outbound.retries import Retries
 from bot.slack.payloads import Meant, decoded
+from bot.slack.scopes import NOWHERE, InstallPage
 from bot.slack.strangers import Strangers
 from bot.slack.texts import speaking
 from bot.slack.texts.locales import shared_by
@@ -41,6 +43,8 @@ class Deps:
         census: a gateway that waits its turn, for what nobody waits for, such as asking who is in the workspace.
         open_homes: whose Home tabs may stand open.
         strangers: what Slack said lately about people whom the bot doesn't know.
+        not_admins: who is no admin, as Slack said lately.
+        install_page: where people allow the bot more.
     """
 
     team_id: str
@@ -53,6 +57,8 @@ class Deps:
     census: Gateway
     open_homes: OpenHomes
     strangers: Strangers
+    not_admins: NotAdmins
+    install_page: InstallPage = NOWHERE
 
     def speaking_to(self, people: Iterable[Participant], language: str = "") -> AbstractContextManager[None]:
         """Use the locale of a message that all of these people read.

@@ -260,6 +260,31 @@ async def test_what_takes_too_long_is_cancelled(caplog: pytest.LogCaptureFixture
     assert "is cancelled" in caplog.text
 
 
+async def test_stopping_in_the_middle_of_a_look_is_quiet(caplog: pytest.LogCaptureFixture) -> None:
+    """Whoever set it off: the look comes to its end, and what it finds is left to the next process."""
+    go_on, looks, ended = asyncio.Event(), Job(), []
+
+    async def look(asked: bool) -> Sequence[str]:
+        """Find something; from the second time on, which nobody asked for, only when the test says so."""
+        await looks()
+        if looks.runs > 1:
+            await go_on.wait()
+            ended.append(asked)
+        return ["job"] if looks.runs > 1 else []
+
+    job = Job()
+    alarm = AlarmClock(OFTEN, look, {"job": job})
+    alarm.start()
+    await looks.ran(2)
+    stopping = asyncio.ensure_future(alarm.stop(PATIENCE))
+    await asyncio.sleep(5 * OFTEN)
+    assert (ended, stopping.done()) == ([], False)
+    go_on.set()
+    await stopping
+    assert (ended, looks.runs, job.runs) == ([False], 2, 0)
+    assert not [each for each in caplog.records if each.levelno >= logging.WARNING]
+
+
 async def test_stopping_before_the_start_is_no_error() -> None:
     """A bot that could not start stops its clock all the same."""
     await AlarmClock(OFTEN, always("job"), {"job": Job()}).stop(1)

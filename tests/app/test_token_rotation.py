@@ -1,11 +1,14 @@
 """Tokens that expire: they are refreshed ahead of that, by one process, for whatever is under way."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
+from typer.testing import CliRunner
 
 from bot.app.doctor.examination import examine
+from bot.cli import root as cli
 from bot.sandbox.faults import Fault
 from tests.installing import PUBLIC, Browser, Offices, open_offices
 from tests.services.gestures import heard
@@ -56,6 +59,11 @@ async def test_replicas_find_what_another_has_installed_refreshed_and_ended(repl
     assert {bot._workspaces.runtimes[slack.team_id].installation.bot_token for bot in replicas.bots} == {
         slack.bot_token
     }
+    async with Browser(one) as browser:
+        assert await browser.allows(f"{PUBLIC}/slack/install?with=files", slack.people[0]) == 200
+    await replicas.look()
+    for bot in replicas.bots:
+        assert "files:read" in await bot._workspaces.runtimes[slack.team_id].deps.gateway.scopes()
 
     await slack.uninstall()
     await slack.idle()
@@ -138,14 +146,24 @@ async def test_a_lost_answer_to_a_refresh_is_told_and_loses_nothing_but_the_toke
     await acme.joins("Ben")
     for name, value in offices.environment.items():
         monkeypatch.setenv(name, value)
-    found = await examine(offices.clock)
-    assert [each.says.partition(":")[2] for each in found if "was not refreshed" in each.says]
+    again = (
+        f"somebody has to install the app there again, at {PUBLIC}/slack/install?team={acme.slack.team_id}"
+    )
+    (found,) = [each.says for each in await examine(offices.clock) if "can't be renewed" in each.says]
+    assert (acme.slack.team_id in found, found.endswith(again)) == (True, True)
+    listed = (
+        await asyncio.to_thread(CliRunner().invoke, cli.app, ["installations", "list"])
+    ).stdout.splitlines()
+    assert [again in line for line in listed] == [True, False]
 
     offices.clock.forward_to(offices.clock.now() + 3 * HOUR)
     await offices.look()
     async with Browser(offices.bots[0]) as browser:
         assert (await browser.installs(acme.slack.people[0], acme.slack)).status == 200
     await offices.look()
+    assert not [each for each in await examine(offices.clock) if "can't be renewed" in each.says]
+    calls = acme.slack.log.calls("oauth.v2.access")
+    assert [each.error for each in calls].count("invalid_refresh_token") == 1  # it isn't tried again in vain
     for name in ("Ada", "Ben"):
         await acme.person(name).types("/coffee status")
         await acme.person(name).sees("You're in.")

@@ -35,7 +35,7 @@ def addressed(profile: Profile) -> Profile:
 @asynccontextmanager
 async def town_of(database_url: str, *, shows_email: bool = True, **options: object) -> AsyncIterator[Town]:
     """Five people, of whom Slack shows the e-mail addresses or doesn't."""
-    app = AppManifest.read(yaml.safe_load(manifest(with_email=True)), optional=shows_email)
+    app = AppManifest.read(yaml.safe_load(manifest(more=("email",))), optional=shows_email)
     async with open_town(database_url, [*map(addressed, (*PEOPLE, EVE))], installed=app, **options) as town:
         yield town
 

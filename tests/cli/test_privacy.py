@@ -6,15 +6,7 @@ from typer.testing import CliRunner
 
 from bot.cli import root as cli
 from bot.domain.privacy.kept import KEPT
-from bot.slack.manifest import (
-    CHANNEL_SCOPES,
-    EMAIL_SCOPES,
-    FILE_SCOPES,
-    HISTORY_SCOPES,
-    PUBLIC_SCOPES,
-    SCOPES,
-)
-from bot.slack.scopes import WHY
+from bot.slack.scopes import OPTIONAL, PUBLIC_SCOPES, SCOPES, WHY, scopes_of
 from bot.store.privacy.holdings import HOLDINGS
 
 PAGE = Path(__file__).parents[2] / "docs" / "privacy.md"
@@ -59,11 +51,4 @@ def test_every_table_that_holds_something_of_people_is_in_it() -> None:
 
 def test_every_permission_has_a_reason() -> None:
     """Of those that the manifest asks for, and those that it can ask for."""
-    assert list(WHY) == [
-        *SCOPES,
-        *PUBLIC_SCOPES,
-        *HISTORY_SCOPES,
-        *EMAIL_SCOPES,
-        *FILE_SCOPES,
-        *CHANNEL_SCOPES,
-    ]
+    assert list(WHY) == [*SCOPES, *PUBLIC_SCOPES, *scopes_of(OPTIONAL)]

@@ -27,7 +27,8 @@ from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import AppManifest, Profile, Sandbox
 from bot.services.people import membership
 from bot.slack.inbound.listeners import Listeners
-from bot.slack.manifest import SCOPES, manifest
+from bot.slack.manifest import manifest
+from bot.slack.scopes import OPTIONAL, SCOPES, scopes_of
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from tests.bad_line import BadLine, Holding
@@ -521,6 +522,13 @@ def test_the_manifest_offers_to_read_addresses_when_asked() -> None:
     files = yaml.safe_load(coffee("manifest", "--with-files").stdout)["oauth_config"]["scopes"]
     assert set(files["bot_optional"]) == {"files:read"} | PUBLIC
     assert "email" not in manifest()
+
+
+def test_the_manifest_for_oauth_offers_all_that_somebody_may_ask_for_later() -> None:
+    """So that whoever installs the app may decline it."""
+    env = {"COFFEE_PUBLIC_URL": "https://coffee.example.org"}
+    scopes = yaml.safe_load(coffee("manifest", "--with-oauth", **env).stdout)["oauth_config"]["scopes"]
+    assert set(scopes["bot_optional"]) == {*scopes_of(OPTIONAL)} | PUBLIC
 
 
 def test_the_manifest_can_be_for_requests_by_http() -> None:

@@ -100,7 +100,7 @@ COMPOSED = {
 }
 # What the code writes: an id in quotes alone, or with a suffix of its own such as f"{label}-hint".
 QUOTED = re.compile(r"""["']([a-z][a-z0-9]*(?:-[a-z0-9_]+)*)["']""")
-SUFFIXES = ("-hint", "-text", "-tick", "-none", "-unnamed")
+SUFFIXES = ("-hint", "-text", "-tick", "-none", "-unnamed", "-here")
 
 
 def quoted() -> set[str]:

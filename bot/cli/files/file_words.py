@@ -41,7 +41,7 @@ NOTHING_IN_IT = (
 NO_EMAILS = (
     "Slack shows the bot no e-mail addresses: its app lacks the permission users:read.email. So people are found by Slack",
     "id, handle or name. To find them by e-mail as well, add --members with Slack's own list of members, or give the app",
-    "the permission: 'coffee manifest --with-email' has it.",
+    "the permission: 'coffee manifest --with-email' has it, and where people install the app by OAuth, …/slack/install?with=email.",
 )
 SAID: Mapping[ProblemKind, str] = {
     ProblemKind.BROKEN_LETTERS: "its letters are broken: {0}. Save the file as 'CSV UTF-8'",

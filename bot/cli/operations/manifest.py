@@ -36,7 +36,10 @@ def print_manifest(
         ),
     ] = False,
     with_oauth: Annotated[
-        bool, typer.Option(help="For an app that is installed by OAuth; COFFEE_PUBLIC_URL says where.")
+        bool,
+        typer.Option(
+            help="For an app that is installed by OAuth, with all of these; COFFEE_PUBLIC_URL says where."
+        ),
     ] = False,
     http: Annotated[
         str,
@@ -59,11 +62,14 @@ def print_manifest(
         address = check_public_url(http) if http else ""
     except SettingError as error:
         refuse(f"{http} is no address that Slack posts to: {error}")
+    wanted = {
+        "history": with_history,
+        "email": with_email,
+        "files": with_files,
+        "channels": with_channels,
+    }
     document = manifest(
-        with_history=with_history,
-        with_email=with_email,
-        with_files=with_files,
-        with_channels=with_channels,
+        more=[word for word, is_wanted in wanted.items() if is_wanted],
         http=address,
         redirect_url=redirect_url() if with_oauth else "",
     )

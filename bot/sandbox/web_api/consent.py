@@ -1,6 +1,6 @@
 """Slack's page that asks whether to allow an app: who may say so, and where the browser goes then.
 
-Source: docs.slack.dev/authentication/installing-with-oauth. On this page one says who one is; in Slack, that is known.
+Source: docs.slack.dev/authentication/installing-with-oauth, and for what may be declined /changelog/2026/03/16/optional-scopes. On this page one says who one is; in Slack, that is known.
 """
 
 from html import escape
@@ -13,7 +13,7 @@ from bot.sandbox.core import Core
 ADDRESS = "/oauth/v2/authorize"
 _ASKED = ("client_id", "scope", "state", "redirect_uri")
 _PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head><body><main>
-<h1>{title}</h1><p>It asks for: {scopes}.</p><form method="post">{hidden}
+<h1>{title}</h1><p>It asks for: {scopes}.</p><form method="post">{hidden}{optional}
 <p><label>You are <select name="user">{people}</select></label></p>
 <p><button name="allow" value="here">Allow</button> {everywhere}<button name="allow" value="">Cancel</button></p>
 </form></main></body></html>
@@ -42,6 +42,7 @@ class Consent:
         page = _PAGE.format(
             title=escape(f"{self._core.app.bot_user.name} wants to be in {self._core.workspace.name}"),
             scopes=escape(asked["scope"].replace(",", ", ")),
+            optional="".join(map(_declinable, sorted(self._optional(asked)))),
             hidden="".join(_hidden(name, value) for name, value in asked.items()),
             everywhere=_EVERYWHERE if self._core.workspace.organisation else "",
             people="".join(f'<option value="{each.id}">{escape(each.name)}</option>' for each in people),
@@ -64,10 +65,15 @@ class Consent:
                 return web.Response(
                     status=403, text="Only an owner of the organisation may allow this app there."
                 )
-            scopes = frozenset(asked["scope"].split(","))
+            declined = self._optional(asked).intersection(map(str, form.getall("decline", [])))
+            scopes = frozenset(asked["scope"].split(",")) - declined
             code = self._core.grants.allow(user, asked["redirect_uri"], scopes, org_wide=org_wide)
             told = {"code": code}
         raise web.HTTPFound(f"{asked['redirect_uri']}?{urlencode(told | {'state': asked['state']})}")
+
+    def _optional(self, asked: dict[str, str]) -> frozenset[str]:
+        """What somebody may decline of what is asked for."""
+        return self._core.app.optional.intersection(asked["scope"].split(","))
 
     def _mistake(self, asked: dict[str, str]) -> str:
         """What is wrong with the request, as Slack says it to the person; empty if nothing is."""
@@ -83,3 +89,8 @@ class Consent:
 
 def _hidden(name: str, value: str) -> str:
     return f'<input type="hidden" name="{name}" value="{escape(value)}">'
+
+
+def _declinable(scope: str) -> str:
+    box = f'<input type="checkbox" name="decline" value="{escape(scope)}">'
+    return f"<p><label>{box} Don't allow {escape(scope)}, which is optional</label></p>"

@@ -1,7 +1,8 @@
 """What people allow an app by OAuth: codes, which become tokens, and tokens that expire and are replaced.
 
 Sources: docs.slack.dev/authentication/installing-with-oauth for the flow and the ten minutes of a code;
-docs.slack.dev/authentication/using-token-rotation for the twelve hours of a token, and its refresh token, which is good once.
+docs.slack.dev/authentication/using-token-rotation for the twelve hours of a token, and its refresh token, which is good once. Scopes add up: what is granted
+later comes to what an installed app has.
 """
 
 from dataclasses import dataclass
@@ -65,7 +66,7 @@ class Grants:
             raise SlackError("bad_client_secret")
 
     def exchange(self, given: str, redirect_uri: str) -> Code:
-        """Take a code, which is good once; the app is installed from now on, with the scopes that were asked for.
+        """Take a code, which is good once; the app is installed from now on, with what was granted and what it had before.
 
         Raises:
             SlackError: it isn't good, or the address is another one than it was asked for with.
@@ -77,7 +78,8 @@ class Grants:
             raise SlackError("bad_redirect_uri")
         if not self._app.installed or self._app.rotates:
             self.new_token()
-        self._app.scopes = code.scopes
+        had = self._app.scopes if self._app.installed else frozenset()
+        self._app.scopes = had | code.scopes
         self._app.installed = True
         self._app.org_wide, self._app.let_in = code.org_wide, not code.org_wide
         return code

@@ -75,6 +75,7 @@ class App:
     events: frozenset[str]
     switched_on: frozenset[str]
     read_only: bool = False
+    optional: frozenset[str] = frozenset()
     shortcuts: tuple[Shortcut, ...] = ()
     hints: Mapping[str, str] = field(default_factory=dict)
     request_urls: Mapping[str, str] = field(default_factory=dict)
@@ -133,13 +134,8 @@ class Workspace:
 
     def add_user(self, profile: Profile, *, is_bot: bool = False, user_id: str = "") -> User:
         """Add a person, or a bot."""
-        user = User(
-            user_id or self.ids.next("U"),
-            profile,
-            Changes(self.changes),
-            is_bot,
-            updated=self.seconds(),
-        )
+        own_id, seen = user_id or self.ids.next("U"), Changes(self.changes)
+        user = User(own_id, profile, seen, is_bot, updated=self.seconds())
         self.users[user.id] = user
         self._by_name[user.name.casefold()].append(user)
         self._by_handle[profile.handle.casefold()] = user

@@ -7,6 +7,7 @@ from bot.domain.errors import DatabaseUnavailable, Refusal
 from bot.slack.outbound.error_codes import MEANINGS, Meaning
 from bot.slack.outbound.errors import SCOPE_MISSING, SlackBusy, SlackError
 from bot.slack.request import Deps, Handler, Request
+from bot.slack.scopes import InstallPage
 from bot.slack.views import replies
 from bot.slack.views.blocks import Message
 
@@ -25,10 +26,10 @@ async def handle(handler: Handler, deps: Deps, request: Request) -> None:
         await request.reply(replies.refused(refusal))
     except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
         if not (isinstance(error, SlackError) and error.code in NOTHING_TO_SAY):
-            await request.reply(_apology(error))
+            await request.reply(_apology(error, deps.install_page))
 
 
-def _apology(error: Exception) -> Message:
+def _apology(error: Exception, install_page: InstallPage) -> Message:
     """Tell the person about a failure; a bug gets the number that every line of the log about it has."""
     if isinstance(error, DatabaseUnavailable):
         return replies.refused(Refusal("refused-database"))
@@ -38,7 +39,7 @@ def _apology(error: Exception) -> Message:
         return replies.refused(Refusal("refused-too-slow"))
     if isinstance(error, SlackError) and error.code == "missing_scope":
         log.warning(SCOPE_MISSING)
-        return replies.refused(Refusal("refused-scope"))
+        return replies.refused(Refusal("refused-scope", link=install_page.link()))
     reference = current_cause() or "0"
     if isinstance(error, SlackError) and MEANINGS.get(error.code) is Meaning.WORKSPACE:
         log.error("answer %s failed, as Slack doesn't let the bot in (%s)", reference, error.code)

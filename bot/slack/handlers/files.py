@@ -7,6 +7,7 @@ from bot.domain.errors import Refusal
 from bot.slack.outbound.errors import SCOPE_MISSING, SlackError
 from bot.slack.outbound.file import File
 from bot.slack.request import Deps, Request
+from bot.slack.scopes import InstallPage
 from bot.slack.texts import say
 from bot.slack.views import replies
 from bot.slack.views.blocks import Message, said
@@ -32,15 +33,15 @@ async def send(
 
     async def give_up(error: SlackError) -> None:
         """Say that it won't come."""
-        await request.reply(failed or _not_sent(error))
+        await request.reply(failed or _not_sent(error, deps.install_page))
 
     await deps.retries.call(attempt, give_up)
 
 
-def _not_sent(error: SlackError) -> Message:
+def _not_sent(error: SlackError, install_page: InstallPage) -> Message:
     if error.code == "missing_scope":
         log.warning(SCOPE_MISSING)
-        return replies.refused(Refusal("refused-scope"))
+        return replies.refused(Refusal("refused-scope", link=install_page.link()))
     reference = secrets.token_hex(4)
     log.error("file %s could not be sent: %s", reference, error.code)
     return said(say("file-failed", reference=reference))

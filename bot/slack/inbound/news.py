@@ -30,8 +30,9 @@ class News:
 
         What Slack says again may be older than what came since.
         """
-        heard = self._heard[deps.team_id]
-        heard.append((deps.gateway.customs.facts(user), headers.get(RETRY, ["0"])[0] != "0"))
+        heard, facts = self._heard[deps.team_id], deps.gateway.customs.facts(user)
+        deps.not_admins.hear(facts)
+        heard.append((facts, headers.get(RETRY, ["0"])[0] != "0"))
         return len(heard) == 1
 
     async def look(self, deps: Deps) -> None:

@@ -23,12 +23,14 @@ class OAuthApp:
 
     Args:
         redirect_url: where Slack sends whoever allowed it.
+        more: the optional scopes that everybody is asked for.
     """
 
     client: AsyncWebClient
     client_id: str
     client_secret: str = field(repr=False)
     redirect_url: str
+    more: tuple[str, ...] = ()
 
     async def exchange(self, code: str, now: datetime) -> Granted:
         """What Slack grants for a code, which is good once.

@@ -12,22 +12,24 @@ from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
+from slack_sdk.oauth import AuthorizeUrlGenerator
 from slack_sdk.oauth.installation_store import Installation as Granted
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseUnavailable
-from bot.slack.manifest import PUBLIC_SCOPES, REDIRECT, SCOPES
+from bot.slack.manifest import INSTALL, REDIRECT
 from bot.slack.oauth.calls import OAuthApp
 from bot.slack.oauth.pages import HEADERS, failed_page, installed_page
 from bot.slack.outbound.errors import SlackError
+from bot.slack.scopes import PUBLIC_SCOPES, SCOPES, are_optional, scopes_of, words_in
 
 log = logging.getLogger(__name__)
 
-INSTALL = "/slack/install"
 SPENT = "invalid_refresh_token"
 AUTHORIZE = "../oauth/v2/authorize"  # beside the Web API
+UNKNOWN_WORD = "unknown_word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,11 @@ class OAuthFlow(AsyncOAuthFlow):
         installed: Callable[[Granted], Awaitable[None]],
     ) -> None:
         self._app, self._clock, self._installed = app, clock, installed
-        self._begin = f"{public_url}{INSTALL}"
+        self._begin, self._scopes = f"{public_url}{INSTALL}", (*SCOPES, *PUBLIC_SCOPES, *app.more)
         settings = AsyncOAuthSettings(
             client_id=app.client_id,
             client_secret=app.client_secret,
-            scopes=[*SCOPES, *PUBLIC_SCOPES],
+            scopes=self._scopes,
             user_scopes=[],
             redirect_uri=app.redirect_url,
             install_path=INSTALL,
@@ -85,6 +87,19 @@ class OAuthFlow(AsyncOAuthFlow):
             return f"the refresh token is spent, as if Slack's answer had been lost, so {again}; all data are kept"
         return f"it is tried again; if this lasts, {again}"
 
+    async def build_authorize_url(self, state: str, request: AsyncBoltRequest) -> str:
+        """Slack's page, asking for what is always asked for, and for what the address asks for besides.
+
+        Slack adds what is granted to what was granted before (https://docs.slack.dev/authentication/installing-with-oauth).
+        """
+        ask = AuthorizeUrlGenerator(
+            client_id=self._app.client_id,
+            redirect_uri=self._app.redirect_url,
+            scopes=[*dict.fromkeys((*self._scopes, *scopes_of(_wanted(request))))],
+            authorization_url=self.settings.authorization_url,
+        )
+        return ask.generate(state, next(iter(request.query.get("team", [])), None))
+
     async def run_installation(self, code: str) -> Granted | None:
         """What Slack grants for a code; None if it grants nothing. Bolt's own would log the code."""
         try:
@@ -106,7 +121,11 @@ class OAuthFlow(AsyncOAuthFlow):
             raise BoltError("the installation can't be kept now") from None
 
     async def _on_install(self, request: web.Request) -> web.Response:
-        return await to_aiohttp_response(await self.handle_installation(await to_bolt_request(request)))
+        asked = await to_bolt_request(request)
+        if are_optional(_wanted(asked)):
+            return await to_aiohttp_response(await self.handle_installation(asked))
+        page = failed_page(UNKNOWN_WORD, self._begin, _accepted(asked))
+        return await to_aiohttp_response(BoltResponse(status=400, body=page, headers={**HEADERS}))
 
     async def _on_redirect(self, request: web.Request) -> web.Response:
         return await to_aiohttp_response(await self.handle_callback(await to_bolt_request(request)))
@@ -127,3 +146,8 @@ class OAuthFlow(AsyncOAuthFlow):
 def _accepted(request: AsyncBoltRequest) -> str:
     """The languages that a browser asks for."""
     return ",".join(request.headers.get("accept-language", []))
+
+
+def _wanted(request: AsyncBoltRequest) -> tuple[str, ...]:
+    """The words by which an address asks for optional scopes."""
+    return words_in(",".join(request.query.get("with", [])))

@@ -4,7 +4,8 @@ from html import escape
 
 from slack_sdk.oauth.installation_store import Installation as Granted
 
-from bot.slack.texts import say, speaking, spoken
+from bot.slack.scopes import OPTIONAL
+from bot.slack.texts import listed, say, speaking, spoken
 from bot.slack.texts.locales import ENGLISH, language_of, read_by
 
 # What is told of each reason that Bolt, or Slack in the address, gives for an installation that failed.
@@ -13,6 +14,7 @@ FAILURES = {
     "invalid_browser": "install-other-browser",
     "invalid_state": "install-too-late",
     "storage_error": "install-not-kept",
+    "unknown_word": "install-unknown-word",
 }
 IN_SLACK = "https://slack.com/app_redirect"
 HEADERS = {
@@ -62,7 +64,7 @@ def failed_page(reason: str, again: str, accepted: str) -> str:
 def _page(told: str, label: str, link: str, name: str = "") -> str:
     return _PAGE.format(
         language=language_of(spoken()),
-        title=escape(say(told, name=name)),
+        title=escape(say(told, name=name, words=listed(OPTIONAL))),
         text=escape(say(told, "then")),
         link=escape(link),
         label=escape(say(label)),

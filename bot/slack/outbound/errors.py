@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.slack.outbound.error_codes import MEANINGS, Meaning
 
-SCOPE_MISSING = "a scope is missing: install the app again with what 'coffee manifest' prints"  # for the log
+SCOPE_MISSING = "a scope is missing: 'coffee doctor' names it, and how the app gets it"  # for the log
 TOO_OFTEN = {"ratelimited", "rate_limited"}
 
 

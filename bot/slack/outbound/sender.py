@@ -8,6 +8,7 @@ from itertools import combinations
 
 from bot.domain.clock import Clock
 from bot.domain.outbox.declaration import Lane, Readers
+from bot.domain.outbox.declared.trouble_subjects import ScopeLost
 from bot.domain.outbox.notice import Delivery
 from bot.domain.outbox.results import (
     CannotCheck,
@@ -27,6 +28,7 @@ from bot.slack.outbound.error_codes import MEANINGS, Meaning
 from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.rate_limiter import PATIENCE, RateLimiter
+from bot.slack.scopes import NOWHERE, InstallPage
 from bot.slack.texts import speaking
 from bot.slack.texts.locales import shared_by
 from bot.slack.views.blocks import Message
@@ -49,16 +51,27 @@ class SlackSender:
         limiter: the one that the gateway uses.
         clock: for the local times in an introduction.
         language: the workspace's locale, for messages whose readers share no other.
+        install_page: where people allow the bot more.
     """
 
-    def __init__(self, gateway: Gateway, limiter: RateLimiter, clock: Clock, language: str) -> None:
+    def __init__(
+        self,
+        gateway: Gateway,
+        limiter: RateLimiter,
+        clock: Clock,
+        language: str,
+        install_page: InstallPage = NOWHERE,
+    ) -> None:
         self._gateway = gateway
         self._limiter = limiter
         self._clock = clock
         self._language = language
+        self._install_page = install_page
 
     async def deliver(self, delivery: Delivery, set_out: SetOut) -> DeliveryResult:
         """Send a delivery and report the outcome."""
+        if isinstance(delivery.about, ScopeLost):
+            delivery = replace(delivery, about=replace(delivery.about, allow_at=self._install_page.link()))
         otherwise = delivery.program.settings.wording.language or self._language
         with speaking(shared_by(delivery.locales, otherwise)):
             message = words_of(delivery, self._clock.now())

@@ -126,6 +126,16 @@ def paragraphs(*words: str) -> list[Block]:
     return [paragraph(each) for each in words if each.strip()]
 
 
+def lacking(text: str, link: str, **values: object) -> str:
+    """The sentence that says which permission is missing, and what to do.
+
+    Args:
+        text: the id of the sentence; there is another for who has a link, with ``-here`` behind it.
+        link: where people of the workspace allow it; empty if only whoever runs the bot can.
+    """
+    return texts.say(f"{text}-here", link=link, **values) if link else texts.say(text, **values)
+
+
 def said(words: str, shortcuts: Sequence[ButtonElement] = ()) -> Message:
     """A message of one paragraph."""
     return Message(in_words(words), [paragraph(words)], shortcuts)

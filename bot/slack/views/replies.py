@@ -16,6 +16,7 @@ from bot.slack.views.blocks import (
     Message,
     button,
     in_words,
+    lacking,
     next_round,
     paragraph,
     said,
@@ -26,6 +27,7 @@ from bot.slack.views.chats.chats import chat_blocks
 from bot.slack.views.naming import called, named_program
 from bot.slack.views.people.profile_summary import profile_blocks
 from bot.slack.views.people.standing import standings
+from bot.slack.views.rich import linked
 from bot.slack.views.rounds.summary import numbers_line
 from bot.slack.views.shortcuts import button_of, buttons_of, shortcuts, told
 
@@ -46,6 +48,9 @@ def not_understood(word: str, near: Sequence[str]) -> Message:
 
 def refused(refusal: Refusal) -> Message:
     """Explain why something can't be done."""
+    if link := str(refusal.values.get("link") or ""):
+        words = lacking(refusal.text, link)
+        return Message(in_words(words), [linked(words, link)])
     people = {each: called(str(refusal.values[each])) for each in PEOPLE if each in refusal.values}
     return told(refusal.text, **refusal.values | people)
 

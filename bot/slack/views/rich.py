@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from slack_sdk.models.blocks import (
+    Block,
     RichTextBlock,
     RichTextElementParts,
     RichTextListElement,
@@ -11,6 +12,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.slack.texts import say, shortened
+from bot.slack.views.blocks import paragraph
 
 OPENS, CLOSES = "\ue000", "\ue001"  # private-use characters around what is to stand out
 FILLED_LENGTH = 200  # nobody would read more of what people typed
@@ -57,6 +59,14 @@ def bullets(lines: Sequence[Sequence[RichWords]]) -> RichTextListElement:
 def rich_text(*elements: RichTextSectionElement | RichTextListElement) -> RichTextBlock:
     """A paragraph of lines and lists."""
     return RichTextBlock(elements=list(elements))
+
+
+def linked(text: str, link: str) -> Block:
+    """A paragraph; where it has this address in it, that can be clicked."""
+    before, found, after = text.partition(link) if link else (text, "", "")
+    if not found:
+        return paragraph(text)
+    return rich_text(line(words(before), RichLink(url=link, text=link), *([words(after)] if after else [])))
 
 
 def _marked(value: object) -> str:

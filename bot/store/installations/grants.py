@@ -39,6 +39,12 @@ async def claim_refresh(session: AsyncSession, grant: Grant, now: datetime) -> b
     return await session.scalar(claimed) is not None
 
 
+async def forget_refresh_token(session: AsyncSession, grant: Grant) -> None:
+    """Drop a refresh token, because Slack takes it no longer; one that was granted in the meantime stays."""
+    spent = update(InstallationRow).where(_is_as_known(grant)).values(bot_refresh_token=None)
+    await session.execute(spent)
+
+
 async def end_grant(session: AsyncSession, grant: Grant) -> bool:
     """Drop what was granted, because it is void; False if it was dropped, or granted anew, in the meantime."""
     ended = delete(InstallationRow).where(_is_as_known(grant)).returning(InstallationRow.client_id)
@@ -95,6 +101,7 @@ def _as_grant(row: InstallationRow, cipher: Cipher) -> Grant | None:
         expires_at=_aware(row.bot_token_expires_at),
         installer=row.user_id,
         installed_at=row.installed_at.replace(tzinfo=UTC),
+        can_be_renewed=row.bot_token_expires_at is None or row.bot_refresh_token is not None,
     )
 
 

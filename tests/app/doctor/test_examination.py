@@ -17,7 +17,7 @@ from bot.app.reality import SystemClock
 from bot.app.web import WebServer
 from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import Sandbox, free_port
-from bot.slack.manifest import HISTORY_SCOPES, SCOPES
+from bot.slack.scopes import OPTIONAL, SCOPES
 from bot.store.database import Database
 from bot.store.people.workspaces import ensure_workspace
 from bot.store.rounds.programs import ensure_program
@@ -162,7 +162,7 @@ async def test_settings_that_cannot_be_read_are_all_that_is_told(healthy: Sandbo
 def test_each_scope_that_is_missing_is_named() -> None:
     """With what to do; those that may be declined are told if they are there."""
     assert about_scopes(frozenset(SCOPES)).verdict is Verdict.OK
-    assert "looks for its own messages" in about_scopes(frozenset({*SCOPES, *HISTORY_SCOPES})).says
+    assert "looks for its own messages" in about_scopes(frozenset({*SCOPES, *OPTIONAL["history"]})).says
     lacking = about_scopes(frozenset(SCOPES) - {"files:write", "im:write"})
     assert lacking.verdict is Verdict.WRONG
     assert "lacks files:write, im:write" in lacking.says

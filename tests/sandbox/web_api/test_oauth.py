@@ -15,6 +15,7 @@ BACK = "https://app.example/back"
 PEOPLE = (Profile("Ada Lovelace", rank="owner"), Profile("Ben Okri"))
 MANIFEST = AppManifest(
     redirect_urls=(BACK,),
+    optional=("chat:write.public",),
     rotates=True,
     events=("app_uninstalled", "tokens_revoked", "team_access_granted"),
 )
@@ -28,7 +29,9 @@ async def slack() -> AsyncIterator[Sandbox]:
         yield slack
 
 
-async def asked(slack: Sandbox, who: str = "Ada", allow: str = "here", **changed: str) -> tuple[int, dict]:
+async def asked(
+    slack: Sandbox, who: str = "Ada", allow: str = "here", decline: str = "", **changed: str
+) -> tuple[int, dict]:
     """Ask as an app does, and answer as somebody: the status, and what the browser is sent back with."""
     query = {
         "client_id": slack._core.app.client_id,
@@ -43,7 +46,7 @@ async def asked(slack: Sandbox, who: str = "Ada", allow: str = "here", **changed
         shown = await browser.get(address, params=query)
         if shown.status != 200:
             return shown.status, {}
-        form = query | {"user": person.id, "allow": allow}
+        form = query | {"user": person.id, "allow": allow, "decline": decline}
         answer = await browser.post(address, data=form, allow_redirects=False)
         return answer.status, parse_qs(urlsplit(answer.headers.get("Location", "")).query)
 
@@ -69,6 +72,23 @@ async def test_an_admin_allows_the_app_and_it_gets_tokens(slack: Sandbox) -> Non
     assert (told["expires_in"], told["scope"]) == (43200, "chat:write,commands,users:read")
     assert (await client_of(slack, told["access_token"]).auth_test())["ok"]
     assert await refused(exchange(slack, code=code, redirect_uri=BACK)) == "invalid_code"
+
+
+async def test_scopes_add_up_and_optional_ones_may_be_declined(slack: Sandbox) -> None:
+    """What is granted later comes to what the app has, until it is removed; what it needs, nobody can decline."""
+    both = "chat:write,chat:write.public"
+    for scope, decline, granted in (
+        (both, "chat:write.public", "chat:write"),
+        (both, "chat:write", both),
+        ("files:read", "", f"{both},files:read"),
+    ):
+        _, back = await asked(slack, scope=scope, decline=decline)
+        told = await exchange(slack, code=back["code"][0], redirect_uri=BACK)
+        said = await client_of(slack, told["access_token"]).auth_test()
+        assert (told["scope"], said.headers["x-oauth-scopes"]) == (granted, granted)
+    await slack.uninstall()
+    _, back = await asked(slack, scope="files:read")
+    assert (await exchange(slack, code=back["code"][0], redirect_uri=BACK))["scope"] == "files:read"
 
 
 async def test_a_code_is_bound_to_its_address_and_to_ten_minutes(slack: Sandbox) -> None:

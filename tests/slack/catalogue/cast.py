@@ -36,6 +36,7 @@ NOW = datetime(2027, 1, 12, 10, tzinfo=UTC)
 TODAY = date(2027, 1, 12)
 NEXT_ROUND = datetime(2027, 1, 26, 10, tzinfo=UTC)
 LONG_AGO = datetime(2024, 9, 4, 10, tzinfo=UTC)
+ALLOW = "https://coffee.example.org/slack/install?team=T0123ABC&with=files"
 A_DAY = timedelta(days=1)
 LONG_LINK = f"https://video.example/{'%' * 500}"[:500]  # the longest, and all of it is escaped in other links
 INTERESTS = 100  # an older version let people type so many

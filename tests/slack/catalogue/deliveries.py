@@ -63,7 +63,7 @@ from bot.domain.rounds.round import MatchState, WeaknessKind
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
 
-from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, NUMBERS, Cast
+from .cast import A_DAY, ALLOW, LONG_AGO, NEXT_ROUND, NOW, NUMBERS, Cast
 from .organisers import round_ahead_of
 
 BEFORE = replace(NUMBERS, met=1, bridged=2, enrolled=9)
@@ -105,7 +105,7 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
         cast.program, 12, (cast.reader.member.name,) * 12, ("user_not_visible", "cannot_dm_bot")
     ),
     AccessLost: lambda cast: AccessLost(cast.program, NOW),
-    ScopeLost: lambda cast: ScopeLost(cast.program, NOW),
+    ScopeLost: lambda cast: ScopeLost(cast.program, NOW, ALLOW),
     InProgram: lambda cast: InProgram(cast.program, cast.reader),
     Held: lambda cast: Held(cast.program, 12),
     TooFew: lambda cast: TooFew(cast.program, 3),

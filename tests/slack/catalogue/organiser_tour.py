@@ -68,10 +68,11 @@ from bot.slack.views.organisers.home import organised
 from bot.slack.views.organisers.why import why
 from bot.slack.views.outbox.notices import RENDERINGS
 from bot.slack.views.rounds import summary
+from bot.slack.views.sheets import file_form
 from bot.slack.views.window import window
 from tests.slack.insights import report
 
-from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, TODAY, Cast
+from .cast import A_DAY, ALLOW, LONG_AGO, NEXT_ROUND, NOW, TODAY, Cast
 from .insight import foresight
 from .programs import screens_of_programs
 from .screens import Colleagues, Likely
@@ -174,6 +175,8 @@ def of_troubles(cast: Cast) -> Iterator[tuple[str, Message | View]]:
     )
     for kind, about in found:
         yield f"trouble-{kind}", RENDERINGS[kind].words(about, NOW)
+    yield "trouble-scope-here", RENDERINGS[NoticeKind.SCOPE_LOST].words(ScopeLost(program, NOW, ALLOW), NOW)
+    yield "file-not-allowed", file_form.no_permission(ALLOW)
 
 
 def _first_steps(cast: Cast, page: FrontPage) -> Iterator[tuple[str, Message | View]]:
@@ -225,6 +228,7 @@ def _whoever_comes(cast: Cast) -> Iterator[tuple[str, Message | View]]:
     yield from screens_of_lists(cast)
     known = (("Engineering", "Sales", "Legal"), ("Berlin", "Lisbon"))
     rules = InviteRules(True, ("Sales",), (), 60)
+    yield "organiser-invites-blind", inviting.rules_form(cast.program, rules, known, sees=False, link=ALLOW)
     yield "organiser-invites", inviting.rules_form(cast.program, rules, known, sees=True)
     yield "invited", inviting.join_us(JoiningUs(cast.program, cast.reader.member), NOW)
     yield "enrolled", inviting.takes_part(TakingPart(cast.program, cast.reader.member, NEXT_ROUND), NOW)

@@ -35,7 +35,7 @@ from bot.slack.views.organisers import inviting, pairs, people, prospects, recor
 from bot.slack.views.organisers.home import organised
 from bot.slack.views.organisers.why import why
 
-from .cast import LONG_AGO, NEXT_ROUND, NOW, NUMBERS, ZONES, Cast
+from .cast import ALLOW, LONG_AGO, NEXT_ROUND, NOW, NUMBERS, ZONES, Cast
 
 MANY = 60
 
@@ -202,6 +202,9 @@ def organiser_forms(cast: Cast) -> Iterator[View]:
     words = cast.inputs.tags(150, DEPARTMENT_LENGTH)
     for sees, known in ((True, (words, words)), (False, ((), ()))):
         yield inviting.rules_form(cast.program, rules_of(cast), known, sees)
+        yield inviting.rules_form(cast.program, rules_of(cast), known, sees, ALLOW)
+        nowhere = replace(cast.program, settings=replace(cast.program.settings, channel=None))
+        yield inviting.rules_form(nowhere, rules_of(cast), known, sees)
         yield inviting.rules_form(cast.last_program, InviteRules(), known, sees)
     narrow = Sieve(Whom.PAUSED, cast.inputs.words(DEPARTMENT_LENGTH), cast.inputs.words(80))
     for sieve in (Sieve(), narrow):

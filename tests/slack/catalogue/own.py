@@ -22,7 +22,7 @@ from bot.slack.views.people.welcome import welcome
 from bot.slack.views.privacy import own_data
 from tests.slack.networks import network as network_of
 
-from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, NUMBERS, TODAY, ZONES, Cast
+from .cast import A_DAY, ALLOW, LONG_AGO, NEXT_ROUND, NOW, NUMBERS, TODAY, ZONES, Cast
 
 REFUSALS = re.findall(
     r"^(refused-[\w-]+) =", files(texts).joinpath("en.ftl").read_text(encoding="utf-8"), re.MULTILINE
@@ -137,7 +137,8 @@ def _refused(cast: Cast) -> Iterator[Message]:
     words = cast.inputs.words(4000)
     values = dict.fromkeys(("name", "other", "typed", "example", "day"), words)
     for text in REFUSALS:
-        yield replies.refused(Refusal(text, **values))
+        stem = text.removesuffix("-here")
+        yield replies.refused(Refusal(stem, **values, link="" if stem == text else ALLOW))
     for typed in (words, "2000-01-01", "2099-01-01", "3 weeks"):
         try:
             pausing.pause_length(typed, TODAY)

@@ -11,7 +11,7 @@ from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.schedule import Schedule
 from bot.slack import texts
 from bot.slack.actions import ProgramPage
-from bot.slack.handlers.rounds.first_steps import REFUSALS
+from bot.slack.handlers.rounds.first_steps import NOT_IN_CHANNEL, REFUSALS
 from bot.slack.payloads import ForProgramForm
 from bot.slack.views.blocks import Message
 from bot.slack.views.organisers import first_steps as steps
@@ -20,7 +20,7 @@ from bot.slack.views.rounds import program_list
 from bot.slack.views.rounds.program_form import ProgramDraft, program_form, templates
 from bot.slack.views.window import window
 
-from .cast import A_DAY, NEXT_ROUND, NOW, Cast
+from .cast import A_DAY, ALLOW, NEXT_ROUND, NOW, Cast
 
 
 def of_programs(cast: Cast) -> Iterator[Message | View]:
@@ -56,6 +56,7 @@ def _first_steps(programs: Iterable[Program]) -> Iterator[Message | View]:
         yield invitation.posted(program, "C1", copied)
         for _, text in REFUSALS:
             yield invitation.not_posted(program, text)
+        yield invitation.not_posted(program, NOT_IN_CHANNEL, ALLOW)
 
 
 def _programs(cast: Cast) -> Iterator[Program]:

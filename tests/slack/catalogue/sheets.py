@@ -19,7 +19,7 @@ from bot.slack.views.insight.forecast import forecast_message
 from bot.slack.views.sheets import columns, dry_run, file_form
 from bot.slack.views.sheets.dry_run import Understood
 
-from .cast import TODAY, Cast
+from .cast import ALLOW, TODAY, Cast
 from .insight import foresight
 
 ABOUT = ForFile(program=1, file="F0123ABC", columns=dict.fromkeys(Column, 999), dates=Order.DAY_FIRST)
@@ -30,13 +30,15 @@ CELL = 75  # letters of a department, an office or a side
 def of_lists(cast: Cast) -> Iterator[Message]:
     """Every message about a file, from its upload to what has come of it."""
     name = cast.inputs.words(200) or "people.csv"
-    yield file_form.no_permission()
+    for link in ("", ALLOW):
+        yield file_form.no_permission(link)
     yield file_form.reading(name)
     yield file_form.importing()
     yield file_form.cancelled()
     yield file_form.stopped(ABOUT)
     for seen in _seen(cast, name):
         yield dry_run.dry_run(ABOUT, seen)
+        yield dry_run.dry_run(ABOUT, replace(seen, link=ALLOW))
         yield dry_run.imported(name, seen.plan, 1)
         lines = [*dry_run.all_lines(seen.plan.problems, seen.plan)]
         assert dry_run.has_room(seen.plan.problems, seen.plan) == (len(lines) <= 2 * dry_run.SHOWN + 4)

@@ -16,7 +16,7 @@ A_DAY = timedelta(days=1)
 ASKED = "Would you like to join"
 SAVED = "” invites "
 TOLD = "You'll be part of"
-SEES_CHANNELS = AppManifest.read(yaml.safe_load(manifest(with_channels=True)), optional=True)
+SEES_CHANNELS = AppManifest.read(yaml.safe_load(manifest(more=("channels",))), optional=True)
 
 
 async def sets(ola: Person, answers: Mapping[str, object], in_channel: str | None = None) -> str:

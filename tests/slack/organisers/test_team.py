@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.sandbox import Person
+from bot.slack.not_admins import LATELY
 from bot.store.rounds import programs
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import COMPANY, names_organisers, organiser
@@ -133,3 +134,28 @@ async def test_an_organiser_reads_their_own_language(new_town: NewTown) -> None:
         await boss.clicks("Paare ansehen", on=boss.home)
         form = await until(boss, lambda: boss.form if boss.form and "4 Leute" in boss.form.rendered else None)
         assert "Runde am Dienstag, 12. Januar, um 11:00 Uhr" in form.rendered
+
+
+async def test_slack_is_asked_once_whether_somebody_is_an_admin(new_town: NewTown) -> None:
+    """However often they open their Home tab while nobody organises; once they have become one, they do."""
+    async with new_town(*COMPANY[1:5]) as town:
+        await town.enrols("Ben")
+        ben = town.person("Ben")
+        town.slack.faults.refuse("fatal_error", "users.info", lasting=timedelta(seconds=1))
+        await ben.opens_home()
+        await town.answered()
+        town.clock.forward(seconds=1)
+        for _ in range(5):
+            await ben.opens_home()
+            await town.answered()
+        calls = [each for each in town.slack.log.calls("users.info") if each.arguments["user"] == ben.id]
+        assert [each.error for each in calls] == ["fatal_error", None]
+
+        town.clock.forward(seconds=LATELY)
+        await ben.opens_home()
+        await town.answered()
+        assert len(town.slack.log.calls("users.info")) == 3
+        await town.slack.edits_profile(ben, rank="admin")
+        await town.answered()
+        await ben.opens_home()
+        await home_says(ben, "You organise coffee chats")

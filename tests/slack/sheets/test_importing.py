@@ -17,8 +17,8 @@ from tests.slack.organisers.scenes import COMPANY, MEMBERS, organiser
 from tests.slack.scenes import answer, becomes, until
 from tests.town import Town
 
-READS_FILES = AppManifest.read(yaml.safe_load(manifest(with_files=True, with_email=True)), optional=True)
-WITHOUT_EMAILS = AppManifest.read(yaml.safe_load(manifest(with_files=True)), optional=True)
+READS_FILES = AppManifest.read(yaml.safe_load(manifest(more=("files", "email"))), optional=True)
+WITHOUT_EMAILS = AppManifest.read(yaml.safe_load(manifest(more=("files",))), optional=True)
 BAMBOO = (
     "Employee #,First Name,Last Name,Work Email,Department,Location,Reporting to,Hire Date,Salary\n"
     '7,Ada,Lovelace,ada@acme.com,Engineering,Oslo,"Okri, Ben",13/02/2024,1\n'

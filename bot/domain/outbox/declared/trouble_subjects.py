@@ -87,7 +87,12 @@ class AccessLost:
 
 @dataclass(frozen=True, slots=True)
 class ScopeLost:
-    """Slack let the bot in when it tried, but not do what it was to do: a permission is missing; UTC."""
+    """Slack let the bot in when it tried, but not do what it was to do: a permission is missing; UTC.
+
+    Args:
+        allow_at: the address where people of the workspace can allow it; empty if only whoever runs the bot can.
+    """
 
     program: Program
     at: datetime
+    allow_at: str = ""

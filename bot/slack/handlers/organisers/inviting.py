@@ -15,8 +15,8 @@ async def ask_whom_to_invite(deps: Deps, request: Request) -> None:
     """Open the form."""
     found = await service.rules_for(deps.database, request.who)
     sees = await _sees_members(deps, found.program.settings.channel)
-    known = (found.departments, found.offices)
-    await request.open_form(deps, views.rules_form(found.program, found.rules, known, sees))
+    known, link = (found.departments, found.offices), deps.install_page.link("channels")
+    await request.open_form(deps, views.rules_form(found.program, found.rules, known, sees, link))
 
 
 async def save_rules(deps: Deps, request: Request) -> None:

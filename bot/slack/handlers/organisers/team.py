@@ -24,7 +24,7 @@ async def appoint_first(deps: Deps, who: Who, stranger: MemberFacts | None) -> N
         stranger: what Slack said about them just now, if the bot doesn't know them.
     """
     vacant = await organisers.is_vacant(deps.database, who)
-    is_theirs = await _is_admin(deps, who, stranger) if vacant else bool(stranger)
+    is_theirs = await _may_be_first(deps, who, stranger) if vacant else bool(stranger)
     if not is_theirs or not (vacant or await organisers.runs(deps.database, who)):
         return
     if stranger:
@@ -63,14 +63,24 @@ async def take_over(deps: Deps, request: Request) -> None:
     await request.replace(took_over())
 
 
-async def _is_admin(deps: Deps, who: Who, stranger: MemberFacts | None) -> bool:
-    """Whether Slack says that they are an admin or owner; it isn't kept, as it may change at any time."""
-    if stranger:
-        return bool(stranger.admin)
-    try:
-        return bool((await deps.gateway.person(who.slack_id)).admin)
-    except SlackError:
+async def _may_be_first(deps: Deps, who: Who, stranger: MemberFacts | None) -> bool:
+    """Whether they are an admin; of somebody who wasn't one a while ago, Slack tells if they have become one."""
+    if not stranger and deps.not_admins.has(who.slack_id):
         return False
+    is_one = await _is_admin(deps, who, stranger)
+    if is_one is False:
+        deps.not_admins.remember(who.slack_id)
+    return bool(is_one)
+
+
+async def _is_admin(deps: Deps, who: Who, stranger: MemberFacts | None) -> bool | None:
+    """Whether they are an admin or owner, which may end at any time; None if Slack doesn't say."""
+    if stranger:
+        return stranger.admin
+    try:
+        return (await deps.gateway.person(who.slack_id)).admin
+    except SlackError:
+        return None
 
 
 async def ask_who_organises(deps: Deps, request: Request) -> None:

@@ -22,9 +22,10 @@ from bot.slack.views.organisers import invitation
 from bot.slack.views.organisers.prospects import organises
 from bot.slack.views.window import window
 
+NOT_IN_CHANNEL = "inviting-not-in-channel"
 # What to do about a channel that the bot can't post to, by how Slack's code begins.
 REFUSALS = (
-    (("not_in_channel", "channel_not_found"), "inviting-not-in-channel"),
+    (("not_in_channel", "channel_not_found"), NOT_IN_CHANNEL),
     (("is_archived",), "inviting-archived"),
     (("restricted_action", "posting_to_channel_denied", "channel_is_limited_access"), "inviting-restricted"),
 )
@@ -80,7 +81,9 @@ async def invite(deps: Deps, request: Request) -> None:
     try:
         await deps.gateway.post(channel, message)
     except SlackError as error:
-        await request.reply(invitation.not_posted(program, why_not_posted(error)))
+        why = why_not_posted(error)
+        link = deps.install_page.link() if why == NOT_IN_CHANNEL else ""
+        await request.reply(invitation.not_posted(program, why, link))
         return
     await service.invited(deps.database, request.who, channel, now)
     await request.reply(invitation.posted(program, channel, copied))

@@ -24,7 +24,7 @@ async def ask_for_file(deps: Deps, request: Request) -> None:
     if await _may_read_files(deps):
         await request.open_form(deps, file_form.file_form(request.who.program_id))
     else:
-        await request.reply(file_form.no_permission())
+        await request.reply(file_form.no_permission(deps.install_page.link("files")))
 
 
 async def take_file(deps: Deps, request: Request) -> None:

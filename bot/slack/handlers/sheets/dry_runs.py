@@ -133,18 +133,19 @@ async def _seen(deps: Deps, request: Request, about: ForFile, file: FetchedFile)
     Raises:
         UnusableFile: the file as a whole can't be used, or it takes somebody to say how it is meant.
     """
+    link = deps.install_page.link("email")
     if about.purpose is Purpose.MEETINGS:
         reading = meetings_reading(about, file.content)
         directory = await directory_of(deps)
         source = Source(file.content, reading, deps.clock().date())
         meetings = await importing.meetings_plan(deps.database, request.who, source, directory)
-        return views.Understood(file.name, meetings, None, directory.sees_emails)
+        return views.Understood(file.name, meetings, None, directory.sees_emails, link)
     people = await people_in(about, file.content)
     if not KEPT & people.columns.at.keys():
         raise UnusableFile(FileFault.NOTHING_IN_IT, "nothing that is kept stands in it")
     directory = await directory_of(deps)
     plan = await importing.people_plan(deps.database, request.who, people, directory)
-    return views.Understood(file.name, plan, people.columns, directory.sees_emails)
+    return views.Understood(file.name, plan, people.columns, directory.sees_emails, link)
 
 
 async def _carry_out(deps: Deps, request: Request, plan: Import | PastMeetings) -> int:

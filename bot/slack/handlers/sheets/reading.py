@@ -46,7 +46,7 @@ async def fetched(deps: Deps, request: Request, about: ForFile) -> FetchedFile:
         if error.code == "file_too_large":
             raise Refusal("refused-file-large") from None
         if error.code == "missing_scope":
-            raise Refusal("refused-file-scope") from None
+            raise Refusal("refused-file-scope", link=deps.install_page.link("files")) from None
         raise
 
 

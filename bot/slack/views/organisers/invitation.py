@@ -21,9 +21,9 @@ from bot.slack.views.blocks import (
     button,
     buttons,
     in_words,
+    lacking,
     marked_up,
     paragraph,
-    said,
     small_print,
     title,
     with_button,
@@ -31,6 +31,7 @@ from bot.slack.views.blocks import (
 from bot.slack.views.fields import field
 from bot.slack.views.naming import named_program
 from bot.slack.views.organisers.first_steps import needs_placing
+from bot.slack.views.rich import linked
 from bot.slack.views.rounds.schedule import in_words as schedule_in_words
 from bot.slack.views.shortcuts import join_program
 from bot.slack.views.window import form
@@ -101,16 +102,16 @@ def posted(program: Program, channel: str, copied: str) -> Message:
     )
 
 
-def not_posted(program: Program, why: str) -> Message:
+def not_posted(program: Program, why: str, link: str = "") -> Message:
     """Say why nothing was posted, and what to do.
 
     Args:
         why: the id of the text.
+        link: where people of the workspace allow the bot more, if that would help.
     """
-    return said(
-        say(why, command=LET_IN, scope=WITHOUT_BEING_IN),
-        [button("button-invite", Action.INVITE, ForProgram(program=program.id))],
-    )
+    words = lacking(why, link, command=LET_IN, scope=WITHOUT_BEING_IN)
+    again = button("button-invite", Action.INVITE, ForProgram(program=program.id))
+    return Message(in_words(words), [linked(words, link)], [again])
 
 
 def to_copy(words: str) -> RichTextBlock:

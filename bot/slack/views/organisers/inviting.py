@@ -21,6 +21,7 @@ from bot.slack.views.blocks import (
     button,
     buttons,
     in_words,
+    lacking,
     next_round,
     paragraph,
     plain,
@@ -30,6 +31,7 @@ from bot.slack.views.blocks import (
 from bot.slack.views.fields import choices, field, option, words_field
 from bot.slack.views.naming import named_program
 from bot.slack.views.rendering import Rendering
+from bot.slack.views.rich import linked
 from bot.slack.views.window import form
 
 DAYS_LENGTH = 4
@@ -37,21 +39,27 @@ CHOICES = 40  # departments or offices, the largest first: a view has room for 2
 
 
 def rules_form(
-    program: Program, rules: InviteRules, known: tuple[Sequence[str], Sequence[str]], sees: bool
+    program: Program,
+    rules: InviteRules,
+    known: tuple[Sequence[str], Sequence[str]],
+    sees: bool,
+    link: str = "",
 ) -> View:
     """Ask whom a program invites.
 
     Args:
         known: the departments and the offices that can be chosen.
         sees: whether Slack lets the bot see who is in the program's channel.
+        link: where people of the workspace allow it; empty if only whoever runs the bot can.
     """
     departments, offices = known
     fields: list[Block] = [paragraph(say("invites-about"))]
     if program.settings.channel and sees:
         fields.append(_tick(Field.INVITE_CHANNEL, "invites-channel", on=rules.channel))
+    elif program.settings.channel:
+        fields.append(_blind(link))
     else:
-        why = "invites-no-permission" if program.settings.channel else "invites-no-channel"
-        fields.append(small_print(say(why)))
+        fields.append(small_print(say("invites-no-channel")))
     for name, text, words, chosen in (
         (Field.INVITE_DEPARTMENTS, "invites-departments", departments, rules.departments),
         (Field.INVITE_OFFICES, "invites-offices", offices, rules.offices),
@@ -142,6 +150,11 @@ def takes_part(about: TakingPart, _now: datetime) -> Message:
 def declined(program: Program) -> Message:
     """Confirm to somebody that they aren't asked again."""
     return said(say("invite-declined", program=named_program(program)))
+
+
+def _blind(link: str) -> Block:
+    words = lacking("invites-no-permission", link)
+    return linked(words, link) if link else small_print(words)
 
 
 def _tick(name: str, text: str, *, on: bool) -> Block:

@@ -6,7 +6,6 @@ Another kind is a line in ``TROUBLES``, beside its declaration in ``bot/domain/o
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from slack_sdk.models.blocks import ButtonElement
@@ -28,9 +27,10 @@ from bot.slack.actions import Action
 from bot.slack.organiser_payloads import ForAhead, ForRoll
 from bot.slack.payloads import Carried, ForProgram
 from bot.slack.texts import dated_moment, listed, say
-from bot.slack.views.blocks import Message, button, buttons, in_words, marked_up, paragraph, said
+from bot.slack.views.blocks import Message, button, buttons, in_words, lacking, marked_up, said
 from bot.slack.views.naming import called, named_program
 from bot.slack.views.rendering import Rendering
+from bot.slack.views.rich import linked
 
 NAMED = 10  # the list of people has the others
 
@@ -75,9 +75,10 @@ class Trouble:
         """What organisers read; whatever is said of a channel names it."""
         words = self.words(about, now)
         channel = about.program.settings.channel
+        link = about.allow_at if isinstance(about, ScopeLost) else ""
         where = [marked_up(f"<#{channel}>")] if channel and isinstance(about, ChannelLost) else []
         row = [found for each in self.remedies if (found := each.button(about.program))]
-        return Message(in_words(words), [paragraph(words), *where, *([buttons(*row)] if row else [])])
+        return Message(in_words(words), [linked(words, link), *where, *([buttons(*row)] if row else [])])
 
 
 def of_program(program: Program) -> ForProgram:
@@ -162,9 +163,14 @@ def _unreached(about: Unreached, _now: datetime) -> str:
     return f"{say('unreached', program=program, **names)} {why}".strip()
 
 
-def _at(text: str, about: AccessLost | ScopeLost, _now: datetime) -> str:
+def _access_lost(about: AccessLost, _now: datetime) -> str:
     zone = about.program.settings.time_zone
-    return say(text, when=dated_moment(about.at, zone), zone=zone)
+    return say("access-lost", when=dated_moment(about.at, zone), zone=zone)
+
+
+def _scope_lost(about: ScopeLost, _now: datetime) -> str:
+    zone = about.program.settings.time_zone
+    return lacking("scope-lost", about.allow_at, when=dated_moment(about.at, zone), zone=zone)
 
 
 def _some(names: tuple[str, ...]) -> str:
@@ -182,8 +188,8 @@ TROUBLES = (
     Trouble(NoticeKind.LATE, LateRound, _late, (RESCHEDULE,)),
     Trouble(NoticeKind.NOBODY_FOR, NobodyFor, _nobody_for, (LOOK, PAIR)),
     Trouble(NoticeKind.UNREACHED, Unreached, _unreached, (TRY_AGAIN, LOOK)),
-    Trouble(NoticeKind.ACCESS_LOST, AccessLost, partial(_at, "access-lost"), (TRY_AGAIN,)),
-    Trouble(NoticeKind.SCOPE_LOST, ScopeLost, partial(_at, "scope-lost"), (TRY_AGAIN,)),
+    Trouble(NoticeKind.ACCESS_LOST, AccessLost, _access_lost, (TRY_AGAIN,)),
+    Trouble(NoticeKind.SCOPE_LOST, ScopeLost, _scope_lost, (TRY_AGAIN,)),
 )
 NOTICES: tuple[Rendering[Any], ...] = tuple(
     Rendering(each.kind, each.about, each.message) for each in TROUBLES

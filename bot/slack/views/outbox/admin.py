@@ -37,7 +37,7 @@ ERRORS = {
     "token_revoked": "the bot's token is void: install the app again",
     "invalid_auth": "the bot's token is wrong: see SLACK_BOT_TOKEN",
     "account_inactive": "the app was removed from the workspace: install it again",
-    "missing_scope": "the app lacks a scope: compare it with 'coffee manifest'",
+    "missing_scope": "the app lacks a scope: 'coffee doctor' names it",
     "msg_too_long": "a defect of the bot; please report what 'coffee outbox explain' shows",
     "msg_blocks_too_long": "a defect of the bot; please report what 'coffee outbox explain' shows",
     "invalid_blocks": "a defect of the bot; please report what 'coffee outbox explain' shows",

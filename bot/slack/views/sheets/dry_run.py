@@ -13,7 +13,18 @@ from bot.domain.sheets.problems import FileFault, Problem, UnusableFile
 from bot.slack.actions import Action
 from bot.slack.organiser_payloads import ForFile
 from bot.slack.texts import listed, say, short_day, shortened
-from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph, said, small_print, title
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    in_words,
+    lacking,
+    paragraph,
+    said,
+    small_print,
+    title,
+)
+from bot.slack.views.rich import linked
 from bot.slack.views.sheets.file_form import NAME_LENGTH
 from bot.slack.views.sheets.lines import CELL_LENGTH, change_lines, columns_line, problem_line
 
@@ -31,12 +42,14 @@ class Understood:
         plan: what it would change.
         columns: those of a list of people.
         sees_emails: whether Slack shows the bot e-mail addresses.
+        link: where people of the workspace allow that; empty if only whoever runs the bot can.
     """
 
     name: str
     plan: Import | PastMeetings
     columns: Columns | None
     sees_emails: bool
+    link: str = ""
 
 
 def dry_run(about: ForFile, seen: Understood, above: str = "") -> Message:
@@ -52,7 +65,7 @@ def dry_run(about: ForFile, seen: Understood, above: str = "") -> Message:
         title(head),
         *([paragraph(say(above))] if above else []),
         paragraph(counted),
-        *(small_print(each) for each in _understood(seen)),
+        *_understood(seen),
         *_list("file-changes", change_lines(seen.plan), size),
         *_list("file-problems", map(problem_line, problems), len(problems)),
         buttons(*_ways(about.model_copy(update={"seen": seen.plan.fingerprint}), is_new=bool(size))),
@@ -140,15 +153,16 @@ def _summary(plan: Import | PastMeetings) -> str:
     return "\n".join(lines)
 
 
-def _understood(seen: Understood) -> Iterator[str]:
+def _understood(seen: Understood) -> Iterator[Block]:
     """How the file was read, and what would find more people in it."""
     if seen.columns:
-        yield columns_line(seen.columns)
+        yield small_print(columns_line(seen.columns))
     elif isinstance(seen.plan, PastMeetings) and seen.plan.found.columns:
         names = [shortened(each, CELL_LENGTH) for each in seen.plan.found.columns]
-        yield say("file-columns-read", columns=listed(names))
+        yield small_print(say("file-columns-read", columns=listed(names)))
     if not seen.sees_emails and not (seen.columns and Column.EMAIL not in seen.columns.at):
-        yield say("file-no-emails")
+        words = lacking("file-no-emails", seen.link)
+        yield linked(words, seen.link) if seen.link else small_print(words)
 
 
 def _list(text: str, lines: Iterable[str], count: int) -> list[Block]:

@@ -9,8 +9,18 @@ from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers, FormUpload
 from bot.slack.organiser_payloads import ForFile, ForOrganised, Purpose
 from bot.slack.texts import say, shortened
-from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph, said, small_print
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    in_words,
+    lacking,
+    paragraph,
+    said,
+    small_print,
+)
 from bot.slack.views.fields import field, option
+from bot.slack.views.rich import linked
 from bot.slack.views.window import form
 
 ENDINGS = ("csv", "tsv", "txt")
@@ -56,9 +66,14 @@ def read_file(answers: Answers) -> tuple[FormUpload, Purpose]:
     return answers.files(Field.FILE)[0], Purpose(purpose) if purpose in {*Purpose} else Purpose.PEOPLE
 
 
-def no_permission() -> Message:
-    """Say that files can't be read, and what else can be done."""
-    return said(say("file-no-permission"))
+def no_permission(link: str) -> Message:
+    """Say that files can't be read, and what can be done.
+
+    Args:
+        link: where people of the workspace allow it; empty if only whoever runs the bot can.
+    """
+    words = lacking("file-no-permission", link)
+    return Message(in_words(words), [linked(words, link)])
 
 
 def reading(name: str) -> Message:
