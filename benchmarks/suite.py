@@ -1,5 +1,6 @@
-"""How long ``make test`` takes, what CPU it costs, and whether it passes, alone and beside six busy processes.
+"""How long ``make test`` takes, what CPU it costs, and whether it passes, alone and beside six busy processes; and in full.
 
+What it tries in a quick form, or by turns, ``make thorough`` tries in full (``tests/effort.py``), and so does this.
 ``--against COMMIT`` has that commit's tests run first, in a worktree with an environment of its own, to compare the CPU. What
 PostgreSQL uses is not in it. ``--quick`` runs only the tests of the domain, of the store, and of rounds.
 """
@@ -24,6 +25,8 @@ LEGEND = {
     "failures": "tests that failed, or ended with an error",
     "seconds_beside_six": "`make test` beside six busy processes",
     "failures_beside_six": "tests that failed there, or ended with an error",
+    "failures_in_full": "tests that failed under `make thorough`, or ended with an error",
+    "user_cpu_seconds_in_full": "CPU in user mode that `make thorough` costs",
     "cpu_over_then": "its CPU divided by that of the earlier commit",
 }
 BUSY = 6
@@ -31,7 +34,7 @@ WORK = "import os\nwhile os.getppid() == {parent}:\n    sum(range(10**5))"  # it
 
 
 def measure(*, quick: bool = False, against: str | None = None) -> Figures:
-    """Run the tests: the earlier commit's, then today's, then today's again where others are busy."""
+    """Run the tests: the earlier commit's, then today's, today's again where others are busy, and all in full."""
     earlier = None
     if against:
         with then(against) as tree:
@@ -41,12 +44,15 @@ def measure(*, quick: bool = False, against: str | None = None) -> Figures:
     now, failures = _tests(HERE, which)
     with _busy():
         beside, failures_beside = _tests(HERE, which)
+    in_full, failures_in_full = _tests(HERE, which, "thorough")
     figures: Figures = {
         "seconds": now.seconds,
         "user_cpu_seconds": now.user,
         "failures": failures,
         "seconds_beside_six": beside.seconds,
         "failures_beside_six": failures_beside,
+        "failures_in_full": failures_in_full,
+        "user_cpu_seconds_in_full": in_full.user,
     }
     return figures | ({"cpu_over_then": now.user / earlier.user} if earlier else {})
 
@@ -57,11 +63,11 @@ def few(tree: Path) -> str:
     return f"tests/domain tests/store {rounds.relative_to(tree)}"
 
 
-def _tests(tree: Path, which: str) -> tuple[Ran, int]:
+def _tests(tree: Path, which: str, target: str = "test") -> tuple[Ran, int]:
     """Run a commit's tests; gives how many failed, and one where there is no telling."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "tests.xml"
-        ran = run(["make", "test"], tree, PYTEST_ADDOPTS=f"--junitxml={report} {which}")
+        ran = run(["make", target], tree, PYTEST_ADDOPTS=f"--junitxml={report} {which}")
         failed = _failed(report) if report.exists() else 0
     return ran, max(failed, int(ran.status != 0))
 
