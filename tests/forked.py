@@ -12,7 +12,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, chdir
+from contextlib import asynccontextmanager, chdir, suppress
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 
@@ -27,6 +27,13 @@ LOADER = forkserver._forkserver
 STANDARD_OUTPUT, STANDARD_ERROR = 1, 2
 
 
+@atexit.register
+def _stop_loading() -> None:
+    """Wait for the one that others begin as copies of: its CPU, and theirs, is this process's then."""
+    with suppress(FileNotFoundError):  # the folder of a run may be gone already
+        LOADER._stop()
+
+
 class Forked:
     """A process that does something, and whose words can be read; its end is awaited.
 
@@ -39,7 +46,6 @@ class Forked:
     def __init__(self, work: Callable[..., None], *given: object, env: dict[str, str]) -> None:
         with chdir(ROOT):  # where tests are found that it loads
             LOADER.ensure_running()
-        atexit.register(LOADER._stop)  # and its CPU counts as this process's own; a second time does nothing
         ends = [CONTEXT.Pipe(duplex=False) for _ in (STANDARD_OUTPUT, STANDARD_ERROR)]
         written = tuple(theirs for _, theirs in ends)
         self._process = CONTEXT.Process(
