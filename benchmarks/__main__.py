@@ -28,6 +28,7 @@ from benchmarks import (
     refusals,
     rounded,
     suite,
+    thorough,
     upgrade,
 )
 
@@ -35,6 +36,7 @@ MODULES = {
     module.__name__.removeprefix("benchmarks."): module
     for module in (
         suite,
+        thorough,
         messages,
         cost,
         ack,

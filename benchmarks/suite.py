@@ -35,12 +35,12 @@ def measure(*, quick: bool = False, against: str | None = None) -> Figures:
     earlier = None
     if against:
         with then(against) as tree:
-            earlier, _ = _tests(tree, few(tree) if quick else "")
+            earlier, _ = tests_of(tree, few(tree) if quick else "")
     needs(["make", "setup"])
     which = few(HERE) if quick else ""
-    now, failures = _tests(HERE, which)
+    now, failures = tests_of(HERE, which)
     with _busy():
-        beside, failures_beside = _tests(HERE, which)
+        beside, failures_beside = tests_of(HERE, which)
     figures: Figures = {
         "seconds": now.seconds,
         "user_cpu_seconds": now.user,
@@ -57,11 +57,11 @@ def few(tree: Path) -> str:
     return f"tests/domain tests/store {rounds.relative_to(tree)}"
 
 
-def _tests(tree: Path, which: str) -> tuple[Ran, int]:
+def tests_of(tree: Path, which: str, target: str = "test") -> tuple[Ran, int]:
     """Run a commit's tests; gives how many failed, and one where there is no telling."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "tests.xml"
-        ran = run(["make", "test"], tree, PYTEST_ADDOPTS=f"--junitxml={report} {which}")
+        ran = run(["make", target], tree, PYTEST_ADDOPTS=f"--junitxml={report} {which}")
         failed = _failed(report) if report.exists() else 0
     return ran, max(failed, int(ran.status != 0))
 

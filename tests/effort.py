@@ -1,4 +1,6 @@
-"""How much is tried: every example and case under ``make thorough``, a sample of them under ``make test``.
+"""How much is tried: every example and case under ``make thorough``, a sample or a quick form of them under ``make test``.
+
+``make bench`` runs the tests in full as well (``benchmarks/thorough.py``).
 
 What is proven is the same; the sample is another one each time, where chance draws it, so what it misses today it may find tomorrow.
 What takes turns does so by the seed that the run tells first: with ``--randomly-seed=…`` the same is tried again.

@@ -4,6 +4,7 @@ import asyncio
 import os
 import re
 import shlex
+import tempfile
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,7 +15,7 @@ from typer.testing import CliRunner
 
 from bot.cli import root as cli
 from bot.store.installations.cipher import new_key
-from tests.processes import python
+from tests.cli.test_root import elsewhere  # noqa: F401
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.test_docs import PAGES, ROOT
 from tests.town import FIRST_ROUND, Town
@@ -25,7 +26,7 @@ NUMBER = re.compile(r"\d+")
 HISTORY = "CHANGELOG.md"  # tells of commands as they were
 # They go on until they are stopped; their own tests start them: tests/cli/test_root.py, and tests/demo/test_browser.py.
 GO_ON = {("run",), ("sandbox",)}
-IN_A_PROCESS = ("demo",)
+BY_ITSELF = ("demo",)  # below
 # They say why not: nobody has vanished, and the bot of this database is running.
 NOTHING_TO_DO = {("people", "gone"), ("people", "back"), ("db", "copy")}
 OAUTH = {
@@ -34,7 +35,6 @@ OAUTH = {
     "COFFEE_ENCRYPTION_KEYS": new_key(),
     "COFFEE_PUBLIC_URL": "https://coffee.example",
 }
-COFFEE = "from bot.cli import main; main()"
 PEOPLE = "name,department\nAda,Legal\nBen,Design\nCléo,Legal\nDan,Design\n"
 
 
@@ -118,7 +118,7 @@ async def test_they_do_what_they_say(town: Town, folder: Path) -> None:
     }
     failed = {}
     for name, ways in sorted(commands().items()):
-        if name in GO_ON | groups() or name[0] in IN_A_PROCESS:
+        if name in GO_ON | groups() or name[0] in BY_ITSELF:
             continue
         if content := files.get(name[-1]):
             for file in ("people.csv", "ids.csv", "history.csv"):
@@ -136,10 +136,12 @@ async def test_they_do_what_they_say(town: Town, folder: Path) -> None:
     assert failed == {}
 
 
-async def test_the_demo_is_told_to_its_end(folder: Path) -> None:
+def test_the_demo_is_told_to_its_end(
+    folder: Path, ready_stages: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The first thing that the README tells people to type, with few people; it leaves nothing behind."""
-    async with python(COFFEE, "demo", "--csv", "people.csv", TMPDIR=str(folder)) as process:
-        told, wrong = await process.communicate()
-    assert (process.returncode, wrong) == (0, b"")
-    assert b"coffee sandbox" in told
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    told = CliRunner().invoke(cli.app, ["demo", "--csv", "people.csv"])
+    assert (told.exit_code, told.stderr) == (0, "")
+    assert "coffee sandbox" in told.stdout
     assert os.listdir(folder) == ["people.csv"]  # noqa: PTH208

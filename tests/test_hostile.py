@@ -2,10 +2,13 @@
 
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from sqlalchemy import text
 
+import bot.demo.stage
 from benchmarks.hostile.ears import Log
 from benchmarks.hostile.forging import Forger
 from benchmarks.hostile.judge import Snapshot, foreign
@@ -19,9 +22,12 @@ from bot.slack.inbound.over_http.signatures import Signatures
 from bot.slack.inbound.routes import BUTTONS
 from bot.slack.request import Deps, Request
 from bot.slack.views.blocks import Message, marked_up, said
+from tests.databases import copy_of
+from tests.effort import THOROUGH
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 BUTTON = "home.help"
-FEW, FORGED = 60, 8
+FEW, FORGED = 60 if THOROUGH else 30, 8 if THOROUGH else 4
 SEED = 1
 PINGS = MARKUP[:7]
 NOTHING = {"unacked": 0, "unexpected_errors": 0, "foreign_changes": 0, "leaks": 0, "pings": 0}
@@ -41,11 +47,25 @@ def heard() -> Iterator[Log]:
         logging.getLogger(name).setLevel(level)
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def shared(sqlite_template: bytes) -> AsyncIterator[Town]:
+    """A town with secrets, for all tests: it takes longer to live in than to send something to."""
+
+    async def copy(url: str) -> None:
+        """Copy the template in place of migrating."""
+        copy_of(sqlite_template, Path(url.removeprefix("sqlite:///")))
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(bot.demo.stage, "_make_database", copy)
+        async with town() as lived_in:
+            yield lived_in
+
+
 @pytest.fixture
-async def made(ready_stages: None) -> AsyncIterator[Town]:
-    """A town with secrets."""
-    async with town() as lived_in:
-        yield lived_in
+def made(shared: Town) -> Town:
+    """The town as it was before anybody did anything."""
+    shared.restore()
+    return shared
 
 
 @pytest.fixture
@@ -116,7 +136,8 @@ async def test_what_is_not_acked_is_counted(
         """Do nothing about it."""
 
     monkeypatch.setattr(Door, "handle", sleep)
-    made.stage.bot._way.door.client.socket_mode_request_listeners[:] = [sleep]
+    client = made.stage.bot._way.door.client
+    monkeypatch.setattr(client, "socket_mode_request_listeners", [sleep])
     await sending.send(a_click(made))
     assert found(sending) == NOTHING | {"unacked": 1}
 

@@ -1,7 +1,9 @@
 """Migrations: from nothing to what bot/store/tables says, and back, on both databases."""
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -27,7 +29,6 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.engine import make_url
 
 from bot.app.bot import Bot
 from bot.domain.errors import SettingError
@@ -40,20 +41,44 @@ from bot.store.connection import schema as store
 from bot.store.database import Database
 from bot.store.instant import Instant
 from bot.store.rounds import past, programs
-from bot.store.tables import MatchRow, NoticeRow, ProgramRow
+from bot.store.tables import MatchRow
+from tests.databases import TEMPLATE, copy_of, named
 from tests.town import Town, open_town
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def empty_url(request: pytest.FixtureRequest, postgres: str, tmp_path: Path) -> Iterator[str]:
+def kind(request: pytest.FixtureRequest) -> str:
+    """The kind of database: every test that uses it runs on both."""
+    return str(request.param)
+
+
+@pytest.fixture
+def empty_url(kind: str, postgres: str, tmp_path: Path) -> Iterator[str]:
     """The URL of a database without any tables."""
-    if request.param == "sqlite":
+    if kind == "sqlite":
         yield f"sqlite:///{tmp_path}/empty.db"
         return
-    name = f"empty_{uuid4().hex}"
+    with a_database(postgres, "template1") as url:
+        yield url
+
+
+@pytest.fixture
+def migrated_url(kind: str, postgres: str, sqlite_template: bytes, tmp_path: Path) -> Iterator[str]:
+    """The URL of a copy of what an upgrade from nothing made: it is the same each time, and made once in a run."""
+    if kind == "sqlite":
+        yield copy_of(sqlite_template, tmp_path / "migrated.db")
+        return
+    with a_database(postgres, TEMPLATE) as url:
+        yield url
+
+
+@contextmanager
+def a_database(postgres: str, template: str) -> Iterator[str]:
+    """The URL of a PostgreSQL database that is a copy of another, for as long as it is used."""
+    name = f"copy_{uuid4().hex}"
     with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-        yield make_url(postgres).set(database=name).render_as_string(hide_password=False)
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        yield named(postgres, name)
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
@@ -61,6 +86,14 @@ def empty_url(request: pytest.FixtureRequest, postgres: str, tmp_path: Path) -> 
 async def empty(empty_url: str) -> AsyncIterator[Database]:
     """A database without any tables."""
     database = Database(empty_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def migrated(migrated_url: str) -> AsyncIterator[Database]:
+    """A database after an upgrade from nothing."""
+    database = Database(migrated_url)
     yield database
     await database.close()
 
@@ -116,62 +149,46 @@ def _described(index: Any) -> str:
     return f"{index} {options}"
 
 
-async def test_from_nothing_to_what_the_tables_say(empty: Database) -> None:
+async def test_from_nothing_to_what_the_tables_say(migrated: Database) -> None:
     """After an upgrade nothing is left to change, not even a type or an index."""
-    await empty.upgrade()
-    assert await differences(empty) == []
-    assert set(await shape(empty)) == set(Base.metadata.tables)
+    assert await differences(migrated) == []
+    assert set(await shape(migrated)) == set(Base.metadata.tables)
 
 
-async def test_a_migration_makes_what_the_tables_would(empty: Database, tmp_path: Path) -> None:
+async def test_a_migration_makes_what_the_tables_would(migrated: Database) -> None:
     """Constraints, their names and their effects are the same as if the tables were made without a migration."""
-    await empty.upgrade()
-    migrated = await shape(empty)
-    async with empty.write() as session:
+    found = await shape(migrated)
+    async with migrated.write() as session:
         connection = await session.connection()
         await connection.run_sync(Base.metadata.drop_all)
         await connection.run_sync(Base.metadata.create_all)
-    assert await shape(empty) == migrated
+    assert await shape(migrated) == found
 
 
-async def test_a_difference_would_be_found(empty: Database) -> None:
+async def test_a_difference_would_be_found(migrated: Database) -> None:
     """The comparison is no formality: a column that is gone is seen."""
-    await empty.upgrade()
-    async with empty.write() as session:
+    async with migrated.write() as session:
         await session.execute(text("ALTER TABLE notices DROP COLUMN error"))
-    ((what, _, table, column),) = await differences(empty)
+    ((what, _, table, column),) = await differences(migrated)
     assert (what, table) == ("add_column", "notices")
     assert isinstance(column, Column)
     assert column.name == "error"
 
 
-async def test_down_and_up_again(empty: Database, empty_url: str) -> None:
-    """A downgrade takes all tables away, and an upgrade brings the same ones back."""
-    await empty.upgrade()
-    before = await shape(empty)
-    changed_by(empty_url, "downgrade", "base")
-    assert await shape(empty) == {}
-    assert not await empty.is_usable()
-    await empty.upgrade()
-    assert await shape(empty) == before
-
-
-async def test_upgrading_twice_changes_nothing(empty: Database) -> None:
+async def test_upgrading_twice_changes_nothing(migrated: Database) -> None:
     """An upgrade of an up-to-date database is no error."""
-    await empty.upgrade()
-    before = await shape(empty)
-    await empty.upgrade()
-    assert await shape(empty) == before
+    before = await shape(migrated)
+    await migrated.upgrade()
+    assert await shape(migrated) == before
 
 
-async def test_only_the_newest_migration_is_current(empty: Database, empty_url: str) -> None:
+async def test_only_the_newest_migration_is_current(migrated: Database, empty: Database) -> None:
     """Nothing at all is not current, everything is."""
     assert not await empty.is_usable()
-    await empty.upgrade()
-    assert await empty.is_usable()
-    async with empty.write() as session:
+    assert await migrated.is_usable()
+    async with migrated.write() as session:
         await session.execute(text("UPDATE alembic_version SET version_num = '0000'"))
-    assert not await empty.is_usable()
+    assert not await migrated.is_usable()
 
 
 def test_migrations_are_one_line_without_branches() -> None:
@@ -193,10 +210,9 @@ async def test_the_bot_does_not_start_on_an_older_database(town: Town, empty_url
         await bot.stop()
 
 
-async def test_after_the_upgrade_it_starts(empty: Database, empty_url: str) -> None:
+async def test_after_the_upgrade_it_starts(migrated_url: str) -> None:
     """A database that was made by the command serves a bot."""
-    await empty.upgrade()
-    async with open_town(empty_url) as town:
+    async with open_town(migrated_url) as town:
         await town.enrols("Ada")
         assert await town.rows("SELECT count(*) FROM participants") == [(1,)]
 
@@ -226,24 +242,6 @@ OLD_NOTICE = {
 }
 
 
-async def test_programs_live_through_the_migration_that_brought_hours(
-    empty: Database, empty_url: str
-) -> None:
-    """What stood there stays with all that refers to it, has the defaults, and is there after the way back as well."""
-    changed_by(empty_url, "upgrade", "0002")
-    async with empty.write() as session:
-        await session.execute(text("INSERT INTO workspaces (id, team_id, name) VALUES (1, 'T1', 'Acme')"))
-        await session.execute(insert(ProgramRow.__table__), OLD_PROGRAM)
-        await session.execute(insert(NoticeRow.__table__), OLD_NOTICE)
-    await empty.upgrade()
-    async with empty.read() as session:
-        kept = await programs.program(session, 1)
-    assert (kept.settings, kept.next_round_at) == (replace(ProgramSettings(), least=4), ROUND_AT)
-    changed_by(empty_url, "downgrade", "0002")
-    async with empty.read() as session:
-        assert (await session.execute(text("SELECT count(*) FROM notices"))).scalar() == 1
-
-
 A_DAY = datetime(2027, 1, 12, 10, tzinfo=UTC)
 # A row for each table of the first migration; columns that are not named are null.
 FIRST_DATA: dict[str, list[dict[str, Any]]] = {
@@ -255,10 +253,10 @@ FIRST_DATA: dict[str, list[dict[str, Any]]] = {
     ],
     "programs": [OLD_PROGRAM | {"channel": "C1"}],
     "participants": [
-        {"id": n, "program_id": 1, "member_id": n, "standing": "active", "department": "Sales"}
+        {"id": n, "program_id": 1, "member_id": n, "standing": "active", "department": department}
         | {"interests": ["chess"], "can_help": [], "wants_to_learn": ["Go"], "meeting_mode": "either"}
         | {"office": "Lisbon", "cadence": "every"}
-        for n in (1, 2)
+        for n, department in ((1, "sales"), (2, "Design"))
     ],
     "rounds": [
         {"id": 1, "program_id": 1, "scheduled_at": A_DAY, "seed": 2**62, "group_size": 2, "repeat_gap": 6}
@@ -302,47 +300,216 @@ FIRST_DATA: dict[str, list[dict[str, Any]]] = {
 CHANGED = {"notices": {"next_attempt_at", "note_id"}, "notes": {"remind_on"}}
 
 
-async def test_data_of_the_first_version_lives_through_all_migrations(
+OLD_REASONS = [
+    {"kind": "recommended", "people": [1, 2], "words": ["Cléo", "both bake"], "by": 2},
+    {"kind": "first_time", "people": [1, 2], "words": [], "by": None},
+]
+OLD_SITUATION = {"people": [{"id": 1, "role": "Ünïcode ☕"}] * 20_000, "met": [[1, 2, 3]], "seed": 2**62}
+LATE = datetime(2027, 1, 12, 10, 0, 0, 123456, tzinfo=UTC)
+A_MATCH = """INSERT INTO matches (id, round_id, state, reasons, meets_at, bookings, extra)
+VALUES (2, 1, 'introduced', :value, :late, 0, false)"""
+
+
+class Stop(ABC):
+    """What a database has when it has come to a migration on its way up, and what becomes of that.
+
+    Args:
+        url: of the database.
+    """
+
+    revision: str
+    back = ""  # to another revision than that which it was filled at
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+    @abstractmethod
+    async def fill(self, database: Database) -> None:
+        """Write what an earlier version would have."""
+
+    @abstractmethod
+    async def check(self, database: Database) -> None:
+        """What holds after all migrations."""
+
+    @abstractmethod
+    async def check_back(self, database: Database) -> None:
+        """What holds after the way back."""
+
+
+class FirstVersion(Stop):
+    """Row by row and column by column nothing of the first version's data is lost or changed."""
+
+    revision, back = "0001", "0004"
+
+    async def fill(self, database: Database) -> None:
+        """Fill each table."""
+        async with database.write() as session:
+            await (await session.connection()).run_sync(_fill_first)
+        self._before = await _contents(database, FIRST_DATA)
+        assert {table: len(found) for table, found in self._before.items()} == {
+            table: len(given) for table, given in FIRST_DATA.items()
+        }
+
+    async def check(self, database: Database) -> None:
+        """What it wrote is there, and what a migration made of it."""
+        after = await _contents(database, FIRST_DATA)
+        for table, given in self._before.items():
+            kept = given[0].keys() - CHANGED.get(table, set())
+            assert [{c: row[c] for c in kept} for row in after[table][: len(given)]] == [
+                {c: row[c] for c in kept} for row in given
+            ], table
+        claims = [(row["lane"], row["in_doubt"], row["ambiguous"]) for row in after["notices"]]
+        assert [(lane, bool(doubt), bool(ambiguous)) for lane, doubt, ambiguous in claims] == [
+            ("opening", False, False),
+            ("direct", True, False),
+            ("direct", False, False),
+            ("direct", False, True),
+            ("direct", False, False),
+            ("direct", False, False),
+        ]
+        (followed,) = (await _contents(database, ["followups"])).values()
+        reminders = [
+            (row["author_id"], row["kind"], row["text"], str(row["due_on"]), row["state"]) for row in followed
+        ]
+        assert reminders == [
+            (1, "reminder", "", "2027-02-01", "done"),
+            (2, "reminder", "", "2027-02-02", "open"),
+        ]
+        assert [row["followup_id"] for row in after["notices"]] == [None] * 4 + [
+            row["id"] for row in followed
+        ]
+
+    async def check_back(self, database: Database) -> None:
+        """Reminders are notes' again."""
+        back = await _contents(database, ["notes", "notices"])
+        for table, column in (("notes", "remind_on"), ("notices", "note_id")):
+            assert [row[column] for row in back[table]] == [row[column] for row in self._before[table]]
+
+
+class BeforeHours(Stop):
+    """A program from before there were hours has the defaults, and what refers to it is there after the way back as well."""
+
+    revision = "0002"
+
+    async def fill(self, database: Database) -> None:
+        """It is the first version's."""
+
+    async def check(self, database: Database) -> None:
+        """What is told of the program."""
+        async with database.read() as session:
+            kept = await programs.program(session, 1)
+        assert kept.settings == replace(ProgramSettings(), least=4, channel="C1")
+        assert kept.next_round_at == ROUND_AT
+
+    async def check_back(self, database: Database) -> None:
+        """Notices refer to it."""
+        notices = await _contents(database, ["notices"])
+        assert [row["program_id"] for row in notices["notices"]] == [1] * len(FIRST_DATA["notices"])
+
+
+class WrittenOut(Stop):
+    """Reasons, situations and moments mean the same in less room, and stand there as before after the way back.
+
+    A SQLite file is smaller after the upgrade, and not only emptier.
+    """
+
+    revision = "0005"
+    tables = ("matches", "rounds", "programs", "notices")
+
+    async def fill(self, database: Database) -> None:
+        """A match with reasons and a time, and a large situation."""
+        async with database.write() as session:
+            late = LATE if "postgresql" in self.url else str(LATE.replace(tzinfo=None))
+            a_match = _with_json(A_MATCH, OLD_REASONS).bindparams(late=late)
+            await session.execute(a_match)
+            await session.execute(_with_json("INSERT INTO situations VALUES (1, :value)", OLD_SITUATION))
+        self._before = await _contents(database, self.tables)
+        await database.close()
+        self._size = _size(self.url)
+
+    async def check(self, database: Database) -> None:
+        """They are read as they were written."""
+        async with database.read() as session:
+            assert await past.kept_situation(session, 1) == OLD_SITUATION
+            query = select(MatchRow.reasons, MatchRow.meets_at).where(MatchRow.id == 2)
+            reasons, meets_at = (await session.execute(query)).one()
+        assert (meets_at, reasons) == (
+            LATE,
+            (
+                Reason(ReasonKind.RECOMMENDED, (1, 2), ("Cléo", "both bake"), 2),
+                Reason(ReasonKind.FIRST_TIME, (1, 2)),
+            ),
+        )
+        await database.close()
+        assert _size(self.url) <= self._size / 2
+
+    async def check_back(self, database: Database) -> None:
+        """They stand there as they stood."""
+        after = await _contents(database, self.tables)
+        for row in (*self._before["matches"], *after["matches"]):
+            row["reasons"] = json.loads(row["reasons"]) if isinstance(row["reasons"], str) else row["reasons"]
+        assert after == self._before
+        async with database.read() as session:
+            kept = await session.scalar(text("SELECT situation FROM situations"))
+        assert (json.loads(kept) if isinstance(kept, str) else kept) == OLD_SITUATION
+
+
+def _size(url: str) -> int:
+    """How large a SQLite file is; PostgreSQL keeps its files itself."""
+    return Path(url.removeprefix("sqlite:///")).stat().st_size if url.startswith("sqlite") else 0
+
+
+class BeforeFiles(Stop):
+    """A first day becomes the member's; whoever is in another department than Slack says has said so themselves."""
+
+    revision = "0015"
+
+    async def fill(self, database: Database) -> None:
+        """One of two has told their first day; one is in a department that Slack writes in another way, one in another."""
+        async with database.write() as session:
+            await session.execute(text("UPDATE participants SET started_on = '2020-02-01' WHERE id = 1"))
+
+    async def check(self, database: Database) -> None:
+        """Of both."""
+        query = (
+            "SELECT own_department, started_on FROM participants JOIN members ON members.id = member_id"
+            " ORDER BY members.id"
+        )
+        async with database.read() as session:
+            found = [(bool(own), str(day)) for own, day in await session.execute(text(query))]
+        assert found == [(False, "2020-02-01"), (True, "None")]
+
+    async def check_back(self, database: Database) -> None:
+        """It is the participant's again."""
+        async with database.read() as session:
+            kept = (await session.execute(text("SELECT started_on FROM participants ORDER BY id"))).scalars()
+            assert [str(each) for each in kept] == ["2020-02-01", "None"]
+
+
+async def test_what_there_ever_was_lives_through_all_migrations_and_back(
     empty: Database, empty_url: str
 ) -> None:
-    """Row by row and column by column nothing is lost or changed, and the schema is the newest one."""
-    changed_by(empty_url, "upgrade", "0001")
-    async with empty.write() as session:
-        await (await session.connection()).run_sync(_fill_first)
-    before = await _contents(empty, FIRST_DATA)
-    assert {table: len(found) for table, found in before.items()} == {
-        table: len(given) for table, given in FIRST_DATA.items()
-    }
+    """One database goes all the way up, filled at each stop as an earlier version did, and all the way down to nothing.
+
+    The schema is the newest one then, and it is the same one after it has been gone.
+    """
+    stops = [stop(empty_url) for stop in (FirstVersion, BeforeHours, WrittenOut, BeforeFiles)]
+    for stop in stops:
+        changed_by(empty_url, "upgrade", stop.revision)
+        await stop.fill(empty)
     await empty.upgrade()
     assert await differences(empty) == []
-    after = await _contents(empty, FIRST_DATA)
-    for table, given in before.items():
-        kept = given[0].keys() - CHANGED.get(table, set())
-        assert [{c: row[c] for c in kept} for row in after[table]] == [
-            {c: row[c] for c in kept} for row in given
-        ], table
-    claims = [(row["lane"], row["in_doubt"], row["ambiguous"]) for row in after["notices"]]
-    assert [(lane, bool(doubt), bool(ambiguous)) for lane, doubt, ambiguous in claims] == [
-        ("opening", False, False),
-        ("direct", True, False),
-        ("direct", False, False),
-        ("direct", False, True),
-        ("direct", False, False),
-        ("direct", False, False),
-    ]
-    (followed,) = (await _contents(empty, ["followups"])).values()
-    reminders = [
-        (row["author_id"], row["kind"], row["text"], str(row["due_on"]), row["state"]) for row in followed
-    ]
-    assert reminders == [
-        (1, "reminder", "", "2027-02-01", "done"),
-        (2, "reminder", "", "2027-02-02", "open"),
-    ]
-    assert [row["followup_id"] for row in after["notices"]] == [None] * 4 + [row["id"] for row in followed]
-    changed_by(empty_url, "downgrade", "0004")
-    back = await _contents(empty, ["notes", "notices"])
-    assert [row["remind_on"] for row in back["notes"]] == [row["remind_on"] for row in before["notes"]]
-    assert [row["note_id"] for row in back["notices"]] == [row["note_id"] for row in before["notices"]]
+    for stop in stops:
+        await stop.check(empty)
+    newest = await shape(empty)
+    for stop in sorted(stops, key=lambda stop: stop.back or stop.revision, reverse=True):
+        changed_by(empty_url, "downgrade", stop.back or stop.revision)
+        await stop.check_back(empty)
+    changed_by(empty_url, "downgrade", "base")
+    assert await shape(empty) == {}
+    assert not await empty.is_usable()
+    await empty.upgrade()
+    assert await shape(empty) == newest
 
 
 def _fill_first(connection: Connection) -> None:
@@ -363,70 +530,8 @@ def _dated(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-OLD_REASONS = [
-    {"kind": "recommended", "people": [1, 2], "words": ["Cléo", "both bake"], "by": 2},
-    {"kind": "first_time", "people": [1, 2], "words": [], "by": None},
-]
-OLD_SITUATION = {"people": [{"id": 1, "role": "Ünïcode ☕"}], "met": [[1, 2, 3]], "seed": 2**62}
-LATE = datetime(2027, 1, 12, 10, 0, 0, 123456, tzinfo=UTC)
-
-
-async def test_what_was_written_out_is_kept_in_less_room_and_comes_back(
-    empty: Database, empty_url: str
-) -> None:
-    """Reasons, situations and moments mean the same after the upgrade, and stand there as before after the way back."""
-    changed_by(empty_url, "upgrade", "0001")
-    async with empty.write() as session:
-        await (await session.connection()).run_sync(_fill_first)
-    changed_by(empty_url, "upgrade", "0005")
-    async with empty.write() as session:
-        late = LATE if "postgresql" in empty_url else str(LATE.replace(tzinfo=None))
-        await session.execute(text("UPDATE matches SET meets_at = :late").bindparams(late=late))
-        await session.execute(_with_json("UPDATE matches SET reasons = :value", OLD_REASONS))
-        await session.execute(_with_json("INSERT INTO situations VALUES (1, :value)", OLD_SITUATION))
-    tables = ["matches", "rounds", "programs", "notices"]
-    before = await _contents(empty, tables)
-    await empty.upgrade()
-    async with empty.read() as session:
-        assert await past.kept_situation(session, 1) == OLD_SITUATION
-        reasons, meets_at = (await session.execute(select(MatchRow.reasons, MatchRow.meets_at))).one()
-    assert (meets_at, reasons) == (
-        LATE,
-        (
-            Reason(ReasonKind.RECOMMENDED, (1, 2), ("Cléo", "both bake"), 2),
-            Reason(ReasonKind.FIRST_TIME, (1, 2)),
-        ),
-    )
-    changed_by(empty_url, "downgrade", "0005")
-    after = await _contents(empty, tables)
-    for (row,) in (before["matches"], after["matches"]):
-        row["reasons"] = json.loads(row["reasons"]) if isinstance(row["reasons"], str) else row["reasons"]
-    assert after == before
-    async with empty.read() as session:
-        kept = await session.scalar(text("SELECT situation FROM situations"))
-    assert (json.loads(kept) if isinstance(kept, str) else kept) == OLD_SITUATION
-
-
 def _with_json(statement: str, value: object) -> TextClause:
     return text(statement).bindparams(bindparam("value", value, type_=JSON))
-
-
-async def test_an_upgrade_gives_the_room_back_that_it_made(tmp_path: Path) -> None:
-    """A SQLite file is smaller afterwards, and not only emptier."""
-    file = tmp_path / "coffee.db"
-    database = Database(f"sqlite:///{file}")
-    changed_by(f"sqlite:///{file}", "upgrade", "0001")
-    async with database.write() as session:
-        await (await session.connection()).run_sync(_fill_first)
-    changed_by(f"sqlite:///{file}", "upgrade", "0005")
-    async with database.write() as session:
-        large = {"people": [OLD_SITUATION] * 50_000}
-        await session.execute(_with_json("INSERT INTO situations VALUES (1, :value)", large))
-    await database.close()
-    before = file.stat().st_size
-    await database.upgrade()
-    await database.close()
-    assert file.stat().st_size < before / 2
 
 
 async def _contents(database: Database, tables: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
@@ -449,30 +554,3 @@ def _moment(table: str, column: str, value: Any) -> Any:
     if isinstance(value, int):
         return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=value)
     return datetime.fromisoformat(value).replace(tzinfo=UTC)
-
-
-async def test_first_days_and_own_departments_live_through_the_migration_of_files(
-    empty: Database, empty_url: str
-) -> None:
-    """The first day becomes the member's; whoever is in another department than Slack says has said so themselves."""
-    changed_by(empty_url, "upgrade", "0001")
-    async with empty.write() as session:
-        await (await session.connection()).run_sync(_fill_first)
-    changed_by(empty_url, "upgrade", "0015")
-    async with empty.write() as session:
-        await session.execute(
-            text("UPDATE participants SET started_on = '2020-02-01', department = 'sales' WHERE id = 1")
-        )
-        await session.execute(text("UPDATE participants SET department = 'Design' WHERE id = 2"))
-    await empty.upgrade()
-    query = (
-        "SELECT own_department, started_on FROM participants JOIN members ON members.id = member_id"
-        " ORDER BY members.id"
-    )
-    async with empty.read() as session:
-        found = [(bool(own), str(day)) for own, day in await session.execute(text(query))]
-    assert found == [(False, "2020-02-01"), (True, "None")]
-    changed_by(empty_url, "downgrade", "0015")
-    async with empty.read() as session:
-        kept = (await session.execute(text("SELECT started_on FROM participants ORDER BY id"))).scalars()
-        assert [str(each) for each in kept] == ["2020-02-01", "None"]

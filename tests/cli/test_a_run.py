@@ -19,7 +19,7 @@ STAYS = """
 import os, time
 from tests.conftest import FOLDER
 
-def test_stays(pytestconfig, postgres, sqlite_url):
+def test_stays(pytestconfig, postgres):
     with open({told!r}, "w") as told:
         print(pytestconfig.stash[FOLDER], os.getpid(), file=told)
     time.sleep(3600)

@@ -33,6 +33,7 @@ from bot.store.database import Database
 from bot.store.outbox import outbox
 from tests.bad_line import BadLine, Holding
 from tests.databases import copy_of, named
+from tests.forked import coffee_process
 from tests.processes import python
 from tests.services.gestures import rows
 from tests.test_docs import ROOT
@@ -83,7 +84,7 @@ def coffee(*words: str, **env: str) -> Result:
 
 async def outcome(*words: str, **env: str) -> tuple[int | None, str]:
     """Run a command in a process of its own to its end: the exit code, and what it wrote to stderr."""
-    async with python(START, *words, **env) as process:
+    async with coffee_process(*words, **env) as process:
         _, err = await asyncio.wait_for(process.communicate(), WITHIN)
         return process.returncode, err.decode()
 
@@ -258,10 +259,10 @@ def test_a_token_with_a_sign_that_none_has_is_told(between: str) -> None:
     assert "secret" not in line
 
 
+@pytest.mark.usefixtures("upgraded")
 def test_misspelt_settings_are_named_with_the_one_that_was_meant(elsewhere: Path) -> None:
     """In the environment and in the file; the bot goes on, as somebody else may mean something by them."""
     (elsewhere / ".env").write_text("COFFEE_TIMEZONE=Europe/Lisbon\ncoffee_hour=any\nPATH_TO_X=1\n")
-    assert coffee("db", "upgrade", **settings()).exit_code == 0
 
     result = coffee("run", DATABSE_URL="x", **settings(COFFEE_SHEDULE="every week on tue at 10:00"))
 
@@ -273,10 +274,9 @@ def test_misspelt_settings_are_named_with_the_one_that_was_meant(elsewhere: Path
     ]
 
 
+@pytest.mark.usefixtures("upgraded")
 def test_slack_that_cannot_be_reached_is_told() -> None:
     """The exit code is 1, as nothing is wrong with the settings; whoever restarts the bot may try again."""
-    assert coffee("db", "upgrade", **settings()).exit_code == 0
-
     result = coffee("run", **settings())
 
     assert result.exit_code == 1
@@ -374,12 +374,9 @@ async def test_a_bot_that_has_only_begun_to_load_ends_when_it_is_told_to(number:
 @pytest.mark.usefixtures("upgraded")
 async def test_a_terminal_that_is_closed_ends_it_in_an_orderly_way_and_nohup_prevents_that() -> None:
     """SIGHUP is like SIGTERM, unless whoever started the bot has switched it off."""
-    for nohup, ended in (
-        ("", signal.SIGHUP),
-        ("import signal; signal.signal(1, signal.SIG_IGN); ", signal.SIGTERM),
-    ):
+    for ignored, ended in (((), signal.SIGHUP), ((signal.SIGHUP,), signal.SIGTERM)):
         async with Sandbox(manifest=bot_manifest()) as slack:
-            async with python(nohup + START, "run", **connecting(slack)) as process:
+            async with coffee_process("run", ignored=ignored, **connecting(slack)) as process:
                 await slack.connected(within=WITHIN)
                 process.send_signal(signal.SIGHUP)
                 if ended is signal.SIGTERM:
@@ -410,7 +407,7 @@ async def test_a_database_that_is_deleted_or_swapped_ends_the_bot(elsewhere: Pat
     copy = (elsewhere / "coffee.db").read_bytes()
     async with Sandbox(manifest=bot_manifest()) as slack:
         env = connecting(slack) | {"COFFEE_LOOK_EVERY_SECONDS": "0.1", "COFFEE_LOG_LEVEL": "WARNING"}
-        async with python(START, "run", **env) as process:
+        async with coffee_process("run", **env) as process:
             await slack.connected(within=WITHIN)
             (elsewhere / "coffee.db").unlink()
             if replaced:
@@ -442,7 +439,7 @@ async def test_a_bot_that_is_told_to_stop_while_slack_keeps_it_waiting_stops_at_
         env = settings(
             SLACK_API_URL=line.url, SLACK_BOT_TOKEN=slack.bot_token, SLACK_APP_TOKEN=slack.app_token
         )
-        async with python(START, "run", **env) as process:
+        async with coffee_process("run", **env) as process:
             await asyncio.wait_for(held.reached.wait(), WITHIN)
 
             process.send_signal(signal.SIGTERM)
@@ -469,7 +466,7 @@ async def test_a_bot_that_is_told_to_stop_while_slack_is_silent_ends_within_ten_
         env = settings(
             SLACK_API_URL=line.url, SLACK_BOT_TOKEN=slack.bot_token, SLACK_APP_TOKEN=slack.app_token
         )
-        async with python(START, "run", **env, COFFEE_LOOK_EVERY_SECONDS="0.1") as process:
+        async with coffee_process("run", **env, COFFEE_LOOK_EVERY_SECONDS="0.1") as process:
             await asyncio.wait_for(held.reached.wait(), WITHIN)
             process.send_signal(signal.SIGTERM)
             _, err = await asyncio.wait_for(process.communicate(), WITHIN)

@@ -1,11 +1,8 @@
 """What is loaded when: no command waits for what it doesn't need, and a start for nothing that only later use needs."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.sandbox import Sandbox
-from bot.store.database import Database
 from tests.processes import python
 from tests.town import bot_manifest
 
@@ -76,12 +73,8 @@ async def test_help_loads_nothing_that_runs_a_bot(words: tuple[str, ...], reads_
     assert found & (RUNNING | LATER) == reads_words
 
 
-async def test_a_start_loads_nothing_that_only_later_use_needs(tmp_path: Path) -> None:
+async def test_a_start_loads_nothing_that_only_later_use_needs(sqlite_url: str) -> None:
     """A bot is ready before it has loaded what plans, migrates, draws and reads dates."""
-    url = f"sqlite:///{tmp_path / 'coffee.db'}"
-    database = Database(url)
-    await database.upgrade()
-    await database.close()
     async with Sandbox(manifest=bot_manifest()) as slack:
         found = await loaded(
             START,
@@ -90,7 +83,7 @@ async def test_a_start_loads_nothing_that_only_later_use_needs(tmp_path: Path) -
             SLACK_BOT_TOKEN=slack.bot_token,
             SLACK_APP_TOKEN=slack.app_token,
             SLACK_API_URL=slack.api_url,
-            DATABASE_URL=url,
+            DATABASE_URL=sqlite_url,
         )
     assert RUNNING - found <= {"psycopg"}
     assert not found & LATER

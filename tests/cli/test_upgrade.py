@@ -1,6 +1,7 @@
 """``coffee db upgrade`` ends well whenever it was stopped before, and however many run at once."""
 
 import asyncio
+import signal
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,48 +13,14 @@ import pytest
 
 from bot.store.connection import schema
 from bot.store.database import Database
-from tests.cli.test_root import START, WITHIN, coffee, elsewhere, outcome, settings  # noqa: F401
+from tests.cli import killed
+from tests.cli.test_root import WITHIN, coffee, elsewhere, outcome, settings, upgraded  # noqa: F401
 from tests.databases import named
 from tests.effort import THOROUGH
-from tests.processes import python
+from tests.forked import Forked, coffee_process
 from tests.test_migrations import FIRST_DATA, _contents, _fill_first, changed_by, differences
 
-KILLS = 20 if THOROUGH else 4
-# Upgrades in processes of its own, each of which is killed right before a statement or the commit that it was told.
-# What comes after the commit gives room back, and isn't counted.
-KILLED = """
-import asyncio, os, signal, sys
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
-from bot.store.database import Database
-
-url, *moments = sys.argv[1:]
-left = committed = 0
-
-def commits(*_):
-    global committed
-    passes()
-    committed = -left
-
-def passes(*_):
-    global left
-    left -= 1
-    if left == 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-for moment in map(int, moments):
-    child = os.fork()
-    if child == 0:
-        left = moment
-        event.listen(Engine, "before_cursor_execute", passes)
-        event.listen(Engine, "commit", commits)
-        asyncio.run(Database(url).upgrade())
-        print(committed, flush=True)
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status):
-        print("killed", flush=True)
-"""
+KILLS = 20 if THOROUGH else 2
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -87,12 +54,15 @@ async def fill(url: str) -> None:
     await database.close()
 
 
-async def upgraded(url: str, *moments: int) -> list[str]:
-    """Have it upgraded once for each moment, and killed then; what became of each."""
-    async with python(KILLED, url, *map(str, moments)) as process:
+async def upgraded_until(url: str, moment: int) -> tuple[int | None, str]:
+    """Have it upgraded, and killed at that moment; what the process ended with, and what it said."""
+    process = Forked(killed.upgrade, url, moment, env={})
+    try:
         out, err = await asyncio.wait_for(process.communicate(), WITHIN)
+    finally:
+        process.close()
     assert not err, err.decode()
-    return out.decode().split()
+    return process.returncode, out.decode()
 
 
 async def test_killed_at_any_moment_it_ends_well_when_repeated(old_urls: list[str]) -> None:
@@ -100,10 +70,9 @@ async def test_killed_at_any_moment_it_ends_well_when_repeated(old_urls: list[st
     old_url, sample = old_urls
     for url in old_urls:
         await fill(url)
-    (statements,) = await upgraded(sample, 0)
-    moments = Random(old_url).sample(range(1, int(statements) + 1), KILLS)
-
-    assert await upgraded(old_url, *moments) == ["killed"] * KILLS
+    _, statements = await upgraded_until(sample, 0)
+    for moment in Random(old_url).sample(range(1, int(statements) + 1), KILLS):
+        assert await upgraded_until(old_url, moment) == (-signal.SIGKILL, "")
 
     database = Database(old_url)
     before = await _contents(database, ["members"])
@@ -133,7 +102,7 @@ async def test_it_waits_for_a_program_that_writes(old_url: str) -> None:
     other = sqlite3.connect(old_url.removeprefix("sqlite:///"), isolation_level=None)
     other.execute("PRAGMA journal_mode=WAL")
     other.execute("BEGIN IMMEDIATE")
-    async with python(START, "db", "upgrade", DATABASE_URL=old_url) as process:
+    async with coffee_process("db", "upgrade", DATABASE_URL=old_url) as process:
         ending = asyncio.create_task(process.communicate())
         while not waits():
             await asyncio.sleep(0.01)
@@ -144,10 +113,10 @@ async def test_it_waits_for_a_program_that_writes(old_url: str) -> None:
     assert out.decode().endswith("is up to date.\n")
 
 
+@pytest.mark.usefixtures("upgraded")
 @pytest.mark.parametrize("words", [("run",), ("outbox", "list"), ("db", "upgrade")])
 def test_a_newer_database_asks_for_a_newer_bot(elsewhere: Path, words: tuple[str, ...]) -> None:
     """An upgrade would not help, so nobody is sent there."""
-    assert coffee("db", "upgrade").exit_code == 0
     with sqlite3.connect(elsewhere / "coffee.db") as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999', contracted = '9999'")
     connection.close()

@@ -4,8 +4,7 @@
 goes into the module that its like is in; whatever depends on a state or a kind is there once for each.
 """
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator, Sequence
 
 from slack_sdk.models.views import View
 
@@ -30,8 +29,10 @@ __all__ = [
     "HOSTILE",
     "LONGEST",
     "ORDINARY",
+    "PARTS",
     "Cast",
     "Inputs",
+    "Part",
     "main_screens",
     "organiser_screens",
     "renderings",
@@ -39,16 +40,21 @@ __all__ = [
 ]
 
 
-def renderings(inputs: Inputs) -> Iterator[Message | View]:
-    """Every message, form and Home tab that there is."""
+Part = Callable[[Cast], Iterator[Message | View]]
+PARTS: tuple[Part, ...] = (
+    deliveries,
+    about_a_chat,
+    about_oneself,
+    about_the_program,
+    for_organisers,
+    of_programs,
+    of_lists,
+    forms_and_home,
+)
+
+
+def renderings(inputs: Inputs, parts: Sequence[Part] = PARTS) -> Iterator[Message | View]:
+    """Every message, form and Home tab that there is, or those of some parts."""
     cast = Cast(inputs)
-    return chain(
-        deliveries(cast),
-        about_a_chat(cast),
-        about_oneself(cast),
-        about_the_program(cast),
-        for_organisers(cast),
-        of_programs(cast),
-        of_lists(cast),
-        forms_and_home(cast),
-    )
+    for part in parts:
+        yield from part(cast)

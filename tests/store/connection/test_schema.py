@@ -10,11 +10,13 @@ from uuid import uuid4
 import psycopg
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, inspect, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.pool import NullPool
 
 from bot.domain.errors import SettingError
 from bot.store.connection import schema
+from tests.databases import OwnDatabase
 from tests.test_migrations import changed_by
 from tests.town import FIRST_ROUND, FORTNIGHT, Town, open_town
 
@@ -85,17 +87,28 @@ def breaks(before: Mapping[str, Shape], after: Mapping[str, Shape]) -> list[str]
     return found
 
 
+@pytest.fixture(scope="module")
+def standing(own_database: OwnDatabase) -> Iterator[tuple[Engine, dict[str, Shape]]]:
+    """A database, and its tables; whatever is tried on it is taken back."""
+    own_database.clear()
+    url = own_database.url.replace("postgresql://", "postgresql+psycopg://")
+    engine = create_engine(url, poolclass=NullPool)  # who clears it for another test ends all connections
+    with engine.connect() as connection:
+        found = shapes(connection)
+    yield engine, found
+    engine.dispose()
+
+
 @pytest.mark.parametrize(("ddl", "told"), [*BREAKING.items(), *((each, "") for each in LATER)])
-def test_what_older_bots_could_not_go_on_with_is_found(postgresql_url: str, ddl: str, told: str) -> None:
+def test_what_older_bots_could_not_go_on_with_is_found(
+    standing: tuple[Engine, dict[str, Shape]], ddl: str, told: str
+) -> None:
     """Whatever is only more does them no harm."""
-    url = postgresql_url.replace("postgresql://", "postgresql+psycopg://")
-    engine = create_engine(url)
+    engine, before = standing
     with engine.connect() as connection, connection.begin() as trial:
-        before = shapes(connection)
         connection.execute(text(ddl))
         assert breaks(before, shapes(connection))[:1] == ([told] if told else [])
         trial.rollback()
-    engine.dispose()
 
 
 def test_a_migration_that_older_bots_cannot_go_on_beside_says_so(postgres: str) -> None:
