@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from tests.services.gestures import INTRO, heard
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, FORTNIGHT, Town, open_town
 
 FACTS = "SELECT name, title, time_zone FROM members ORDER BY id"
@@ -47,6 +48,7 @@ async def test_a_setting_goes_by_legal_names(town: Town) -> None:
     assert [name for name, *_ in await town.rows(FACTS)] == ["Ada Lovelace", "Ben Okri"]
 
 
+@ON_BOTH
 async def test_a_malformed_title_is_cleaned_and_stops_nobodys_round(database_url: str) -> None:
     """On both databases, by an event as well as in the list of all."""
     titles = ("Head\ud800 of\x00 Beans", "\x1b[31mHead of\nBeans", "Head of\u202e Beans")
@@ -66,6 +68,7 @@ async def test_a_malformed_title_is_cleaned_and_stops_nobodys_round(database_url
         assert all(heard(person, INTRO) == 2 for person in town.slack.people)
 
 
+@ON_BOTH
 async def test_what_is_typed_is_cleaned_as_well(town: Town) -> None:
     """In a form, and after a command."""
     await town.joins("Countess", Background="che\ud800ss\u200b ja\x00zz")
