@@ -149,6 +149,7 @@ async def two_rounds(town: Town) -> tuple[Person, Person, Person]:
     assert "Ben Okri can help with that" in (await ada.sees(INTRO)).rendered
     await met(ada, A_note=NOTE, Remind_me="2027-03-01", Say_thanks=THANKS)
     await met(ben, A_note="Ben's own words")
+    await town.answered()
     await town.time_comes(CLOSING)
     await town.enrols("Cléo")
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
