@@ -35,12 +35,12 @@ def measure(*, quick: bool = False, against: str | None = None) -> Figures:
     earlier = None
     if against:
         with then(against) as tree:
-            earlier, _ = tests_of(tree, few(tree) if quick else "")
+            earlier, _ = ran_tests(tree, few(tree) if quick else "")
     needs(["make", "setup"])
     which = few(HERE) if quick else ""
-    now, failures = tests_of(HERE, which)
+    now, failures = ran_tests(HERE, which)
     with _busy():
-        beside, failures_beside = tests_of(HERE, which)
+        beside, failures_beside = ran_tests(HERE, which)
     figures: Figures = {
         "seconds": now.seconds,
         "user_cpu_seconds": now.user,
@@ -57,7 +57,7 @@ def few(tree: Path) -> str:
     return f"tests/domain tests/store {rounds.relative_to(tree)}"
 
 
-def tests_of(tree: Path, which: str, target: str = "test") -> tuple[Ran, int]:
+def ran_tests(tree: Path, which: str, target: str = "test") -> tuple[Ran, int]:
     """Run a commit's tests; gives how many failed, and one where there is no telling."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "tests.xml"

@@ -5,7 +5,7 @@ domain, of the store, and of rounds.
 """
 
 from benchmarks import Figures, show
-from benchmarks.suite import HERE, few, tests_of
+from benchmarks.suite import HERE, few, ran_tests
 
 TITLE = "The tests in full"
 LEGEND = {
@@ -17,7 +17,7 @@ LEGEND = {
 
 def measure(*, quick: bool = False) -> Figures:
     """Run the tests in full."""
-    ran, failures = tests_of(HERE, few(HERE) if quick else "", "thorough")
+    ran, failures = ran_tests(HERE, few(HERE) if quick else "", "thorough")
     return {
         "seconds_in_full": ran.seconds,
         "user_cpu_seconds_in_full": ran.user,

@@ -11,7 +11,6 @@ from hypothesis import settings
 import bot.app.bot
 import bot.app.runtime
 import bot.app.ways.by_socket
-import bot.demo.stage
 from bot.demo.play import SELDOM
 from bot.sandbox import LeapingLoop, Profile, Sandbox
 from bot.store.database import Database
@@ -79,14 +78,18 @@ def sqlite_template(pytestconfig: pytest.Config) -> bytes:
 
 
 @pytest.fixture
-def ready_stages(sqlite_template: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stages whose databases are copies, too: to have the migrations make each takes longer than most that happens on one."""
+def ready_databases(sqlite_template: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """New SQLite databases of stages and companies are copies, too: the migrations take longer than most that happens on one."""
+    upgrade = Database.upgrade
 
-    async def copy(url: str) -> None:
+    async def copy(database: Database) -> None:
         """Copy the template in place of migrating."""
-        databases.copy_of(sqlite_template, Path(url.removeprefix("sqlite:///")))
+        if database.is_sqlite:
+            databases.copy_of(sqlite_template, Path(database.url.partition("///")[2]))
+        else:
+            await upgrade(database)
 
-    monkeypatch.setattr(bot.demo.stage, "_make_database", copy)
+    monkeypatch.setattr(Database, "upgrade", copy)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

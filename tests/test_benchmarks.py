@@ -111,10 +111,10 @@ class TestCommands:
         tests = "def test_wrong(): assert 0\ndef test_right(): pass\ndef test_lost(nowhere): pass\n"
         (tmp_path / "test_it.py").write_text(tests)
         (tmp_path / "Makefile").write_text(f"test:\n\t{PYTHON} -m pytest -p no:cacheprovider\n")
-        assert suite.tests_of(tmp_path, "")[1] == 2
+        assert suite.ran_tests(tmp_path, "")[1] == 2
         (tmp_path / "Makefile").write_text("test:\n\tfalse\nthorough:\n\ttrue\n")
-        assert suite.tests_of(tmp_path, "")[1] == 1
-        assert suite.tests_of(tmp_path, "", "thorough")[1] == 0
+        assert suite.ran_tests(tmp_path, "")[1] == 1
+        assert suite.ran_tests(tmp_path, "", "thorough")[1] == 0
 
     @pytest.mark.parametrize("room", ["", "rounds/"])
     def test_few_tests_are_found_where_a_commit_has_them(self, tmp_path: Path, room: str) -> None:

@@ -143,7 +143,7 @@ async def test_what_is_not_acked_is_counted(
 
 
 async def test_forged_requests_are_counted_where_they_are_let_in(
-    ready_stages: None, heard: Log, monkeypatch: pytest.MonkeyPatch
+    ready_databases: None, heard: Log, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Over HTTP nothing comes of any; a bot that looks at no signature takes each, and is found out."""
     async with town(http=True) as made:

@@ -5,7 +5,7 @@ import pytest
 from benchmarks import refusals
 from bot.services.outbox import outcomes
 
-pytestmark = pytest.mark.usefixtures("ready_stages")
+pytestmark = pytest.mark.usefixtures("ready_databases")
 
 
 def test_a_round_that_slack_refuses_for_minutes_loses_nobody() -> None:

@@ -13,24 +13,29 @@ T = TypeVar("T")
 WINDOW = "Coffee Chats"  # the title of what opens on the Home tab
 
 
+def stamps(person: Person) -> set[str]:
+    """The messages that somebody sees now, by their timestamps."""
+    return {stored.ts for stored in person._core.messages.visible_to(person.id)}
+
+
 async def answer(person: Person, line: str, in_channel: str | None = None) -> Message:
     """What someone reads who types this line: the first message for them alone that wasn't there before."""
-    seen = {message.ts for message in person.inbox}
+    seen = stamps(person)
     await person.types(line, in_channel=in_channel)
+    return await newer(person, seen, alone=True)
+
+
+async def newer(person: Person, than: set[str], *, alone: bool = False) -> Message:
+    """Wait for a message that was not among these.
+
+    Args:
+        alone: whether it has to be for them alone.
+    """
 
     def look() -> Message | None:
         """The message, once it is there."""
-        return next((m for m in person.inbox if m.ephemeral and m.ts not in seen), None)
-
-    return await until(person, look)
-
-
-async def newer(person: Person, than: set[str]) -> Message:
-    """Wait for a message that was not among these."""
-
-    def look() -> Message | None:
-        """The message, once it is there."""
-        return next((message for message in person.inbox if message.ts not in than), None)
+        new = (each for each in person._core.messages.visible_to(person.id) if each.ts not in than)
+        return next((person._read(each) for each in new if each.only_for or not alone), None)
 
     return await until(person, look)
 
@@ -43,7 +48,7 @@ async def until(person: Person, look: Callable[[], T | None]) -> T:
 
 async def reads(person: Person, click: str, on: Message | None = None) -> Message:
     """What someone reads after they clicked this button: the first message that wasn't there before."""
-    seen = {message.ts for message in person.inbox}
+    seen = stamps(person)
     await person.clicks(click, on=on)
     return await newer(person, seen)
 
@@ -84,7 +89,7 @@ async def introduction(person: Person) -> Message:
 async def says_met(person: Person, **answers: object) -> None:
     """Someone clicks "We've met" in their group DM, and tells more."""
     asked = await reads(person, "We've met", on=await introduction(person))
-    seen = {message.ts for message in person.inbox}
+    seen = stamps(person)
     assert await fill(person, await tells_more(person, asked), answers) is None
     await newer(person, seen)
 

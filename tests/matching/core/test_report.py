@@ -2,9 +2,10 @@
 
 from dataclasses import fields
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from bot.matching import History, Situation, Ties, plan_round
+from tests.effort import examples
 from tests.matching.people import (
     colleagues,
     crowd,
@@ -20,7 +21,7 @@ from tests.matching.people import (
 CHECKED = {"people", "alone", "groups", "couples", "too_soon", "met_before", "across", "insiders", "larger"}
 
 
-@settings(max_examples=20)
+@examples(40)
 @given(situations())
 def test_the_numbers_are_those_of_the_plan(situation):
     """Counted one by one."""

@@ -4,11 +4,12 @@ from random import Random
 
 import networkx as nx
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching.solvers.blossom import best_couples, couples_of
 from bot.matching.weights.scale import FORBIDDEN
+from tests.effort import examples
 
 
 def table(count: int, seed: int, forbidden: float) -> np.ndarray:
@@ -22,7 +23,7 @@ def table(count: int, seed: int, forbidden: float) -> np.ndarray:
     return weights
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.integers(1, 24), st.integers(0, 2**32), st.sampled_from((0, 0.3, 0.8)))
 def test_no_other_matching_has_more_couples_or_more_weight(count, seed, forbidden):
     """As told by another library."""

@@ -3,15 +3,16 @@
 from random import Random
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching.solvers.reassignment import reassigned
 from bot.matching.solvers.swaps import Seating
+from tests.effort import examples
 from tests.matching.solvers.test_swaps import table, worth
 
 
-@settings(max_examples=15)
+@examples(30)
 @given(st.integers(4, 30), st.integers(0, 2**32))
 def test_groups_keep_their_sizes_and_get_better(people, seed):
     """Everyone is in one of them, and they are worth at least what they were."""

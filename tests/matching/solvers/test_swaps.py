@@ -4,10 +4,11 @@ from itertools import combinations
 from random import Random
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching.solvers.swaps import Seating
+from tests.effort import examples
 from tests.matching.people import partitions
 
 
@@ -31,7 +32,7 @@ def worth(weights, groups) -> int:
     return sum(int(weights[pair]) for group in groups for pair in combinations(group, 2))
 
 
-@settings(max_examples=15)
+@examples(30)
 @given(st.sampled_from([(3, 3), (4, 3), (4, 4), (3, 3, 2)]), st.integers(0, 2**32))
 def test_few_people_sit_in_the_best_way(sizes, seed):
     """All ways to seat up to eight people are tried."""

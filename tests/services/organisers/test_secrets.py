@@ -133,6 +133,7 @@ async def test_why_has_one_answer_for_whoever_was_left_over(company: Company) ->
     assert [each.why for each in found.rounds] == ["matched"]
 
 
+@pytest.mark.usefixtures("ready_databases")
 def test_what_was_seen_goes_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """The benchmark finds nothing in the bot as it is, and something in one that draws anew as the round starts."""
     assert preview_differs(3) == 0
@@ -143,4 +144,4 @@ def test_what_was_seen_goes_out(monkeypatch: pytest.MonkeyPatch) -> None:
         return prepared(replace(coming, seed=coming.seed + 1), replace(basis, kept=None), times)
 
     monkeypatch.setattr(rounds, "_prepared", forgets)
-    assert preview_differs(3) > 0
+    assert preview_differs(1) > 0

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import text
 
 from tests.services.gestures import INTRO, heard
-from tests.town import ADA, BEN, CLEO, FIRST_ROUND, FORTNIGHT, Town, open_town
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, FORTNIGHT, Town, open_town
 
 FACTS = "SELECT name, title, time_zone FROM members ORDER BY id"
 ADA_KNOWN = ("Countess", "Programmer", "UTC+05:30")
@@ -47,24 +48,27 @@ async def test_a_setting_goes_by_legal_names(town: Town) -> None:
     assert [name for name, *_ in await town.rows(FACTS)] == ["Ada Lovelace", "Ben Okri"]
 
 
-@pytest.mark.parametrize(
-    "title", ["Head\ud800 of\x00 Beans", "\x1b[31mHead of\nBeans", "Head of\u202e Beans"]
-)
-async def test_a_malformed_title_is_cleaned_and_stops_nobodys_round(town: Town, title: str) -> None:
+@ON_BOTH
+async def test_a_malformed_title_is_cleaned_and_stops_nobodys_round(database_url: str) -> None:
     """On both databases, by an event as well as in the list of all."""
-    await town.joins("Countess", "Ben")
-    ben = town.person("Ben")
-    ben.user.profile = replace(ben.user.profile, title=title)  # the bot isn't told
-    await town.time_comes(FIRST_ROUND)
-    assert heard(town.person("Countess"), INTRO) == 1
-    (_, (_, known, _)) = await town.rows(FACTS)
-    assert str(known).replace("[31m", "") == "Head of Beans"
-    await town.slack.edits_profile(ben, title=title + "!")
-    await town.answered()
-    await town.time_comes(FIRST_ROUND + FORTNIGHT)
-    assert heard(town.person("Countess"), INTRO) == 2
+    titles = ("Head\ud800 of\x00 Beans", "\x1b[31mHead of\nBeans", "Head of\u202e Beans")
+    async with open_town(database_url, (ADA, BEN, CLEO, DAN)) as town:
+        await town.enrols(*town.slack.people)
+        ada, *others = town.slack.people
+        for person, title in zip(others, titles, strict=True):
+            person.user.profile = replace(person.user.profile, title=title)  # the bot isn't told
+        await town.time_comes(FIRST_ROUND)
+        assert all(heard(person, INTRO) == 1 for person in town.slack.people)
+        known = [str(title).replace("[31m", "") for _, title, _ in await town.rows(FACTS)]
+        assert known == [ada.profile.title, *["Head of Beans"] * 3]
+        for person, title in zip(others, titles, strict=True):
+            await town.slack.edits_profile(person, title=title + "!")
+        await town.answered()
+        await town.time_comes(FIRST_ROUND + FORTNIGHT)
+        assert all(heard(person, INTRO) == 2 for person in town.slack.people)
 
 
+@ON_BOTH
 async def test_what_is_typed_is_cleaned_as_well(town: Town) -> None:
     """In a form, and after a command."""
     await town.joins("Countess", Background="che\ud800ss\u200b ja\x00zz")

@@ -14,6 +14,7 @@ from bot.store.people import participants
 from bot.store.rounds import past
 from tests.domain.samples import everything_told
 from tests.services.gestures import CLOSING, INTRO, LAST_CALL, heard, introduced, met, until
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.slack.scenes import answer
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
@@ -73,6 +74,7 @@ async def forgets(person: Person) -> None:
     await person.sees("Done, your data is erased.")
 
 
+@ON_BOTH
 async def test_everything_own_and_nothing_else(town: Town) -> None:
     """The file has what one told, and of others the name; a match that nobody was told of yet is not in it."""
     ada, ben, cleo = (town.person(name) for name in ("Ada", "Ben", "Cléo"))
@@ -147,12 +149,14 @@ async def two_rounds(town: Town) -> tuple[Person, Person, Person]:
     assert "Ben Okri can help with that" in (await ada.sees(INTRO)).rendered
     await met(ada, A_note=NOTE, Remind_me="2027-03-01", Say_thanks=THANKS)
     await met(ben, A_note="Ben's own words")
+    await town.answered()
     await town.time_comes(CLOSING)
     await town.enrols("Cléo")
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
     return ada, ben, cleo
 
 
+@ON_BOTH
 async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database: Database) -> None:
     """Neither a name nor an id, a note or a word stands in any table; the others' chats go on without a name."""
     ada, ben, cleo = await two_rounds(town)
@@ -224,6 +228,7 @@ async def test_an_organiser_who_never_joined_can_be_forgotten(town: Town) -> Non
     await ada.sees("I don't store anything about you")
 
 
+@ON_BOTH
 async def test_whoever_takes_it_back_that_they_will_not_meet_leaves_no_pair_behind(town: Town) -> None:
     """Not in what earlier rounds were planned from either, and these can still be planned again."""
     await town.enrols("Ada", "Ben", "Cléo", "Dan")

@@ -413,7 +413,6 @@ class TestClosing:
             assert "A laugh" not in summary.rendered  # one of them said so
             assert not [p.name for p in town.slack.people if p.name in summary.rendered + summary.text]
 
-    @ON_BOTH
     async def test_what_fewer_than_five_answered_is_told_nowhere(self, database_url: str) -> None:
         """Neither in the channel nor in the status, nor is it kept: each could work out what the others said."""
         async with open_town(database_url, channel="coffee") as town:

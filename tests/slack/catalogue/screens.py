@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from slack_sdk.models.views import View
@@ -108,12 +109,18 @@ class Colleagues(Cast):
 
 def screens(language: str) -> Catalogue:
     """Everything that the bot shows, in a language."""
-    with texts.speaking("en"):
-        names = [*map(_name, _renderings())]
+    names = _names()
     with texts.speaking(language):
         surfaces = [as_sent(rendering) for _, rendering in _renderings()]
     numbered = [f"{number:03d}-{name}" for number, name in enumerate(names)]
     return Catalogue([*zip(numbered, surfaces, strict=True)], "Coffee Chats", NAMES, NOW, language)
+
+
+@cache
+def _names() -> list[str]:
+    """What they are called, whatever the language: by their English words."""
+    with texts.speaking("en"):
+        return [*map(_name, _renderings())]
 
 
 def _renderings() -> Iterator[tuple[str, Message | View]]:

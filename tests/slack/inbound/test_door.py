@@ -82,33 +82,34 @@ def test_nothing_makes_the_look_at_it_fail(payload: dict[str, Any], kind: str) -
     assert part in {"", *READ}
 
 
-@pytest.mark.parametrize(
-    ("kind", "payload"),
-    [
-        ("interactive", {"type": "view_closed", "user": {"id": "U1"}, "view": {"callback_id": SECRET}}),
-        ("interactive", {"type": "shortcut", "callback_id": SECRET}),
-        ("interactive", {"type": SECRET}),
-        ("interactive", {"type": "block_actions", "actions": [], "user": {"id": SECRET}}),
-        ("interactive", {"type": "view_submission"}),
-        ("options", {"type": "block_suggestion", "value": SECRET}),
-        ("slash_commands", {"command": "/coffee", "text": SECRET}),
-        ("events_api", {"type": "event_callback", "event": {"type": "user_change", "user": SECRET}}),
-        ("events_api", {"type": "event_callback", "event": SECRET}),
-        ("interactive", {}),
-        ("interactive", [SECRET]),
-        ("interactive", None),
-    ],
+UNREADABLE = (
+    ("interactive", {"type": "view_closed", "user": {"id": "U1"}, "view": {"callback_id": SECRET}}),
+    ("interactive", {"type": "shortcut", "callback_id": SECRET}),
+    ("interactive", {"type": SECRET}),
+    ("interactive", {"type": "block_actions", "actions": [], "user": {"id": SECRET}}),
+    ("interactive", {"type": "view_submission"}),
+    ("options", {"type": "block_suggestion", "value": SECRET}),
+    ("slash_commands", {"command": "/coffee", "text": SECRET}),
+    ("events_api", {"type": "event_callback", "event": {"type": "user_change", "user": SECRET}}),
+    ("events_api", {"type": "event_callback", "event": SECRET}),
+    ("interactive", {}),
+    ("interactive", [SECRET]),
+    ("interactive", None),
 )
+
+
 async def test_what_cannot_be_read_is_acked_and_leaves_one_calm_line(
-    sqlite_town: Town, caplog: pytest.LogCaptureFixture, kind: str, payload: object
+    sqlite_town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Slack doesn't send it again, nobody is answered, and the log holds nothing of it."""
     begun = len(sqlite_town.slack.log.calls())
-    envelope = await sent(sqlite_town, kind, payload)
-    assert envelope.ok
-    (line,) = lines(caplog)
-    assert line.startswith("passed over a payload of type")
-    assert SECRET not in caplog.text
+    for kind, payload in UNREADABLE:
+        caplog.clear()
+        envelope = await sent(sqlite_town, kind, payload)
+        assert envelope.ok
+        (line,) = lines(caplog)
+        assert line.startswith("passed over a payload of type")
+        assert SECRET not in caplog.text
     assert len(sqlite_town.slack.log.calls()) == begun
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.sandbox import Person
 from tests.services.gestures import absences
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import answer, becomes, home_says, introduction, newer, reads
+from tests.slack.scenes import answer, becomes, home_says, introduction, newer, reads, stamps
 from tests.town import FIRST_ROUND, FORTNIGHT, PEOPLE, Town
 
 MORNING = datetime(2027, 1, 26, 9, tzinfo=UTC)
@@ -50,26 +50,25 @@ async def test_a_stale_undo_says_what_is_so_instead(sqlite_town: Town) -> None:
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("left",)]
 
 
-@pytest.mark.parametrize(
-    ("chosen", "becomes"),
-    [
-        ("Just the next round", "You're skipping the round on Tuesday 12 January, 10:00."),
-        ("Four weeks", "You're paused until Monday 8 February"),
-        ("Until I resume", "You're paused. Your current chat still goes ahead."),
-    ],
-)
-async def test_the_form_pauses_by_a_choice(sqlite_town: Town, chosen: str, becomes: str) -> None:
+async def test_the_form_pauses_by_a_choice(sqlite_town: Town) -> None:
     """One click for how long, and one to send it off."""
-    await sqlite_town.enrols("Ada")
-    ada = sqlite_town.person("Ada")
-    await ada.opens_home()
-    await home_says(ada, "You're in.")
-    await ada.clicks("Pause")
-    seen = {message.ts for message in ada.inbox}
+    choices = {
+        "Just the next round": "You're skipping the round on Tuesday 12 January, ",
+        "Four weeks": "You're paused until Monday 8 February",
+        "Until I resume": "You're paused. Your current chat still goes ahead.",
+    }
+    for person, (chosen, told) in zip(sqlite_town.slack.people, choices.items(), strict=False):
+        await sqlite_town.enrols(person)
+        await person.opens_home()
+        await home_says(person, "You're in.")
+        await person.clicks("Pause")
+        seen = stamps(person)
 
-    assert await ada.submits(await ada.modal("Pause coffee chats"), {"For how long?": chosen}) is None
+        assert (
+            await person.submits(await person.modal("Pause coffee chats"), {"For how long?": chosen}) is None
+        )
 
-    assert becomes in (await newer(ada, seen)).rendered
+        assert told in (await newer(person, seen)).rendered
 
 
 async def test_the_form_pauses_until_a_day(sqlite_town: Town) -> None:
@@ -151,16 +150,15 @@ async def test_two_rounds_are_two_rounds_however_often_they_come(new_town: NewTo
         assert await town.rows(skipped) == [(1,), (2,)]
 
 
-@pytest.mark.parametrize(
-    "words", ["until yesterday", "bis gestern", "yesterday", "Gestern.", "bis vor 1 Tag"]
-)
-async def test_a_day_that_is_over_is_told_alike_in_both_languages(sqlite_town: Town, words: str) -> None:
+async def test_a_day_that_is_over_is_told_alike_in_both_languages(sqlite_town: Town) -> None:
     """Whoever names yesterday reads that it is over, and what to do."""
     await sqlite_town.enrols("Ada")
+    over = "Sunday 10 January isn't in the future, so there's nothing to pause."
 
-    read = await answer(sqlite_town.person("Ada"), f"/coffee pause {words}")
+    for words in ("until yesterday", "bis gestern", "yesterday", "Gestern.", "bis vor 1 Tag"):
+        read = await answer(sqlite_town.person("Ada"), f"/coffee pause {words}")
 
-    assert read.rendered.startswith("Sunday 10 January isn't in the future, so there's nothing to pause.")
+        assert read.rendered.startswith(over), words
 
 
 async def test_whoever_is_free_right_now_hears_what_becomes_of_it(sqlite_town: Town) -> None:
