@@ -5,7 +5,8 @@ domain, of the store, and of rounds.
 """
 
 from benchmarks import Figures, show
-from benchmarks.suite import HERE, few, ran_tests
+from benchmarks.command import HERE
+from benchmarks.suite import few, ran_tests
 
 TITLE = "The tests in full"
 LEGEND = {
