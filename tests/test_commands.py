@@ -137,7 +137,7 @@ async def test_they_do_what_they_say(town: Town, folder: Path) -> None:
 
 
 def test_the_demo_is_told_to_its_end(
-    folder: Path, ready_stages: None, monkeypatch: pytest.MonkeyPatch
+    folder: Path, ready_databases: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first thing that the README tells people to type, with few people; it leaves nothing behind."""
     monkeypatch.setattr(tempfile, "tempdir", str(folder))

@@ -24,7 +24,7 @@ ENGLISH = re.compile(
     r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march)\b",
     re.IGNORECASE,
 )
-OWN_NAMES = re.compile(r"/coffee \w+|--[\w-]+")
+OWN_NAMES = re.compile(r"/coffee \w+|--[\w-]+|\bwith=")
 # A moment as Slack itself says it to each reader; in the sandbox that may be in English.
 SLACKS_OWN = re.compile(r"\w+day, \w+ \d+\w\w, \d+:\d\d [AP]M")
 # Spaces that may break a line where French has none of them.

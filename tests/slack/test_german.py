@@ -24,13 +24,13 @@ ENGLISH = re.compile(
     r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march)\b",
     re.IGNORECASE,
 )
-OWN_NAMES = re.compile(r"(Kaffee-Chats?|/coffee \w+|--[\w-]+)")
+OWN_NAMES = re.compile(r"(Kaffee-Chats?|/coffee \w+|--[\w-]+|\bwith=)")
 # A moment as Slack itself says it to each reader; in the sandbox that is in English.
 SLACKS_OWN = re.compile(r"\w+day, \w+ \d+\w\w, \d+:\d\d [AP]M")
 
 
 def english(words: str) -> set[str]:
-    """The English words in what was said, but for commands and their options, the name of the thing, and what Slack says itself."""
+    """The English words in what was said, but for commands and their options, parameters of addresses, the name of the thing, and what Slack says itself."""
     own = SLACKS_OWN.sub("", OWN_NAMES.sub("", words))
     return {found.group() for found in ENGLISH.finditer(own)}
 
