@@ -122,6 +122,7 @@ class Runtime:
             Strangers(clock),
             NotAdmins(clock),
             _install_page(chosen, installation),
+            installation.enterprise_id,
         )
         sender = SlackSender(for_notices, limiter, clock, language, self.deps.install_page)
         self._dispatcher = Dispatcher(

@@ -45,6 +45,7 @@ class Deps:
         strangers: what Slack said lately about people whom the bot doesn't know.
         not_admins: who is no admin, as Slack said lately.
         install_page: where people allow the bot more.
+        organisation: Slack's id of the organisation whose installation lets the bot in; empty if the workspace's own does.
     """
 
     team_id: str
@@ -59,6 +60,7 @@ class Deps:
     strangers: Strangers
     not_admins: NotAdmins
     install_page: InstallPage = NOWHERE
+    organisation: str = ""
 
     def speaking_to(self, people: Iterable[Participant], language: str = "") -> AbstractContextManager[None]:
         """Use the locale of a message that all of these people read.

@@ -29,7 +29,7 @@ from bot.slack.inbound.quiet import Quiet
 from bot.slack.inbound.readers import reading_of
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import FORMS, handler_of, mistakes, outdated
-from bot.slack.inbound.sources import installed_in, who_acts, who_typed
+from bot.slack.inbound.sources import installed_in, is_through, who_acts, who_typed
 from bot.slack.inbound.tracking import caused, followed
 from bot.slack.inbound.under_way import UnderWay
 from bot.slack.payloads import shown_in
@@ -122,7 +122,8 @@ class Listeners:
         """Answer with options; this ack is the one that can't come before the work, so the work is short."""
         who = who_acts(body, context.team_id)
         with speaking(shown_in(body["view"], self._elsewhere.language)):
-            found = await offer(self._deps_of(who.team_id), who, body)
+            deps = self._deps_of(who.team_id)
+            found = await offer(deps if deps and is_through(body, deps.organisation) else None, who, body)
         await ack(options=found)
 
     async def _on_home_opened(self, body: Body, event: Body, context: AsyncBoltContext) -> None:
@@ -202,7 +203,7 @@ class Listeners:
         self, deps: Deps, handler: Handler, who: Who, body: Body, answers: Answers | None
     ) -> None:
         """Do what someone asked for, in their language, and show what has changed because of it."""
-        if deps is self._elsewhere:
+        if deps is self._elsewhere or not is_through(body, deps.organisation):
             await self._turn_away(who, body)
             return
         reads = await reading_of(deps, who)
@@ -218,7 +219,7 @@ class Listeners:
 
         Nothing is looked up for them, for they may be anybody.
         """
-        log.warning("something came from workspace %s, where the bot is not installed", who.team_id)
+        log.warning("something came from workspace %s through no installation of the bot there", who.team_id)
         if url := body.get("response_url"):
             with speaking(self._elsewhere.language):
                 refusal = replies.refused(Refusal("refused-workspace"))

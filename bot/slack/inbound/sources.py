@@ -44,6 +44,16 @@ def installed_in(body: Mapping[str, Any], known: str | None) -> str:
     )
 
 
+def is_through(body: Mapping[str, Any], organisation: str) -> bool:
+    """Whether it doesn't come through the installation of another organisation than the one that lets the bot in.
+
+    Args:
+        organisation: Slack's id of that one; empty where the app is installed in the workspace itself.
+    """
+    installed = str((body.get("view") or {}).get("app_installed_team_id") or "")
+    return not installed.startswith(ORGANISATION) or installed == organisation
+
+
 def _is_workspace(slack_id: object) -> bool:
     """Whether it is the id of a workspace, and not of an organisation or nothing."""
     return bool(slack_id) and not str(slack_id).startswith(ORGANISATION)

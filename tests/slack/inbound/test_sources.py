@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox.person import interactions, submissions
-from bot.slack.inbound.sources import installed_in
+from bot.slack.inbound.sources import installed_in, is_through
 from tests.services.gestures import HALF_WAY
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.scenes import answer, fill, introduction, tells_more
@@ -63,6 +63,42 @@ async def test_a_stranger_tells_more_from_an_answer_in_the_chat(
 def test_where_the_bot_is_installed(body: dict[str, Any], known: str | None, team: str) -> None:
     """The view and the message know it better than who acts; otherwise it is as Bolt reads it."""
     assert installed_in(body, known) == team
+
+
+@pytest.mark.parametrize(
+    ("installed", "organisation", "through"),
+    [
+        ("T1", "", True),
+        ("T1", "E1", True),
+        (None, "", True),
+        ("E1", "E1", True),
+        ("E1", "E2", False),
+        ("E1", "", False),
+    ],
+)
+def test_through_which_installation(installed: str | None, organisation: str, *, through: bool) -> None:
+    """An organisation's counts where it is the one that lets the bot in."""
+    assert is_through({"view": {"app_installed_team_id": installed}}, organisation) is through
+
+
+async def test_through_another_organisations_installation_nothing_is_changed(
+    sqlite_town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Although everything else names the workspace and a person in it."""
+    await sqlite_town.enrols("Ada")
+    ada, real = sqlite_town.person("Ada"), submissions.submission_payload
+    form = await sqlite_town.form_of(ada)
+    before = await sqlite_town.rows("SELECT * FROM participants")
+
+    def through_another(*args: Any, **named: Any) -> Any:
+        """What Slack would send, but for the installation."""
+        made = real(*args, **named)
+        return made | {"view": made["view"] | {"app_installed_team_id": "E0GRID"}}
+
+    monkeypatch.setattr(submissions, "submission_payload", through_another)
+    await ada.submits(form, {"Department": "Research"})
+    await sqlite_town.answered()
+    assert await sqlite_town.rows("SELECT * FROM participants") == before
 
 
 class TestForged:
