@@ -193,7 +193,7 @@ def _put_into_words(ratings: Iterable[int]) -> None:
     """Have ratings be said that nobody can click, as they are what a secret rating is known by."""
     words = FluentResource("\n".join(f"rating-{rating} = ★ {rating}" for rating in ratings))
     for language in languages():
-        texts._read(language).add_resource(words)  # noqa: SLF001
+        texts.read(language).add_resource(words)
 
 
 async def _suggest(

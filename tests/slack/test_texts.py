@@ -200,6 +200,16 @@ def test_what_is_filled_in_is_not_read(typed: str) -> None:
     )
 
 
+def test_a_part_of_the_sentences_is_read_alone() -> None:
+    """It reads as it does among all of them, attributes included."""
+    whole, part = texts.read("de"), texts.read("de", "command-")
+    assert not part.has_message("refused-crowd")
+    for name in ("command-status", "command-optin"):
+        for attribute in ("word", "also"):
+            words = [each.get_message(name).attributes[attribute] for each in (whole, part)]
+            assert whole.format_pattern(words[0]) == part.format_pattern(words[1])
+
+
 def test_the_icebreakers_are_different_questions() -> None:
     """There are some to each theme, each asks something, and none is there twice."""
     questions = [question for theme in Theme for question in texts.icebreakers(theme, interest="jazz")]

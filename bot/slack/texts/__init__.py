@@ -43,16 +43,20 @@ def spoken() -> str:
 
 
 @cache
-def _read(language: str) -> FluentBundle:
-    # Isolation marks would put invisible characters around every name.
-    bundle = FluentBundle([language], use_isolating=False)
+def read(language: str, beginning: str = "") -> FluentBundle:
+    """A language's sentences: all, or those whose ids begin like this, which takes a tenth of a second less."""
     source = files(__package__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
+    if beginning:
+        source = "\n".join(re.findall(rf"^{beginning}.*(?:\n[ \t].*)*", source, re.MULTILINE))
+    bundle = FluentBundle(
+        [language], use_isolating=False
+    )  # its marks would be invisible characters around every name
     bundle.add_resource(FluentResource(source))
     return bundle
 
 
 def _bundle() -> FluentBundle:
-    return _read(language_of(spoken()))
+    return read(language_of(spoken()))
 
 
 def sentence(text: str, part: str | None = None) -> Pattern:

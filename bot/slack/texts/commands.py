@@ -11,7 +11,7 @@ from functools import cache
 from fluent.syntax.ast import MessageReference, Placeable
 
 from bot.domain.typed import joined
-from bot.slack.texts import say, sentence, speaking
+from bot.slack.texts import read, say, sentence
 from bot.slack.texts.locales import languages
 
 _PREFIX = "command-"
@@ -45,8 +45,12 @@ def commands_like(word: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _words(name: str) -> Iterable[str]:
     for language in languages():
-        with speaking(language):
-            yield from (word_of(name), *say(_PREFIX + name, "also").split())
+        commands = read(
+            language, _PREFIX
+        )  # reading all sentences of all languages, nobody would be answered for a while
+        for part in ("word", "also"):
+            words, _ = commands.format_pattern(commands.get_message(_PREFIX + name).attributes[part])
+            yield from str(words).split()
 
 
 def named_in(text: str) -> Iterable[str]:
