@@ -100,14 +100,14 @@ def growth(*sizes: int) -> Figures:
 def cliffs() -> Figures:
     """CPU time of whole rounds beside others that should not take much less, and of a place for one whose partner left."""
 
-    def takes(people: int, size: int = 2) -> float:
-        situation = Situation(company(people, 1), policy=Policy(size), seed=1)
-        return _least(lambda: plan_round(situation), time.process_time)
+    def round_of(people: int, size: int = 2) -> Callable[[], object]:
+        return partial(plan_round, Situation(company(people, 1), policy=Policy(size), seed=1))
 
-    pairs = takes(1000)
+    odd, even = _least_by_turns(round_of(299), round_of(300))
+    pairs, threes, fours = _least_by_turns(*(round_of(1000, size) for size in (2, 3, 4)))
     return {
-        "odd_over_even_299": takes(299) / takes(300),
-        "groups_over_pairs_1000": max(takes(1000, 3), takes(1000, 4)) / pairs,
+        "odd_over_even_299": odd / even,
+        "groups_over_pairs_1000": max(threes, fours) / pairs,
         "rematch_over_plan_1000": _rematch_over_plan(1000),
     }
 
@@ -118,14 +118,20 @@ def _rematch_over_plan(people: int) -> float:
     (_, left), *others = [match.people for match in plan_round(situation).matches]
     rest = situation.among({left, *(one for group in others for one in group)})
     groups = [OpenGroup(group) for group in others]
-    found = _least(lambda: repair(rest, {left}, groups), time.process_time)
-    return found / _least(lambda: plan_round(rest), time.process_time)
+    found, anew = _least_by_turns(partial(repair, rest, {left}, groups), partial(plan_round, rest))
+    return found / anew
 
 
 def _progress(share: float) -> None:
     """Show how far the looking has come."""
     if sys.stderr.isatty():
         print(f"\r{share:.0%}", end="", file=sys.stderr)
+
+
+def _least_by_turns(*works: Callable[[], object]) -> list[float]:
+    """The least CPU time of each, measured by turns, so that what else goes on slows one like another."""
+    taken = [[_seconds(work, time.process_time) for work in works] for _ in range(TIMES)]
+    return [min(times) for times in zip(*taken, strict=True)]
 
 
 def _least(work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:

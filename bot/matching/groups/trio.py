@@ -107,8 +107,9 @@ def trio_worth(score: Score, trio: Group) -> int:
     return int(block[0, 1] + block[0, 2] + block[1, 2] - score.larger_costs[list(trio)].sum())
 
 
-def _may_sit(score: Score, trio: Group) -> bool:
-    return trio_worth(score, trio) > FORBIDDEN // 2
+def _may_sit(worth: int) -> bool:
+    """Whether a trio of this worth has no two who must never meet."""
+    return worth > FORBIDDEN // 2
 
 
 def _nearest(score: Score, couples: Sequence[Couple]) -> NDArray[np.int64]:
@@ -129,8 +130,9 @@ def _around(score: Score, weights: NDArray[np.int64], trios: Iterable[Group]) ->
         inside = weights[np.ix_(rest, rest)]
         couples = best_couples(inside)
         missing = len(rest) // 2 - len(couples)
-        if _may_sit(score, trio) and not missing:
-            worth = trio_worth(score, trio) + sum(int(inside[couple]) for couple in couples)
+        worth = trio_worth(score, trio)
+        if _may_sit(worth) and not missing:
+            worth += sum(int(inside[couple]) for couple in couples)
             plans.append(Plan(worth, [trio, *((int(rest[a]), int(rest[b])) for a, b in couples)]))
     return plans
 
@@ -150,21 +152,31 @@ def _thirds(score: Score, couples: list[Couple], alone: int) -> list[Plan]:
     losses = weights[:, None] - row[ends[:, ::-1]] + score.larger_costs[ends]
     tries = max(TRIES, TRIES_TIMES_PEOPLE // len(score))
     least = np.argsort(losses, axis=None, kind="stable")[:tries].tolist()
-    plans = [_joined(score, ends, weights, alone)]
-    for couple, end in (divmod(place, 2) for place in least):
+    rows = score.block(ends.reshape(-1)[least])
+    plans = [_joined(score, ends, weights, alone, row)]
+    for place, theirs in zip(least, rows, strict=True):
+        couple, end = divmod(place, 2)
         if row[ends[couple, 1 - end]] > FORBIDDEN:
             changed, less = ends.copy(), weights.copy()
             changed[couple, end] = alone
             less[couple] = row[ends[couple, 1 - end]]
-            plans.append(_joined(score, changed, less, int(ends[couple, end])))
-    return [plan for plan in plans if _may_sit(score, plan.groups[0])]
+            plans.append(_joined(score, changed, less, int(ends[couple, end]), theirs))
+    return [plan for plan in plans if plan.groups]
 
 
-def _joined(score: Score, ends: NDArray[np.intp], weights: NDArray[np.int64], third: int) -> Plan:
-    """The plan in which the third person joins the couple that suits them best."""
-    row = score.block(np.array([third]))[0]
+def _joined(
+    score: Score, ends: NDArray[np.intp], weights: NDArray[np.int64], third: int, row: NDArray[np.int64]
+) -> Plan:
+    """The plan in which the third person joins the couple that suits them best; NOBODY if they may not.
+
+    Args:
+        row: the weights of that person with everyone.
+    """
     joining = row[ends].sum(axis=1) - score.larger_costs[ends].sum(axis=1)
     best = int(joining.argmax())
+    more = int(joining[best] - score.larger_costs[third])
+    if not _may_sit(int(weights[best]) + more):
+        return NOBODY
     trio = tuple(sorted((*map(int, ends[best]), third)))
     others = [(min(a, b), max(a, b)) for a, b in np.delete(ends, best, axis=0).tolist()]
-    return Plan(int(weights.sum() - weights[best]) + trio_worth(score, trio), [trio, *others])
+    return Plan(int(weights.sum()) + more, [trio, *others])
