@@ -10,7 +10,7 @@ import pytest
 from bot.matching import History, Person, Situation
 from bot.matching.groups import trio as module
 from bot.matching.groups.couples import EXACT
-from bot.matching.groups.trio import trio_worth, with_trio
+from bot.matching.groups.trio import EVERY_TRIO, trio_worth, with_trio
 from bot.matching.solvers.blossom import best_couples, couples_of
 from bot.matching.weights.scale import FORBIDDEN, FULL
 from bot.matching.weights.score import Score
@@ -55,10 +55,11 @@ def test_more_than_a_few_hundred_people_get_one_trio():
     assert sorted(map(len, groups)) == [2] * 19 + [3]
 
 
-def test_no_trio_may_sit_together():
+@pytest.mark.parametrize("count", [5, EVERY_TRIO + 2])
+def test_no_trio_may_sit_together(count):
     """Where each three have two who exclude each other."""
-    two_sides = [(a, b) for a, b in combinations(range(1, 6), 2) if a % 2 == b % 2]
-    assert grouped(Score(Situation(strangers(5), ties=excluding(*two_sides)))) == []
+    two_sides = [(a, b) for a, b in combinations(range(1, count + 1), 2) if a % 2 == b % 2]
+    assert grouped(Score(Situation(strangers(count), ties=excluding(*two_sides)))) == []
 
 
 def test_bad_luck_of_three_is_no_reason_to_leave_them_alone():

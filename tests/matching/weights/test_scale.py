@@ -65,6 +65,21 @@ def test_a_weight_tells_its_ranks(pairs, points):
     assert tuple(int(rank[0]) for rank in ranks[1:]) == points[:6]
 
 
+@given(
+    st.integers(1, 15_000),
+    st.integers(1, 1000),
+    st.integers(0, 1),
+    st.tuples(*(st.integers(0, top) for top in TOPS)),
+    st.sampled_from([MOST, most_taste(Weights(*[1000] * 9))]),
+)
+def test_strict_weights_have_the_same_points_in_the_wide_scale(pairs, wanted, able, points, most_taste):
+    """However many bits that takes: they are more than a number of the machine has."""
+    scale = Scale.of(pairs, most_taste, MOST_BRIDGE, must_meet=True)
+    wide = scale.wide(wanted)
+    (strict,) = scale.strict(np.array([able * scale.able + weight(scale, points)]), wanted)
+    assert strict == able * wide.able + weight(wide, points)
+
+
 @given(st.integers(1, 15_000), st.tuples(*(st.integers(0, top) for top in TOPS)))
 def test_compressed_weights_keep_the_order_of_taste(pairs, points):
     """And are small: a solver counts its way up to them."""
