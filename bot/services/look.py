@@ -47,6 +47,7 @@ class Look:
     _tried_at: float | None = None
     _watch: ClockWatch = field(init=False)
     _roll: RollCall = field(init=False)
+    _found: DueWork = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin to watch the clock."""
@@ -62,7 +63,9 @@ class Look:
         self.database.check_file()
         if set_back_by := self._watch.set_back_by():
             await self.dispatcher.mind_the_clock(set_back_by)
-        found = await self._found()
+        async with self.database.read() as session:
+            found = await looks.look(session, self.dispatcher.workspace_id, self.clock.now())
+        self._found = found
         if found.stop:
             asks = self.dispatcher.asks_again(found.stop)
             return (ROUNDS,) if asks or found.over or found.outdated else ()
@@ -75,10 +78,12 @@ class Look:
     async def keep_up_rounds(self) -> bool:
         """Close rounds that are over, start those that are due, and find partners for people left without one.
 
+        The latest look says which these are; a job begins right after the look that named it.
+
         Returns:
             Whether anything happened that people must be notified of.
         """
-        found = await self._found()
+        found = self._found
         if found.over:
             await rounds.close_due(self.database, self.dispatcher.workspace_id, found.at)
         if found.outdated:
@@ -98,10 +103,6 @@ class Look:
             await networks.announce_recap(self.database, program.id, found.at)
         did = (found.stop, found.over, found.to_preview, found.to_announce, found.to_start, found.to_recap)
         return any(map(bool, did))
-
-    async def _found(self) -> DueWork:
-        async with self.database.read() as session:
-            return await looks.look(session, self.dispatcher.workspace_id, self.clock.now())
 
     async def _start(self, program: Program) -> None:
         """Start a due round, with everyone who is still there."""

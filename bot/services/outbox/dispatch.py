@@ -89,6 +89,8 @@ class Dispatcher:
                 in_hand.create_task(self._see_all_through(notices)).add_done_callback(
                     lambda _: free.release()
                 )
+                if len(notices) < AT_ONCE:  # what comes to be due meanwhile is for the look that follows
+                    break
                 await free.acquire()
         return some
 
