@@ -48,7 +48,7 @@ def _head(window: Window) -> Html:
         tag("title", f"{window.person.name} · Sandbox"),
         icon,
         *links,
-        tag("script", src="/assets/page.js", defer=True),
+        tag("script", src="/assets/page.js"),
     )
 
 

@@ -1,12 +1,14 @@
 """The page in a real browser: every element by mouse and by keyboard, under the page's own rules for scripts."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, Route, async_playwright, expect
+from playwright.async_api import TimeoutError as NeverSo
 
 from bot.sandbox.pictures.camera import ANYWHERE, CannotTakePictures, browser_path
 from tests.sandbox.blocks import Json, actions, button, input_block, option, plain, section, text_input
@@ -17,7 +19,7 @@ try:
 except CannotTakePictures as problem:
     pytest.skip(str(problem), allow_module_level=True)
 
-PATIENCE = 60_000  # milliseconds
+PATIENCE, A_MOMENT = 60_000, 300  # milliseconds
 CONFIRM = {
     "title": plain("Sure?"),
     "text": plain("It's gone then."),
@@ -93,6 +95,26 @@ async def uses_the_buttons(page: Page) -> None:
     await page.get_by_role("button", name="Stop").press("Enter")
 
 
+async def is_whole_at_once(page: Page) -> None:
+    """Come to the page once more, on a line that is slow with its script: there is nothing yet that somebody could use."""
+    asked, comes = asyncio.Event(), asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        """Let the script wait."""
+        asked.set()
+        await comes.wait()
+        await route.continue_()
+
+    await page.route("**/page.js", hold)
+    await page.reload(wait_until="commit")
+    await asked.wait()
+    with pytest.raises(NeverSo):
+        await page.wait_for_selector("form", state="attached", timeout=A_MOMENT)
+    comes.set()
+    await page.wait_for_selector("form", state="attached")
+    await page.unroute("**/page.js")
+
+
 async def test_every_element_works_in_a_browser() -> None:
     """What is typed, picked and clicked reaches the app as it does from Slack's client; and what the app posts is there at once."""
     async with opened() as desktop:
@@ -104,6 +126,7 @@ async def test_every_element_works_in_a_browser() -> None:
             await ack(options=known or [option(f"Add “{body['value']}”", body["value"])])
 
         async with window(desktop, desktop.ada.dm.id) as page:
+            await is_whole_at_once(page)
             await page.get_by_label("Find somebody").fill("grace")
             await desktop.opens(*FIELDS)
             await fills_the_form(page)

@@ -1,6 +1,7 @@
 // What the page can't do by itself: it sends what people do, and shows what has changed.
 // The server draws everything. A change is fetched as a whole page, and only what differs is put into this one, so that
 // whatever is typed, focused, opened or scrolled stays as it is.
+// The page waits for this file before its first field: what somebody writes before anything listens would be lost.
 "use strict";
 
 const person = () => document.body.dataset.person;
@@ -417,8 +418,6 @@ function find(input) {
 const atEnd = (log) => log.scrollHeight - log.scrollTop - log.clientHeight < 40;
 const toEnd = (log) => (log.scrollTop = log.scrollHeight);
 document.documentElement.dataset.theme = localStorage.getItem("theme") ?? "auto";
-document.querySelectorAll("[data-scrolls]").forEach(toEnd);
-openForm();
 
 // A browser keeps six connections to one host: windows that nobody sees do without theirs.
 let stream;
@@ -429,4 +428,8 @@ function listen() {
   stream.addEventListener("message", refresh);
 }
 document.addEventListener("visibilitychange", listen);
-listen();
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelectorAll("[data-scrolls]").forEach(toEnd);
+  openForm();
+  listen();
+});
