@@ -17,6 +17,8 @@ bot too little to keep the rate, ``commands_per_second`` is what it kept, and wh
 
 import asyncio
 import logging
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
@@ -43,6 +45,8 @@ LEGEND = {
     "rss_growth_mb": "by how much the larger replica grew after its first turn, in megabytes",
     "neighbour_slowdown": "p99 of nineteen workspaces with a twentieth that misbehaves, divided by theirs without",
 }
+log = logging.getLogger(__name__)
+
 NEIGHBOURS, THEIR_PEOPLE, CROWD = 19, 263, 5003
 AT_ONCE, GREW = 4, 1.1  # people who type at first; by how much more must be answered to go on
 KEPT = 20.0  # commands a second that neighbours type: what a busy machine of two cores keeps
@@ -117,7 +121,7 @@ async def _in_turns(to_bot: Typists, to_empty: Typists, app: App, rate: float, l
     return {
         "commands_per_second": answered,
         "p99_over_empty": median(ratios),
-        "errors": sum(each.errors for each in sent) + sum(each.refused for each in everywhere),
+        "errors": _told([*(each.wrong for each in sent), *(each.refused for each in everywhere)]),
         "rss_growth_mb": app.rss_mb - grown_from,
     }
 
@@ -125,7 +129,7 @@ async def _in_turns(to_bot: Typists, to_empty: Typists, app: App, rate: float, l
 async def _beside_one(typists: Typists, url: str, rate: float, length: Length) -> tuple[float, int]:
     """By what factor a workspace that misbehaves slows the others; and their errors."""
     *neighbours, crowd = typists.slack.all
-    refused = sum(each.refused for each in neighbours)
+    before = _all(each.refused for each in neighbours)
     alone = await typists.type_at(rate, neighbours, length.neighbours)
     await typists.worked_off(alone)
     await start_round(url, crowd.team_id)
@@ -134,6 +138,18 @@ async def _beside_one(typists: Typists, url: str, rate: float, length: Length) -
     beside = await typists.type_at(rate, neighbours, length.neighbours)
     await typists.worked_off(beside)
     await flood
-    refused = sum(each.refused for each in neighbours) - refused
+    refused = _all(each.refused for each in neighbours) - before
     slowdown = max(p99(beside.acks) / p99(alone.acks), p99(beside.answers) / p99(alone.answers))
-    return slowdown, alone.errors + beside.errors + refused
+    return slowdown, _told([alone.wrong, beside.wrong, refused])
+
+
+def _told(wrong: Iterable[Counter[str]]) -> int:
+    """How many errors there were; standard error hears which."""
+    counted = _all(wrong)
+    for each, times in counted.items():
+        log.warning("%s × %s", times, each)
+    return counted.total()
+
+
+def _all(counters: Iterable[Counter[str]]) -> Counter[str]:
+    return sum(counters, start=Counter[str]())

@@ -3,6 +3,7 @@
 A call goes to the workspace whose token it carries, and a response URL to the one that it names, within this process.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from types import TracebackType
@@ -13,6 +14,7 @@ from aiohttp import web
 
 from bot.sandbox import AppManifest, Person, Profile, Sandbox
 from bot.sandbox.core import Core
+from bot.sandbox.log import Call
 from bot.sandbox.person.payloads import command_payload
 from bot.sandbox.wire import Json
 from bot.slack.manifest import manifest
@@ -36,7 +38,7 @@ class Office:
         self.core: Core = self.slack._core  # noqa: SLF001  (what it is made of; it runs on one address with others)
         self.team_id = self.core.workspace.team_id = f"T{number:04}"
         self.people: list[Person] = self.slack.people
-        self._refused = 0
+        self._refused = Counter[str]()
 
     def command(self, typed: int, text: str) -> Json:
         """What Slack tells the app when the next of its people, by a running number, types a command."""
@@ -45,10 +47,11 @@ class Office:
         return command_payload(self.core, person.user, person.dm, command, rest)
 
     @property
-    def refused(self) -> int:
-        """How many calls of the app Slack has refused here, but for those it told to come later."""
-        errors = (each.error for each in self.core.log.errors())
-        return self._refused + sum(each != TOO_BUSY for each in errors)
+    def refused(self) -> Counter[str]:
+        """What went wrong here between Slack and the app and how often, but for calls that it told to come later."""
+        errors = (each for each in self.core.log.errors() if each.error != TOO_BUSY)
+        named = ((each.method if isinstance(each, Call) else each.type, each.error) for each in errors)
+        return self._refused + Counter(f"{name}: {error}" for name, error in named)
 
     def forget(self) -> None:
         """Keep the memory of this process small; ten minutes are many calls."""

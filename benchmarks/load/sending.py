@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import random
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -43,9 +44,15 @@ class Waits:
     seconds: float = 0.0
 
     @property
-    def errors(self) -> int:
+    def wrong(self) -> Counter[str]:
         """What was not acked in time, put off, or not answered."""
-        return self.unacked + self.put_off + self.unanswered
+        counts = {"not acked": self.unacked, "put off": self.put_off, "not answered": self.unanswered}
+        return +Counter(counts)
+
+    @property
+    def errors(self) -> int:
+        """How many of these there were."""
+        return self.wrong.total()
 
     @property
     def good(self) -> int:
