@@ -3,7 +3,7 @@
 from bot.domain.clock import Clock
 from bot.domain.people.member import MemberFacts
 
-LATELY = 1800.0  # seconds: what Slack tells of changes reaches one process alone, so the others ask again now and then
+LATELY = 300.0  # seconds: what Slack tells of changes reaches one process alone, so the others ask again now and then
 AT_MOST = 5000  # people; beyond that, Slack is asked about the rest each time
 
 

@@ -5,10 +5,33 @@ from dataclasses import replace
 import pytest
 
 from bot.sandbox import Sandbox
-from tests.installing import Browser, open_offices
+from tests.installing import PUBLIC, Browser, open_offices
 from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.slack.scenes import answer
 
 STEPS = "first round"  # in the message to whoever organises from now on
+
+
+async def test_a_permission_that_is_missing_is_allowed_for_the_organisation(database_url: str) -> None:
+    """By a link that names no workspace, so that Slack asks whoever follows it for which one, or for all of them."""
+    async with open_offices(database_url) as offices:
+        acme = offices.acme
+        ada = acme.person("Ada")
+        ada.user.profile = replace(ada.profile, rank="owner")
+        acme.slack.belong_to("E0001", "Acme Holding")
+        async with Browser(await offices.start()) as browser:
+            await browser.installs(ada, acme.slack, allow="organisation")
+            acme.slack.let_app_in()
+            await acme.slack.idle()
+            await offices.look()
+            link = f"{PUBLIC}/slack/install?with=files"
+            assert link in (await answer(ada, "/coffee import")).rendered
+            _, _, asked = await browser.opens(link)
+            assert "team=" not in asked
+            back = await browser.answers(asked, ada, allow="organisation")
+            assert (await browser.opens(back))[0] == 200
+        await ada.types("/coffee import")
+        assert await ada.modal("Upload a list")
 
 
 @pytest.mark.parametrize("is_member", [True, False], ids=["is a member of both", "is a member of one"])

@@ -78,10 +78,14 @@ class Grants:
             raise SlackError("bad_redirect_uri")
         if not self._app.installed or self._app.rotates:
             self.new_token()
-        had = self._app.scopes if self._app.installed else frozenset()
-        self._app.scopes = had | code.scopes
-        self._app.installed = True
-        self._app.org_wide, self._app.let_in = code.org_wide, not code.org_wide
+        app = self._app
+        had = app.scopes if app.installed else frozenset()
+        let_in = (
+            app.installed and app.org_wide and app.let_in
+        )  # installing it anew takes it from no workspace
+        app.scopes = had | code.scopes
+        app.installed = True
+        app.org_wide, app.let_in = code.org_wide, not code.org_wide or let_in
         return code
 
     def refresh(self, given: str) -> None:

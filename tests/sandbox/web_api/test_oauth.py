@@ -150,3 +150,6 @@ async def test_an_organisations_token_says_which_workspace_it_means(slack: Sandb
     assert (await client.auth_teams_list())["teams"] == [{"id": slack.team_id, "name": "Acme"}]
     assert await refused(client.users_list()) == "missing_argument"
     assert (await client.users_list(team_id=slack.team_id))["ok"]
+    _, back = await asked(slack, allow="organisation")  # for more scopes, say
+    again = client_of(slack, (await exchange(slack, code=back["code"][0], redirect_uri=BACK))["access_token"])
+    assert len((await again.auth_teams_list())["teams"]) == 1
