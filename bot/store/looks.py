@@ -4,11 +4,11 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
 from bot.domain.due import DueWork
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.results import Stop
+from bot.store.bulk import table_of
 from bot.store.instant import Instant
 from bot.store.outbox.outbox import due_in
 from bot.store.rounds.program_rows import as_program
@@ -26,54 +26,56 @@ from bot.store.tables import (
 
 HERE: ColumnElement[int] = bindparam("workspace_id")
 NOW: ColumnElement[datetime] = bindparam("now", type_=Instant())
+# Tables, not the classes of their rows: making an object of each row would cost as much as all the rest.
+_N, _P, _R, _W = map(table_of, (NoticeRow, ProgramRow, RoundRow, WorkspaceRow))
 
 
 def _has_due(*which: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether any of the workspace's notices may be claimed."""
-    return exists(select(NoticeRow.id).where(*due_in(HERE, NOW), *which).correlate(None))
+    return exists(select(_N.c.id).where(*due_in(HERE, NOW), *which).correlate(None))
 
 
 def _has_agreed() -> ColumnElement[bool]:
     """Whether people of a program agreed to a suggestion and wait for a round to be introduced in."""
-    person = aliased(ParticipantRow)
-    return exists(
-        select(ReferralRow.id)
-        .join(person, person.id == ReferralRow.for_id)
-        .where(IS_AGREED, person.program_id == ProgramRow.id)
-    )
+    suggestion, person = table_of(ReferralRow), table_of(ParticipantRow)
+    agreed = select(suggestion.c.id).join(person, person.c.id == suggestion.c.for_id)
+    return exists(agreed.where(IS_AGREED, person.c.program_id == _P.c.id))
 
 
 def _is_inviting() -> ColumnElement[bool]:
     """Whether it is time to look whom a program invites."""
-    due = (InviteRulesRow.program_id == ProgramRow.id, InviteRulesRow.looks_at <= NOW)
-    return ProgramRow.ended_at.is_(None) & exists(select(InviteRulesRow.program_id).where(*due))
+    rules = table_of(InviteRulesRow)
+    due = select(rules.c.program_id).where(rules.c.program_id == _P.c.id, rules.c.looks_at <= NOW)
+    return _P.c.ended_at.is_(None) & exists(due)
+
+
+def _due(lane: Lane) -> str:
+    """What the column is called that says whether a lane has anything due."""
+    return f"{lane}_due"
 
 
 # Both queries are built once, because building them would cost more than running them.
 _PROGRAMS = (
     select(
-        ProgramRow,
-        WorkspaceRow.team_id,
-        WorkspaceRow.stopped,
-        WorkspaceRow.stopped_at,
-        select(func.max(RoundRow.scheduled_at))
-        .where(RoundRow.program_id == ProgramRow.id)
-        .scalar_subquery()
-        .label("held"),
-        _has_due(NoticeRow.expires_at <= NOW).label("outdated"),
+        *_P.c,
+        _W.c.team_id,
+        _W.c.stopped,
+        _W.c.stopped_at,
+        select(func.max(_R.c.scheduled_at)).where(_R.c.program_id == _P.c.id).scalar_subquery().label("held"),
+        _has_due(_N.c.expires_at <= NOW).label("outdated"),
         _has_agreed().label("agreed"),
         _is_inviting().label("inviting"),
-        *(_has_due(NoticeRow.lane == lane).label(lane) for lane in Lane),
+        *(_has_due(_N.c.lane == lane).label(_due(lane)) for lane in Lane),
     )
-    .join(WorkspaceRow, WorkspaceRow.id == ProgramRow.workspace_id)
-    .where(ProgramRow.workspace_id == HERE)
-    .order_by(ProgramRow.id)
+    .join(_W, _W.c.id == _P.c.workspace_id)
+    .where(_P.c.workspace_id == HERE)
+    .order_by(_P.c.id)
 )
 _OPEN_ROUNDS = (
-    select(RoundRow)
-    .join(ProgramRow, ProgramRow.id == RoundRow.program_id)
-    .where(ProgramRow.workspace_id == HERE, ~RoundRow.closed)
-    .order_by(RoundRow.id)
+    select(*_R.c)
+    .join(_P, _P.c.id == _R.c.program_id)
+    .where(_P.c.workspace_id == HERE, ~_R.c.closed)
+    .order_by(_R.c.id)
 )
 
 
@@ -81,16 +83,16 @@ async def look(session: AsyncSession, workspace_id: int, now: datetime) -> DueWo
     """Find what may be due in a workspace; ``now`` is in UTC."""
     asked = {"workspace_id": workspace_id, "now": now}
     rows = (await session.execute(_PROGRAMS, asked)).all()
-    open_rounds = (await session.scalars(_OPEN_ROUNDS, asked)).all()
+    open_rounds = (await session.execute(_OPEN_ROUNDS, asked)).all()
     return DueWork(
         at=now,
         stop=next(
             (Stop(r.team_id, r.stopped, r.stopped_at) for r in rows if r.stopped and r.stopped_at), None
         ),
-        programs=tuple(as_program(row.ProgramRow) for row in rows),
-        last_round_at={row.ProgramRow.id: row.held for row in rows if row.held},
+        programs=tuple(map(as_program, rows)),
+        last_round_at={row.id: row.held for row in rows if row.held},
         open_rounds=tuple(map(as_round, open_rounds)),
-        lanes=frozenset(lane for lane in Lane if any(getattr(row, lane) for row in rows)),
+        lanes=frozenset(lane for lane in Lane if any(getattr(row, _due(lane)) for row in rows)),
         outdated=any(row.outdated for row in rows),
         agreed=any(row.agreed for row in rows),
         inviting=any(row.inviting for row in rows),

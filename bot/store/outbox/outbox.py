@@ -20,10 +20,11 @@ from bot.domain.outbox.states import NoticeState
 from bot.store.bulk import insert_new, table_of
 from bot.store.instant import Instant
 from bot.store.outbox.payloads import payload_to_keep
-from bot.store.tables import IS_OPEN, NoticeRow, ProgramRow
+from bot.store.tables import IS_OPEN, NoticeRow, ProgramRow, is_one_of
 
 CLAIM_LASTS = timedelta(minutes=2)  # far longer than the timeout of a call to Slack
 IN_HAND = (NoticeState.CLAIMED, NoticeState.SENDING)
+_NOTICES = table_of(NoticeRow)
 CONTENT = tuple(each.name for each in fields(NewNotice))
 
 
@@ -172,9 +173,9 @@ def due_in(
 ) -> tuple[ColumnElement[bool], ...]:
     """What may be claimed in a workspace; naming every lane lets the query use all columns of the index."""
     return (
-        NoticeRow.workspace_id == workspace_id,
-        NoticeRow.lane.in_(list(Lane)),
-        NoticeRow.next_attempt_at <= now,
+        _NOTICES.c.workspace_id == workspace_id,
+        is_one_of(_NOTICES.c.lane, Lane),
+        _NOTICES.c.next_attempt_at <= now,
     )
 
 
@@ -184,7 +185,9 @@ _LONGEST_DUE = (
         *due_in(bindparam("workspace", type_=Integer), bindparam("now", type_=Instant)),
         NoticeRow.lane == bindparam("of_lane"),
         NoticeRow.expires_at > bindparam("now"),
-        NoticeRow.kind.in_([*KINDS]),  # others are for the bots of a later version beside this one
+        is_one_of(
+            _NOTICES.c.kind, KINDS.values()
+        ),  # others are for the bots of a later version beside this one
     )
     .order_by(NoticeRow.next_attempt_at, NoticeRow.id)
     .limit(bindparam("at_most"))
@@ -203,7 +206,6 @@ _CLAIMED = (
     )
     .returning(NoticeRow)
 )
-_NOTICES = table_of(NoticeRow)
 # Applies only while the sender owns the claim. Built once, because each notice needs it twice.
 _OWN = (
     update(_NOTICES)

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
 
 from bot.domain.people.hours import read_hours, written
 from bot.domain.rounds.days_off import DaysOff, days
@@ -15,7 +18,7 @@ from bot.store.rounds.rounds import as_rules
 from bot.store.tables import ProgramRow
 
 
-def as_program(row: ProgramRow) -> Program:
+def as_program(row: ProgramRow | Row[*tuple[Any, ...]]) -> Program:
     """Convert the row to the domain's program."""
     return Program(
         id=row.id,
@@ -38,7 +41,7 @@ def as_program(row: ProgramRow) -> Program:
     )
 
 
-def as_settings(row: ProgramRow) -> ProgramSettings:
+def as_settings(row: ProgramRow | Row[*tuple[Any, ...]]) -> ProgramSettings:
     """Convert the row to the program's settings."""
     return ProgramSettings(
         schedule=Schedule(row.schedule),

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Select, func, insert, or_, select
+from sqlalchemy import Row, Select, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.rounds.program import Program
@@ -103,12 +104,12 @@ def _rounds_of(workspace_id: int) -> Select[RoundRow]:
     return select(RoundRow).join(ProgramRow, programs).where(ProgramRow.workspace_id == workspace_id)
 
 
-def as_rules(row: ProgramRow | RoundRow) -> Rules:
+def as_rules(row: ProgramRow | RoundRow | Row[*tuple[Any, ...]]) -> Rules:
     """The rules in a program's or a round's row, whose columns have the names of the fields."""
     return Rules(**{each.name: getattr(row, each.name) for each in fields(Rules)})
 
 
-def as_round(row: RoundRow) -> Round:
+def as_round(row: RoundRow | Row[*tuple[Any, ...]]) -> Round:
     """Convert the row to the domain's round."""
     return Round(
         id=row.id,

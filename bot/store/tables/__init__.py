@@ -17,7 +17,7 @@ from bot.store.tables.chats import (
 )
 from bot.store.tables.installations import InstallationRow, InstalledBotRow, OAuthStateRow
 from bot.store.tables.invitations import ArrivalRow, InvitationRow, InviteRulesRow
-from bot.store.tables.notices import IS_FAILED, IS_OPEN, OPEN, NoticeRow, is_kind
+from bot.store.tables.notices import IS_FAILED, IS_OPEN, OPEN, NoticeRow, is_kind, is_one_of
 from bot.store.tables.organisers import AuditRow, DraftRow, OrganiserPairRow
 from bot.store.tables.people import (
     MemberRow,
@@ -64,4 +64,5 @@ __all__ = [
     "SlotRow",
     "WorkspaceRow",
     "is_kind",
+    "is_one_of",
 ]

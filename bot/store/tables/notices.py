@@ -1,10 +1,12 @@
 """The table of notices, and its indexes."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, ForeignKey, Index, String, bindparam
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, ColumnElement, ForeignKey, Index, String, bindparam, literal_column
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
@@ -66,6 +68,16 @@ def _index(name: str, *columns: str, only: ColumnElement[bool]) -> None:
 def is_kind(kind: NoticeKind) -> ColumnElement[bool]:
     """Whether a notice is of a kind with its own index; SQLite uses that only for a literal, no parameter."""
     return NoticeRow.kind == bindparam(None, kind.value, String, literal_execute=True)
+
+
+def is_one_of(
+    column: ColumnElement[str] | InstrumentedAttribute[str], words: Iterable[StrEnum]
+) -> ColumnElement[bool]:
+    """Whether a column has one of these words of the bot's own.
+
+    They stand in the statement: a list of parameters would be written into it anew each time that it is run.
+    """
+    return column.in_([literal_column(f"'{word}'", String) for word in words])
 
 
 IS_FAILED = NoticeRow.state == bindparam(None, NoticeState.FAILED.value, String, literal_execute=True)
