@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, bindparam, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Integer, Row, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.cause import current_cause
@@ -63,7 +63,7 @@ async def claim(
     A notice that was being sent when its last claim ended becomes in doubt: Slack may have it.
     """
     which = {"workspace": workspace_id, "of_lane": lane, "now": now, "at_most": at_most}
-    rows = await session.scalars(_CLAIMED, which | {"until": now + CLAIM_LASTS, "sender": sender})
+    rows = await session.execute(_CLAIMED, which | {"until": now + CLAIM_LASTS, "sender": sender})
     return tuple(as_notice(row) for row in sorted(rows, key=lambda row: (row.due_at, row.id)))
 
 
@@ -180,31 +180,31 @@ def due_in(
 
 
 _LONGEST_DUE = (
-    select(NoticeRow.id)
+    select(_NOTICES.c.id)
     .where(
         *due_in(bindparam("workspace", type_=Integer), bindparam("now", type_=Instant)),
-        NoticeRow.lane == bindparam("of_lane"),
-        NoticeRow.expires_at > bindparam("now"),
+        _NOTICES.c.lane == bindparam("of_lane"),
+        _NOTICES.c.expires_at > bindparam("now"),
         is_one_of(
             _NOTICES.c.kind, KINDS.values()
         ),  # others are for the bots of a later version beside this one
     )
-    .order_by(NoticeRow.next_attempt_at, NoticeRow.id)
+    .order_by(_NOTICES.c.next_attempt_at, _NOTICES.c.id)
     .limit(bindparam("at_most"))
     .with_for_update(skip_locked=True)
     .cte("longest_due")
 )
 _CLAIMED = (
-    update(NoticeRow)
-    .where(NoticeRow.id.in_(select(_LONGEST_DUE.c.id)))
+    update(_NOTICES)
+    .where(_NOTICES.c.id.in_(select(_LONGEST_DUE.c.id)))
     .values(
-        in_doubt=or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING),
+        in_doubt=or_(_NOTICES.c.in_doubt, _NOTICES.c.state == NoticeState.SENDING),
         state=NoticeState.CLAIMED,
-        attempts=NoticeRow.attempts + 1,
+        attempts=_NOTICES.c.attempts + 1,
         claimed_by=bindparam("sender"),
         next_attempt_at=bindparam("until"),
     )
-    .returning(NoticeRow)
+    .returning(*_NOTICES.c)
 )
 # Applies only while the sender owns the claim. Built once, because each notice needs it twice.
 _OWN = (
@@ -232,7 +232,7 @@ async def _change_own(
     return await session.scalar(_OWN, own | dict(values)) is not None
 
 
-def as_notice(row: NoticeRow) -> Notice:
+def as_notice(row: NoticeRow | Row[*tuple[Any, ...]]) -> Notice:
     """Convert the row to the domain's notice."""
     columns = {field.name: getattr(row, field.name) for field in fields(NewNotice)}
     rest = {f.name: getattr(row, f.name) for f in fields(Notice) if f.name not in {"content", "state"}}
