@@ -32,7 +32,7 @@ def newcomers(number: int) -> list[Newcomer]:
     return [
         Newcomer(
             Who("T1", f"U{each}"),
-            MemberFacts(f"U{each}", f"Person {each}"),
+            MemberFacts(f"U{each}", f"Person{each}"),
             ProfileAnswers.of({"department": f"Department {each}"}),
         )
         for each in range(number)

@@ -11,12 +11,7 @@ from tests.services.gestures import heard, until
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import ADA, BEN, CLEO, FIRST_ROUND, FORTNIGHT, MONDAY, Town, open_town
 
-INTRO, NUDGE, CHECK_IN, LAST_CALL = (
-    "Why you",
-    "can make this time",
-    "Have you met",
-    "Last chance to tell me",
-)
+INTRO, NUDGE, CHECK_IN = ("Why you", "can make this time", "Have you met")
 SKIPPED = "didn't take place"
 ROUNDS = "SELECT count(*) FROM rounds"
 
@@ -197,15 +192,3 @@ class TestHours:
             await town.enrols("Ada", "Ben")
             await town.time_comes(MONDAY + timedelta(days=5, hours=2))
             await arrives(town, town.person("Ada"), INTRO, MONDAY + timedelta(days=7, hours=1.5))
-
-    async def test_a_round_for_trying_out_is_not_held_back(self, database_url: str) -> None:
-        """Rounds of minutes go on at night."""
-        night = MONDAY + timedelta(hours=14)
-        async with open_town(
-            database_url, [ADA, BEN], start=night, COFFEE_SCHEDULE="*/20 * * * *", COFFEE_HOURS="9:00-16:00"
-        ) as town:
-            await town.enrols("Ada", "Ben")
-            for minute in range(1, 41):
-                await town.time_comes(night + timedelta(minutes=minute))
-            for words in (INTRO, CHECK_IN, LAST_CALL):
-                assert heard(town.person("Ada"), words)
