@@ -522,7 +522,6 @@ class TestTheWork:
         await delivering(clock, database, Saying(arrives))()
         assert [state for state, _ in await notices(database, "intro")] == ["claimed", "sent"]
 
-    @ON_BOTH
     async def test_the_longest_due_comes_first(self, database: Database, clock: SandboxClock) -> None:
         """Notices of a lane are said in the order in which they became due, and those of the future are not said."""
         said: list[NoticeKind] = []
@@ -536,7 +535,6 @@ class TestTheWork:
         await delivering(clock, database, Saying(answer))()
         assert said == ["intro", "intro", *["check_in"] * 4]
 
-    @ON_BOTH
     async def test_it_begins_nothing_more_when_told(
         self, database: Database, clock: SandboxClock, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -14,7 +14,6 @@ from tests.services.gestures import (
     absences,
     heard,
     introduced,
-    met,
     opts,
     partners_of,
     replies,
@@ -104,7 +103,8 @@ async def test_two_who_parted_are_not_put_together_again(town: Town) -> None:
 async def test_whoever_said_that_they_met_is_told_nothing(town: Town) -> None:
     """Nobody waits for them, and what one said the other does not learn."""
     ada, ben = await introduced(town, "Ada", "Ben")
-    await met(ada)
+    await ada.clicks("We've met")
+    await town.answered()
     answer = await opts(ben, CANT)
     assert answer.startswith("All right")
     await town.settles()

@@ -375,7 +375,8 @@ async def test_whoever_found_nobody_else_goes_first_next_time(town: Town, databa
     """A partner who left, and nobody who came instead, is bad luck like any other."""
     await introduced(town, *EVERYONE)
     gone, partner, (second, third) = await two_pairs(town)
-    await met(second)
+    await second.clicks("We've met")
+    await town.answered()
     await goes(town, gone, "opts out")
     assert WAITS in partner.messages(containing=LEFT)[0].rendered
     async with database.read() as session:

@@ -308,12 +308,21 @@ class TestComingAndGoing:
         await enrol(database, newcomers, FIRST_ROUND)
         return crowd
 
-    async def test_whoever_leaves_meanwhile_is_not_planned_or_their_partner_is_told(
+    async def test_however_they_interleave_with_planning_every_match_that_stands_is_right(
         self, database: Database, crowd: list[Who]
     ) -> None:
-        """However leaving and planning interleave, no match that stands has someone in it who has left."""
-        leaving = [membership.leave(database, who, FIRST_ROUND) for who in crowd[::4]]
-        started, *_ = await asyncio.gather(start_due_round(database, FIRST_ROUND), *leaving)
+        """Nobody in it has left, is alone, or avoids somebody in it; everyone is in one at most, and who was there all along is in one."""
+        gone, late = (
+            crowd[1::5],
+            [Who(crowd[0].team_id, f"U9{number:02}", f"Late {number}") for number in range(5)],
+        )
+        avoiding, avoided = (crowd[0], crowd[18]), [who.slack_id for who in crowd[:12]]
+        started, *_ = await asyncio.gather(
+            start_due_round(database, FIRST_ROUND),
+            *(membership.leave(database, who, FIRST_ROUND) for who in gone),
+            *(exclusions.keep_apart(database, who, avoided, FIRST_ROUND) for who in avoiding),
+            *(_join(database, who) for who in late),
+        )
         assert started is not None
         stale = """
             SELECT 1 FROM match_members mm JOIN participants p ON p.id = mm.participant_id
@@ -324,35 +333,19 @@ class TestComingAndGoing:
             SELECT match_id FROM match_members JOIN matches ON matches.id = match_id
             WHERE state = 'arranged' AND NOT "left" GROUP BY match_id HAVING count(*) < 2"""
         assert await rows(database, halved) == []
-
-    async def test_whoever_comes_meanwhile_is_either_in_or_not_yet_there(
-        self, database: Database, crowd: list[Who]
-    ) -> None:
-        """However joining and planning interleave, everyone is in one match at most, and who was there is in one."""
-        late = [Who(crowd[0].team_id, f"U9{number:02}", f"Late {number}") for number in range(6)]
-        joining = [_join(database, who) for who in late]
-        started, *_ = await asyncio.gather(start_due_round(database, FIRST_ROUND), *joining)
-        assert started is not None
-        matched = list(itertools.chain(*await rows(database, "SELECT participant_id FROM match_members")))
-        assert len(matched) == len(set(matched))
-        assert set(range(1, 25)) <= set(matched)
-
-    async def test_whoever_falls_out_meanwhile_is_not_put_together(
-        self, database: Database, crowd: list[Who]
-    ) -> None:
-        """However saying so and planning interleave, nobody has a match that stands with somebody they avoid."""
-        everyone = [who.slack_id for who in crowd]
-        avoiding = [
-            exclusions.keep_apart(database, who, everyone[:12], FIRST_ROUND) for who in (crowd[0], crowd[18])
-        ]
-        started, *_ = await asyncio.gather(start_due_round(database, FIRST_ROUND), *avoiding)
-        assert started is not None
         together = """
             SELECT 1 FROM match_members mm JOIN match_members other ON other.match_id = mm.match_id
             JOIN matches ON matches.id = mm.match_id
             WHERE mm.participant_id IN (1, 19) AND other.participant_id <= 12
             AND other.participant_id != mm.participant_id AND matches.state = 'arranged'"""
         assert await rows(database, together) == []
+        seats = """
+            SELECT participant_id FROM match_members JOIN matches ON matches.id = match_id
+            WHERE state = 'arranged' AND NOT "left" """
+        matched = list(itertools.chain(*await rows(database, seats)))
+        assert len(matched) == len(set(matched))
+        planned = set(itertools.chain(*await rows(database, "SELECT participant_id FROM match_members")))
+        assert set(range(1, 25)) - set(range(2, 25, 5)) <= planned
 
 
 async def _program(database: Database) -> str:
