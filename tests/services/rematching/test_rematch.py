@@ -308,17 +308,34 @@ class TestChains:
         assert [heard(one, "Have you met") for one in others] == [1, 1]
         assert partner.name not in others[0].messages(containing="Have you met")[0].rendered
 
-    async def test_one_of_a_pair_leaves_before_somebody_joins_it(self, town: Town) -> None:
+    async def test_one_of_a_pair_leaves_before_somebody_joins_it(
+        self, town: Town, database: Database
+    ) -> None:
         """Who stays hears it and is introduced to the newcomer, who hears of nobody but them."""
         await introduced(town, *EVERYONE)
         gone, partner, (second, third) = await two_pairs(town)
         await opts_out(town, gone)
+        await self.has_keys_of_its_own(database)
         await opts_out(town, second)
         await town.restart_bot()
         await town.settles()
         assert talk_together(town, partner, third)
         assert heard(third, f"{second.name} has left") == 1
         assert partner.sees_nothing_of(second.name)
+
+    async def has_keys_of_its_own(self, database: Database) -> None:
+        """What a grown match hears names the match and who joined it, so that nothing hides behind what was said before."""
+        query = "SELECT key FROM notices WHERE state = 'pending' AND key LIKE '%:%+_' ORDER BY id"
+        keys = [str(key) for (key,) in await rows(database, query)]
+        ((grown, joiner),) = await rows(
+            database, "SELECT match_id, from_id FROM notices WHERE kind = 'intro' AND state = 'pending'"
+        )
+        people = await rows(
+            database,
+            f"SELECT participant_id FROM match_members WHERE match_id = {grown} ORDER BY participant_id",
+        )
+        asked = [f"{kind}:{grown}:{one}" for (one,) in people for kind in ("check_in", "last_call")]
+        assert keys == [f"{key}+{joiner}" for key in (f"intro:{grown}", *asked)]
 
 
 class TestOddNumbers:
@@ -385,19 +402,3 @@ async def test_whoever_found_nobody_else_goes_first_next_time(town: Town, databa
     ids = {one.member.slack_id: one.id for one in roster}
     assert history.priority(ids[partner.id]) == LAST_TIME + 1
     assert history.priority(ids[second.id]) == history.priority(ids[third.id]) == 0
-
-
-async def test_what_a_grown_match_hears_has_keys_of_its_own(town: Town, database: Database) -> None:
-    """They name the match and who joined it, so that nothing hides behind what was said before."""
-    await introduced(town, *EVERYONE)
-    await opts_out(town, town.person("Ben"))
-    query = "SELECT key FROM notices WHERE state = 'pending' AND key LIKE '%:%+_' ORDER BY id"
-    keys = [str(key) for (key,) in await rows(database, query)]
-    ((grown, joiner),) = await rows(
-        database, "SELECT match_id, from_id FROM notices WHERE kind = 'intro' AND state = 'pending'"
-    )
-    people = await rows(
-        database, f"SELECT participant_id FROM match_members WHERE match_id = {grown} ORDER BY participant_id"
-    )
-    asked = [f"{kind}:{grown}:{one}" for (one,) in people for kind in ("check_in", "last_call")]
-    assert keys == [f"{key}+{joiner}" for key in (f"intro:{grown}", *asked)]

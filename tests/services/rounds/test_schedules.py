@@ -159,12 +159,6 @@ class TestADowntime:
         await comes_back(town, FIRST_ROUND + timedelta(days=3), COFFEE_ORGANISERS=dan.user.id)
         assert "No more rounds are planned at the moment." in (await dan.sees(SKIPPED)).rendered
 
-    async def test_the_grace_may_be_longer(self, town: Town) -> None:
-        """A round three days late starts where that is granted."""
-        await town.enrols("Ada", "Ben")
-        await comes_back(town, FIRST_ROUND + timedelta(days=3), COFFEE_GRACE_HOURS=73)
-        assert heard(town.person("Ada"), INTRO) == 1
-
 
 class TestHours:
     """Reminders arrive when their readers work, by their own clocks."""
