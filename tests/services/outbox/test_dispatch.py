@@ -39,7 +39,7 @@ from tests.bad_line import BadLine, Holding, Trouble, broken, busy, cut_after, s
 from tests.services.gestures import CLOSING, HALF_WAY, INTRO, NEXT_DAY, heard, notices, rows
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.services.outbox.planned import newcomers, open_planned, plan
-from tests.town import EVE, FAY, FIRST_ROUND, GIL, PEOPLE, Town
+from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, PEOPLE, Town
 
 Deliver = Callable[[], Awaitable[None]]
 CODES = ("invalid_blocks", "never_heard_of", "restricted_action")
@@ -316,10 +316,11 @@ class TestTroubleWithSlack:
         await planned.settles()
         assert introduced(planned) == [1, 1, 1, 1]
 
-    async def test_each_attempt_waits_longer(self, database: Database, clock: SandboxClock) -> None:
+    def test_each_attempt_waits_longer(self) -> None:
         """15 seconds, doubled after each attempt, at most 15 minutes, or a little less."""
-        first = await claim_one(database, clock.now(), Lane.OPENING)
-        waiting = [backoff(replace(first, attempts=number)).total_seconds() for number in range(1, 40)]
+        content = NewNotice(NoticeKind.SUMMARY, "summary:1", FIRST_ROUND, FIRST_ROUND + FORTNIGHT)
+        tried = [Notice(1, 1, content, NoticeState.SENDING, number, 0, None) for number in range(1, 40)]
+        waiting = [backoff(each).total_seconds() for each in tried]
         longest = [15, 30, 60, 120, 240, 480, *[900] * 33]
         assert all(0.8 * most <= wait <= most for wait, most in zip(waiting, longest, strict=True))
         assert len(set(waiting[6:])) > 1

@@ -15,7 +15,7 @@ from bot.slack.outbound.gateway import Gateway
 from bot.slack.views.blocks import Message
 from bot.store.database import Database
 from tests.services.gestures import HALF_WAY, NEXT_DAY, heard, notices, rows
-from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import EVE, FAY, FIRST_ROUND, GIL, MONDAY, PEOPLE, Town, bot_manifest, open_town
 
 INTRO = "Why you"
@@ -105,7 +105,6 @@ class TestWithoutThem:
             assert times_heard(town, INTRO) == [1] * 2 * len(NOT_DONE) + [2] * 2 * len(DONE)
             assert await ambiguous(town.bot.database) == 5
 
-    @ON_BOTH
     async def test_a_nudge_is_rather_missed_than_read_twice(self, town: Town) -> None:
         """It is left, and the operator sees that nobody knows; what they ask for is sent all the same, though the bot can't look."""
         await town.enrols(*town.slack.people)
