@@ -202,23 +202,6 @@ class TestWhoIsAbsent:
 class TestTheSchedule:
     """One round for each time that the schedule names, whatever happens to the bot."""
 
-    async def test_a_round_is_made_up_for_once(self, town: Town) -> None:
-        """A bot that was down across scheduled times starts one round, and then the regular next one."""
-        await town.enrols("Ada", "Ben", "Cléo", "Dan")
-        await town.stop_bot()
-        late = FIRST_ROUND + 2 * FORTNIGHT + timedelta(hours=23)
-        town.clock.forward_to(late)
-        await town.start_bot()
-        await town.settles()
-        assert await town.rows("SELECT count(*) FROM rounds") == [(1,)]
-
-        next_round = FIRST_ROUND + 3 * FORTNIGHT
-        await town.time_comes(next_round - timedelta(minutes=1))
-        assert await town.rows("SELECT count(*) FROM rounds") == [(1,)]
-        await town.time_comes(next_round)
-        assert await town.rows("SELECT count(*) FROM rounds") == [(2,)]
-        assert all(heard(person, INTRO) == 2 for person in town.slack.people)
-
     async def test_a_round_that_is_very_late_stands_for_the_next_one_too(self, town: Town) -> None:
         """It starts where so much grace is granted; where less than half of its time is left, nobody is introduced twice within days."""
         await town.enrols("Ada", "Ben", "Cléo", "Dan")

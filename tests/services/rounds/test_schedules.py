@@ -138,19 +138,25 @@ class TestADowntime:
         await town.time_comes(FIRST_ROUND + FORTNIGHT)
         assert heard(town.person("Ada"), INTRO) == 1
 
-    async def test_several_are_told_of_at_once(self, database_url: str) -> None:
-        """One notice for the whole downtime, in the channel where there are no organisers; the last round is made up for."""
+    async def test_several_are_told_of_at_once_and_the_last_is_made_up_for(self, database_url: str) -> None:
+        """One notice for the whole downtime, in the channel where there are no organisers; one round starts, and then the regular next one."""
         async with open_town(
             database_url, channel="coffee", COFFEE_SCHEDULE="every week on tue at 10:00"
         ) as town:
-            await town.enrols("Ada", "Ben")
-            await comes_back(town, FIRST_ROUND + timedelta(weeks=3, hours=1))
+            await town.enrols("Ada", "Ben", "Cléo", "Dan")
+            await comes_back(town, FIRST_ROUND + timedelta(weeks=3, hours=23))
             (told,) = town.person("Ada").messages(containing=SKIPPED)
             assert told.rendered.startswith(
                 "3 rounds, from Tuesday 12 January 2027, 10:00 to Tuesday 26 January 2027, 10:00, didn't take place"
             )
             assert "The next round is on Tuesday 9 February 2027, 10:00." in told.rendered
-            assert heard(town.person("Ada"), INTRO) == 1
+            assert await town.rows(ROUNDS) == [(1,)]
+
+            await town.time_comes(FIRST_ROUND + timedelta(weeks=4, minutes=-1))
+            assert await town.rows(ROUNDS) == [(1,)]
+            await town.time_comes(FIRST_ROUND + timedelta(weeks=4))
+            assert await town.rows(ROUNDS) == [(2,)]
+            assert all(heard(person, INTRO) == 2 for person in town.slack.people)
 
     async def test_the_last_given_date_may_be_missed(self, town: Town) -> None:
         """The organisers read that no further round is planned."""
