@@ -1,12 +1,12 @@
 """What a round costs people: messages from the bot by what they do, buttons in view, and what joining takes.
 
-Two people go through one round with default settings, from the word on the day before it until that of the next one. Answers to
+Pairs go through one round with default settings, from the word on the day before it until that of the next one. Answers to
 what somebody typed or clicked, which only they see, aren't counted, nor is what others send: their thank-yous, their notes. Earlier
 versions sent 5 messages to whoever says nothing, 5 to 7 to whoever answers, and 11 to whoever books and tells.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from benchmarks import Figures, show
 from bot.sandbox import LeapingLoop, Person
 from bot.store.database import Database
+from tests.services.gestures import partners_of
 from tests.slack.scenes import fill, tells_more
 from tests.town import ADA, BEN, FIRST_ROUND, FORTNIGHT, Town, open_town
 
@@ -31,7 +32,13 @@ LEGEND = {
 HOUR = timedelta(hours=1)
 AWAKE = range(8, 18)  # an hour before people's hours begin, until after they end
 NEXT_WORD = FIRST_ROUND + FORTNIGHT - timedelta(hours=26)  # the next round's day before begins then
-Does = Callable[[Town, Person, Person], Awaitable[None]]
+PATHS = ("silent", "answers", "books", "books_and_tells")
+NAMES = ("Gus", "Hal", "Ivy", "Jon", "Kim", "Lea")
+PAIRS = (
+    ADA,
+    BEN,
+    *(replace(BEN, name=f"{name} Doe", handle=name.lower(), department=name) for name in NAMES),
+)
 
 
 def measure(*, quick: bool = False) -> Figures:  # noqa: ARG001  (it is quick)
@@ -43,11 +50,10 @@ def measure(*, quick: bool = False) -> Figures:  # noqa: ARG001  (it is quick)
 async def _measured() -> Figures:
     """All figures."""
     with TemporaryDirectory() as folder:
-        urls = {name: f"sqlite:///{Path(folder, name)}.db" for name in (*PATHS, "home")}
-        for url in urls.values():
+        rounds, home = (f"sqlite:///{Path(folder, name)}.db" for name in ("rounds", "home"))
+        for url in (rounds, home):
             await _create(url)
-        figures = {name: await _messages(urls[name], does) for name, does in PATHS.items()}
-        return figures | await _home_and_form(urls["home"])
+        return await messages(rounds) | await _home_and_form(home)
 
 
 async def _create(url: str) -> None:
@@ -57,19 +63,41 @@ async def _create(url: str) -> None:
     await database.close()
 
 
-async def messages(url: str, path: str) -> int:
-    """How many messages somebody gets in a round who takes this path."""
-    return await _messages(url, PATHS[path])
-
-
-async def _messages(url: str, does: Does) -> int:
-    async with open_town(url, (ADA, BEN), COFFEE_HOURS="09:00-16:00") as town:
-        await town.enrols("Ada", "Ben")
+async def messages(url: str) -> dict[str, int]:
+    """How many messages somebody gets in a round, by the path that they take: one of each pair of a town."""
+    async with open_town(url, PAIRS, COFFEE_HOURS="09:00-16:00") as town:
+        await town.enrols(*town.slack.people)
         await hours_pass(town, FIRST_ROUND)
-        ada, ben = town.person("Ada"), town.person("Ben")
-        await does(town, ada, ben)
+        takes = dict(zip(PATHS, await _one_of_each_pair(town), strict=True))
+        for path in ("books", "books_and_tells"):
+            await _books(town, takes[path])
+        await hours_pass(town, FIRST_ROUND + FORTNIGHT / 2 + HOUR)
+        for path in ("answers", "books_and_tells"):
+            await takes[path].clicks("Yes, we met")
+        teller = takes["books_and_tells"]
+        await fill(teller, await tells_more(teller), {"note": "Knows the people who buy laptops"})
+        await town.settles()
         await hours_pass(town, NEXT_WORD)
-        return len([message for message in ada.inbox if not message.ephemeral])
+        return {path: len([each for each in one.inbox if not each.ephemeral]) for path, one in takes.items()}
+
+
+async def _one_of_each_pair(town: Town) -> list[Person]:
+    """One of the two in every match of a round."""
+    seen = set[str]()
+    found = []
+    for person in town.slack.people:
+        if person.id not in seen:
+            found.append(person)
+            seen |= {one.id for one in await partners_of(town, person)}
+    return found
+
+
+async def _books(town: Town, person: Person) -> None:
+    """Both of a pair say that the second time suits them."""
+    for each in (person, *await partners_of(town, person)):
+        await each.clicks("Option 2 works for me")
+        await town.answered()
+    await town.settles()
 
 
 async def hours_pass(town: Town, until: datetime) -> None:
@@ -84,42 +112,6 @@ def _next_hour(now: datetime) -> datetime:
     while later.hour not in AWAKE:
         later += HOUR
     return later
-
-
-async def _stays_silent(_town: Town, _ada: Person, _ben: Person) -> None:
-    """Do nothing."""
-
-
-async def _answers(town: Town, ada: Person, _ben: Person) -> None:
-    """Say half-way that they met."""
-    await hours_pass(town, FIRST_ROUND + FORTNIGHT / 2 + HOUR)
-    await ada.clicks("Yes, we met")
-    await town.settles()
-
-
-async def _books(town: Town, ada: Person, ben: Person) -> None:
-    """Both say that the second time suits them."""
-    for person in (ada, ben):
-        await person.clicks("Option 2 works for me")
-        await town.answered()
-    await town.settles()
-
-
-async def _books_and_tells(town: Town, ada: Person, ben: Person) -> None:
-    """Book, and after the chat say that they met, and how it was."""
-    await _books(town, ada, ben)
-    await hours_pass(town, FIRST_ROUND + FORTNIGHT / 2 + HOUR)
-    await ada.clicks("Yes, we met")
-    await fill(ada, await tells_more(ada), {"note": "Knows the people who buy laptops"})
-    await town.settles()
-
-
-PATHS: dict[str, Does] = {
-    "silent": _stays_silent,
-    "answers": _answers,
-    "books": _books,
-    "books_and_tells": _books_and_tells,
-}
 
 
 async def _home_and_form(url: str) -> Figures:

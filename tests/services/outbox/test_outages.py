@@ -10,14 +10,17 @@ from aiohttp import web
 
 from bot.domain.outbox.notice import Delivery
 from bot.domain.outbox.results import DeliveryResult
+from bot.sandbox import SandboxClock
+from bot.services.outbox import dispatch
 from bot.services.outbox.dispatch import SAVE_WITHIN
 from bot.store.database import Database
 from tests.bad_line import BadLine
 from tests.databases import OTHERS_HERE, OwnDatabase
-from tests.services.gestures import INTRO, heard, notices, rows, start_due_round
+from tests.services.gestures import INTRO, heard, notices, rows
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.services.outbox.planned import newcomers, open_planned, plan
 from tests.services.outbox.test_dispatch import Deliver, Saying, deliver, delivering, line  # noqa: F401
-from tests.town import FIRST_ROUND, Town, open_town
+from tests.town import FIRST_ROUND, Town
 
 SENT = [("sent", None), ("sent", None)]
 PassOn = Callable[[], Awaitable[web.Response]]
@@ -84,21 +87,17 @@ def outage(
         allow("true")
 
 
+@pytest.fixture(autouse=True)
+def seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sender that tries twice a minute to save what Slack said."""
+    monkeypatch.setattr(dispatch, "SAVE_AGAIN", 30.0)
+
+
 @pytest.fixture
-async def town(database_url: str) -> AsyncIterator[Town]:
-    """A town whose bot may look for its own messages."""
-    async with open_town(database_url, history=True) as town:
+async def planned(database: Database) -> AsyncIterator[Town]:
+    """Four people who are matched in two pairs, and a bot that may look for its own messages, and was not started yet."""
+    async with open_planned(database, history=True) as town:
         yield town
-
-
-@pytest.fixture
-async def planned(town: Town, database: Database) -> Town:
-    """Four people who are matched in two pairs, and a bot that was stopped before it told them."""
-    await town.enrols("Ada", "Ben", "Cléo", "Dan")
-    await town.stop_bot()
-    town.clock.forward_to(FIRST_ROUND)
-    assert await start_due_round(database, FIRST_ROUND)
-    return town
 
 
 @ON_BOTH
@@ -118,12 +117,11 @@ async def test_gone_right_before_the_call_it_is_said_later(
 
 
 @ON_BOTH
-@pytest.mark.parametrize("seconds", [1, 300])
 async def test_what_slack_has_is_saved_once_the_database_is_back(
-    planned: Town, database: Database, line: BadLine, deliver: Deliver, outage: Outage, seconds: float
+    planned: Town, database: Database, line: BadLine, deliver: Deliver, outage: Outage
 ) -> None:
     """However long a claim lasts; nothing is in doubt, and nobody looks for anything."""
-    line.troubles("chat.postMessage", outage.for_a_while(seconds))
+    line.troubles("chat.postMessage", outage.for_a_while(300))
     await deliver()
     planned.clock.forward(minutes=2)
     await deliver()
@@ -154,13 +152,15 @@ async def test_gone_for_very_long_it_is_looked_for_and_not_said_twice(
     assert all(each.exc_info is None for each in caplog.records)
 
 
-async def test_a_defect_after_the_call_leaves_it_in_doubt(planned: Town, database: Database) -> None:
+async def test_a_defect_after_the_call_leaves_it_in_doubt(database: Database) -> None:
     """Slack may have it, so it isn't refused: nobody is called off, and it is looked for before it is said again."""
 
     async def breaks(_delivery: Delivery) -> DeliveryResult:
         """Fail over Slack's answer."""
         raise LookupError
 
-    await delivering(planned, database, Saying(breaks))()
+    await plan(database, newcomers(4))
+    clock = SandboxClock(FIRST_ROUND, by=lambda: 0.0)
+    await delivering(clock, database, Saying(breaks))()
     assert await notices(database, "intro") == [("pending", "defect")] * 2
     assert await rows(database, "SELECT count(*) FROM notices WHERE in_doubt") == [(2,)]

@@ -10,12 +10,10 @@ from tests.services.gestures import (
     CLOSING,
     HALF_WAY,
     INTRO,
-    LAST_CALL,
     NEXT_DAY,
     absences,
     heard,
     introduced,
-    met,
     opts,
     partners_of,
     replies,
@@ -61,7 +59,6 @@ async def test_who_cant_make_it_sits_the_round_out(town: Town) -> None:
 
     assert out.messages(containing="This chat won't take place this time.")
     await town.time_comes(HALF_WAY)
-    await town.time_comes(LAST_CALL)
     assert heard(out, "Have you met") == 0
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert heard(out, INTRO) == 2
@@ -103,38 +100,11 @@ async def test_two_who_parted_are_not_put_together_again(town: Town) -> None:
     assert heard(ada, "Have you met") == 0
 
 
-async def test_in_a_trio_the_others_go_on(town: Town) -> None:
-    """Two stay together and hear it; who left them waits, and is not put back."""
-    ada, ben, cleo = await introduced(town, "Ada", "Ben", "Cléo")
-    await opts(cleo, ELSE)
-    await town.settles()
-    assert [heard(one, "It won't work out with Cléo Petit this round") for one in (ada, ben, cleo)] == [
-        1,
-        1,
-        0,
-    ]
-    await town.time_comes(HALF_WAY)
-    assert [heard(one, INTRO) for one in (ada, ben, cleo)] == [1, 1, 1]
-    assert [heard(one, "Have you met") for one in (ada, ben, cleo)] == [1, 1, 0]
-
-
-async def test_when_it_is_too_late_nothing_is_broken(town: Town) -> None:
-    """Late in the round nobody else could be met, so the chat stays; once the round is over there is nothing to change."""
-    ada, ben, *_ = await introduced(town, "Ada", "Ben")
-    await town.time_comes(CLOSING - (CLOSING - FIRST_ROUND) / 4 + timedelta(minutes=5))
-    late = await opts(ada, ELSE)
-    assert late.startswith("There isn't enough of this round left for a new chat")
-    assert heard(ben, NOT_WITH) == 0
-    await town.time_comes(CLOSING)
-    over = ada.messages(containing=INTRO)[0]
-    assert [button.text for button in over.buttons] == ["Share how it went"]
-    assert over.menus == ()
-
-
 async def test_whoever_said_that_they_met_is_told_nothing(town: Town) -> None:
     """Nobody waits for them, and what one said the other does not learn."""
     ada, ben = await introduced(town, "Ada", "Ben")
-    await met(ada)
+    await ada.clicks("We've met")
+    await town.answered()
     answer = await opts(ben, CANT)
     assert answer.startswith("All right")
     await town.settles()
@@ -143,8 +113,11 @@ async def test_whoever_said_that_they_met_is_told_nothing(town: Town) -> None:
     assert mine.startswith("You've already told me you met")
 
 
-async def test_a_snooze_is_for_a_while_and_for_oneself(town: Town) -> None:
-    """The group's nudge comes later; the question comes later to who asked for it, and in time to the other."""
+async def test_a_snooze_is_for_a_while_and_when_it_is_too_late_nothing_is_broken(town: Town) -> None:
+    """The group's nudge comes later; the question comes later to who asked for it, and in time to the other.
+
+    Late in the round nobody else could be met, so the chat stays; once the round is over there is nothing to change.
+    """
     ada, ben = await introduced(town, "Ada", "Ben")
     await ben.clicks("Option 3 works for me")
     await town.answered()
@@ -161,3 +134,12 @@ async def test_a_snooze_is_for_a_while_and_for_oneself(town: Town) -> None:
     assert (heard(ada, "Have you met"), heard(ben, "Have you met")) == (0, 1)
     await town.time_comes(HALF_WAY + timedelta(days=2, hours=1))
     assert heard(ada, "Have you met") == 1
+
+    await town.time_comes(CLOSING - (CLOSING - FIRST_ROUND) / 4 + timedelta(minutes=5))
+    late = await opts(ada, ELSE, on=ada.messages(containing=INTRO)[0])
+    assert late.startswith("There isn't enough of this round left for a new chat")
+    assert heard(ben, NOT_WITH) == 0
+    await town.time_comes(CLOSING)
+    over = ada.messages(containing=INTRO)[0]
+    assert [button.text for button in over.buttons] == ["Share how it went"]
+    assert over.menus == ()

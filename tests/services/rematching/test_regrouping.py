@@ -23,12 +23,22 @@ from bot.store.chats import slots
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from bot.store.rounds import matches
-from tests.services.gestures import HALF_WAY, INTRO, NEXT_DAY, goes, heard, introduced, opts, slack_insists
+from tests.services.gestures import (
+    HALF_WAY,
+    INTRO,
+    NEXT_DAY,
+    goes,
+    heard,
+    introduced,
+    opts,
+    partners_of,
+    slack_insists,
+)
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.chats.test_times import BOOKED, OPEN, agree, calendar_event, newest
 from tests.slack.scenes import fill, forges_click, introduction, tells_more
 from tests.store.rows import ROUND_AT, store_match
-from tests.town import Town
+from tests.town import EVE, FAY, PEOPLE, Town, open_town
 
 CANT, ELSE = "Can't make it this round", "Find me someone else"
 GOES_ON = "Please carry on here, in a conversation of your own."
@@ -57,9 +67,12 @@ def group_messages(person: Person) -> list[str]:
     return [each.rendered for each in person.inbox if not each.ephemeral and each.channel != person.dm]
 
 
-@pytest.mark.parametrize("how", [CANT, ELSE, "opts out", "is deactivated"])
+@pytest.mark.parametrize("how", [ELSE, "is deactivated"])
 async def test_those_who_stay_have_a_conversation_of_their_own(town: Town, how: str) -> None:
-    """With who is who, a question to begin with and the buttons; whatever comes later comes there."""
+    """With who is who, a question to begin with and the buttons; whatever comes later comes there.
+
+    Who left them hears no more of it, and is not put back, though they may wait for somebody else.
+    """
     ada, ben, cleo = await trio(town)
     await leaves(town, cleo, how)
     before = group_messages(cleo)
@@ -81,27 +94,28 @@ async def test_those_who_stay_have_a_conversation_of_their_own(town: Town, how: 
     await town.time_comes(HALF_WAY)
     assert [heard(one, "ave you met") for one in (ada, ben, cleo)] == [1, 1, 0]
     assert group_messages(cleo) == before
-    assert heard(ada, INTRO) == 1
+    assert [heard(one, INTRO) for one in (ada, ben, cleo)] == [1, 1, 1]
 
 
-@pytest.mark.parametrize(
-    ("how", "told"),
-    [
-        (CANT, "It won't work out with Cléo Petit this round"),
-        ("opts out", "Cléo Petit has left coffee chats"),
-    ],
-)
-async def test_if_slack_refuses_that_conversation_each_hears_who_is_out(
-    town: Town, how: str, told: str
-) -> None:
+async def test_if_slack_refuses_that_conversation_each_hears_who_is_out(database_url: str) -> None:
     """Nobody goes on counting on somebody who won't come, and they know whom they still meet."""
-    ada, ben, cleo = await trio(town)
-    town.slack.keep_apart(ada, ben)
-    await leaves(town, cleo, how)
-    await slack_insists(town)
-    await town.settles()
-    assert [heard(one, told) for one in (ada, ben, cleo)] == [1, 1, 0]
-    assert newest(ada, told).rendered.endswith("Your chat with Ben Okri still goes ahead.")
+    async with open_town(database_url, [*PEOPLE, EVE, FAY], COFFEE_GROUP_SIZE=3) as town:
+        first, *_ = people = await introduced(town, *(one.name for one in town.slack.people))
+        one_trio = [first, *await partners_of(town, first)]
+        other = [one for one in people if one not in one_trio]
+        for ada, ben, _ in (one_trio, other):
+            town.slack.keep_apart(ada, ben)
+        await leaves(town, one_trio[2], CANT)
+        await leaves(town, other[2], "opts out")
+        await slack_insists(town)
+        await town.settles()
+        out = (
+            f"It won't work out with {one_trio[2].name} this round",
+            f"{other[2].name} has left coffee chats",
+        )
+        for (ada, ben, _), told in zip((one_trio, other), out, strict=True):
+            assert {one for one in people if heard(one, told)} == {ada, ben}
+            assert newest(ada, told).rendered.endswith(f"Your chat with {ben.name} still goes ahead.")
 
 
 async def test_a_booking_is_theirs_who_stay(town: Town) -> None:
@@ -147,27 +161,42 @@ async def test_what_the_others_agreed_on_is_booked_when_the_third_leaves(town: T
     assert await town.rows("SELECT count(*) FROM notices WHERE kind = 'soon' AND state = 'pending'") == [(2,)]
 
 
-async def test_times_go_on_in_the_new_conversation(town: Town) -> None:
-    """As they were; a click on the old message, which somebody may still see, counts, and shows nothing there."""
+async def test_times_go_on_in_the_new_conversation_and_old_buttons_change_nothing(town: Town) -> None:
+    """As they were; a click on the old message, which somebody may still see, counts, and shows nothing there.
+
+    Whoever left finds no button under it that still does something: each answers kindly.
+    """
     ada, ben, cleo = await trio(town)
-    old = await introduction(ada)
-    await ada.clicks("Option 1 works for me", on=old)
+    shown = await introduction(ada)
+    await ada.clicks("Option 1 works for me", on=shown)
     await town.answered()
+    old = await introduction(ada)
     await leaves(town, cleo, CANT)
     assert "✓ works for @Ada Lovelace" in newest(ben, OPEN).rendered
     assert len(cleo.messages(containing=OPEN)) == 0
 
-    shown = await forges_click(town, ben, old, "Works for me")
-    assert shown["text"] == MOVED
+    before = await _state(town)
+    for button in ("We've met", "Remind me later", "Another question", "Works for me", "Other times"):
+        told = await forges_click(town, cleo, shown, button)
+        assert told["text"].startswith(OUT)
+    await town.settles()
+    assert await _state(town) == before
+
+    answer = await forges_click(town, ben, old, "Works for me")
+    assert answer["text"] == MOVED
     await town.answered()
     assert len(cleo.messages(containing="orks for")) == 0
     moved = await forges_click(town, ada, old, "Another question")
     assert moved["text"].startswith("Your chat has moved to another conversation")
 
 
-async def test_a_time_is_off_when_a_pair_parts(town: Town) -> None:
-    """The message that says otherwise is replaced, and nobody is reminded."""
+async def test_a_time_is_off_when_a_pair_parts_and_a_stale_yes_brings_it_not_back(town: Town) -> None:
+    """The message that says otherwise is replaced, and nobody is reminded.
+
+    Whom somebody left is free, whatever the leaver says later, and meets whoever comes next.
+    """
     ada, ben = await introduced(town, "Ada", "Ben")
+    shown = await introduction(ben)
     await agree(town, ada, ben)
     intro = await introduction(ada)
     await leaves(town, ben, CANT)
@@ -175,27 +204,11 @@ async def test_a_time_is_off_when_a_pair_parts(town: Town) -> None:
     assert await town.rows("SELECT count(*) FROM notices WHERE kind = 'soon' AND state = 'pending'") == [(0,)]
     assert await town.rows("SELECT count(*) FROM matches WHERE meets_at IS NOT NULL") == [(0,)]
 
-
-@pytest.mark.parametrize(
-    "button",
-    [
-        "We've met",
-        "Remind me later",
-        "Another question",
-        "Works for me",
-        "Other times",
-    ],
-)
-async def test_stale_buttons_answer_kindly_and_change_nothing(town: Town, button: str) -> None:
-    """Whoever left finds no button under the old messages that still does something."""
-    _, _, cleo = people = await trio(town)
-    shown = await introduction(people[0])
-    await leaves(town, cleo, CANT)
-    before = await _state(town)
-    told = await forges_click(town, cleo, shown, button)
+    told = await forges_click(town, ben, shown, "We've met")
     assert told["text"].startswith(OUT)
+    await town.enrols("Cléo")
     await town.settles()
-    assert await _state(town) == before
+    assert heard(ada, INTRO) == 2
 
 
 async def _state(town: Town) -> list[object]:
@@ -213,18 +226,6 @@ async def _state(town: Town) -> list[object]:
             "absences",
         )
     ]
-
-
-async def test_a_stale_yes_brings_no_pair_back_to_life(town: Town) -> None:
-    """Whom somebody left is free, whatever the leaver says later, and meets whoever comes next."""
-    ada, ben = await introduced(town, "Ada", "Ben")
-    shown = await introduction(ben)
-    await leaves(town, ben, CANT)
-    told = await forges_click(town, ben, shown, "We've met")
-    assert told["text"].startswith(OUT)
-    await town.enrols("Cléo")
-    await town.settles()
-    assert heard(ada, INTRO) == 2
 
 
 async def test_a_form_that_was_open_when_they_left_is_refused(town: Town) -> None:

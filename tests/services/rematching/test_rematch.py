@@ -1,7 +1,6 @@
 """Nobody is stranded in a round: whoever loses their partner meets somebody else in what is left of it."""
 
 import json
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from itertools import combinations
 
@@ -42,7 +41,7 @@ from tests.services.gestures import (
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.services.privacy.test_own_data import export_of
 from tests.slack.scenes import tells_more
-from tests.town import EVE, FAY, FIRST_ROUND, GIL, PATIENCE, PEOPLE, Town, open_town
+from tests.town import EVE, FAY, FIRST_ROUND, PATIENCE, PEOPLE, Town, open_town
 
 LEFT = "has left coffee chats"
 FOUND = "I've found someone else for you this round: your introduction is on its way"
@@ -57,24 +56,28 @@ def hears_of_a_departure(person: Person) -> bool:
     return bool(heard(person, LEFT) or heard(person, "they've just left"))
 
 
-@pytest.fixture
-async def seven(database_url: str) -> AsyncIterator[Town]:
-    """Seven people of six departments."""
-    async with open_town(database_url, [*PEOPLE, EVE, FAY, GIL]) as town:
-        yield town
+def go_on_together(town: Town, gone: Person, partner: Person, others: list[Person]) -> None:
+    """The partner heard who left and that somebody is there; three people go on in a group DM of their own."""
+    (news,) = partner.messages(containing=LEFT)
+    assert news.channel == partner.dm
+    assert FOUND in news.rendered
+    assert talk_together(town, partner, *others)
+    for one in (partner, *others):
+        intro = one.messages(containing=INTRO)[-1]
+        assert f"{partner.name} {JOINS}" in intro.rendered
+        assert "Why you three" in intro.rendered
+    assert not any(heard(one, LEFT) for one in (gone, *others))
+    assert heard(gone, INTRO) == 1
 
 
-@pytest.mark.parametrize("how", ["opts out", "is deactivated"])
 class TestBeforeTheIntroduction:
     """Somebody goes while nobody has been introduced yet."""
 
-    async def test_the_partner_is_introduced_to_another_pair(
-        self, town: Town, database: Database, how: str
-    ) -> None:
+    async def test_the_partner_is_introduced_to_another_pair(self, town: Town, database: Database) -> None:
         """Three people get one introduction, as if it had been planned so; nobody hears of the one who went."""
         await paired_but_not_told(town, database, *EVERYONE)
         gone, partner, others = await two_pairs(town)
-        await (opts_out if how == "opts out" else is_deactivated)(town, gone)
+        await is_deactivated(town, gone)
         await town.restart_bot()
         await town.settles()
         assert [heard(one, INTRO) for one in (gone, partner, *others)] == [0, 1, 1, 1]
@@ -83,36 +86,39 @@ class TestBeforeTheIntroduction:
         await town.time_comes(HALF_WAY)
         assert [heard(one, "Have you met") for one in (gone, partner, *others)] == [0, 1, 1, 1]
 
+    async def test_who_was_alone_from_the_start_is_found_somebody(
+        self, town: Town, database: Database
+    ) -> None:
+        """As soon as a partner is left alone the two meet, and the round does not count either of them as left out."""
+        ada, ben, cleo = await paired_but_not_told(town, database, "Ada", "Ben", "Cléo")
+        await leaves_a_seat(database, "Cléo")
+        assert await absences(database) == {"Cléo": "alone"}
+        await opts_out(town, ben)
+        await town.restart_bot()
+        await town.settles()
+        assert talk_together(town, ada, cleo)
+        assert await absences(database) == {}
+        assert cleo.sees_nothing_of("Sorry, I couldn't find a match")
+        assert not hears_of_a_departure(ada)
+
 
 class TestAfterTheIntroduction:
-    """Somebody goes in the middle of a round."""
+    """Somebody goes in the middle of a round, and their partner joins another pair."""
 
-    @pytest.mark.parametrize("how", ["opts out", "is deactivated"])
-    async def test_the_partner_joins_another_pair(self, town: Town, how: str) -> None:
-        """They hear who left and that somebody is there; three people go on in a group DM of their own."""
+    async def test_the_new_chat_is_the_one_that_counts(self, town: Town, database: Database) -> None:
+        """Each hears everything once, about both others, when it suits the new chat; status, feedback and numbers are about it."""
         await introduced(town, *EVERYONE)
         gone, partner, others = await two_pairs(town)
-        old = group_of(others[0])
-        await goes(town, gone, how)
-        (news,) = partner.messages(containing=LEFT)
-        assert news.channel == partner.dm
-        assert FOUND in news.rendered
-        assert talk_together(town, partner, *others)
-        assert group_of(others[0]) != old
-        for one in (partner, *others):
-            intro = one.messages(containing=INTRO)[-1]
-            assert f"{partner.name} {JOINS}" in intro.rendered
-            assert "Why you three" in intro.rendered
-        assert not any(heard(one, LEFT) for one in (gone, *others))
-        assert heard(gone, INTRO) == 1
-
-    async def test_all_three_are_asked_in_what_time_is_left(self, town: Town) -> None:
-        """Each hears everything once, about both others, when it suits the new chat, before the round closes."""
-        await introduced(town, *EVERYONE)
-        gone, partner, others = await two_pairs(town)
+        three, old = (partner, *others), group_of(others[0])
         await town.time_comes(FIRST_ROUND + timedelta(days=5))
         await goes(town, gone, "opts out")
-        three = (partner, *others)
+        go_on_together(town, gone, partner, others)
+        assert group_of(others[0]) != old
+        await partner.types("/coffee status")
+        status = await partner.sees("Your chat this round")
+        assert gone.name not in status.rendered
+        assert all(one.name in status.rendered for one in others)
+
         await town.time_comes(HALF_WAY)
         assert [heard(one, "Have you met") for one in three] == [0, 0, 0]
         await town.time_comes(FIRST_ROUND + timedelta(days=9, hours=12))
@@ -124,35 +130,60 @@ class TestAfterTheIntroduction:
         assert [heard(one, "Last chance to tell me") for one in three] == [1, 1, 1]
         assert heard(gone, "Have you met") == 0
 
-    async def test_the_new_chat_is_the_one_that_counts(self, town: Town) -> None:
-        """Status and feedback are about the new match, and the round's numbers count each person once."""
-        await introduced(town, *EVERYONE)
-        gone, partner, others = await two_pairs(town)
-        await goes(town, gone, "opts out")
-        await partner.types("/coffee status")
-        status = await partner.sees("Your chat this round")
-        assert gone.name not in status.rendered
-        assert all(one.name in status.rendered for one in others)
+        await self.is_remembered(town, database, gone, partner, others)
         await met(partner)
         await town.time_comes(CLOSING)
         assert await town.rows("SELECT count(*) FROM feedback") == [(1,)]
         (numbers,) = (await town.rows("SELECT numbers FROM rounds"))[0]
         assert (json.loads(numbers) if isinstance(numbers, str) else numbers)["people"] == 4
 
+    async def is_remembered(
+        self, town: Town, database: Database, gone: Person, partner: Person, others: list[Person]
+    ) -> None:
+        """Everyone who sat together is known; a trio that was not planned counts as one, for each of them once.
+
+        What departures made of a round is no part of its plan, which comes out the same.
+        """
+        async with database.read() as session:
+            (program,) = await programs.programs_of(session, 1)
+            roster, history = await roster_and_history(session, program, town.clock.now())
+        ids = {one.member.slack_id: one.id for one in roster}
+        three = [ids[one.id] for one in (partner, *others)]
+        assert all(history.rounds_since(*pair) == 1 for pair in combinations(three, 2))
+        assert history.rounds_since(ids[partner.id], ids[gone.id]) == 1
+        assert {history.priority(one) for one in three} == {LAST_TIME + 1}
+        assert history.priority(ids[gone.id]) == 0
+        found = await replays.replay(database, 1, 1)
+        assert found.is_same
+        assert sorted(map(len, found.stored)) == [2, 2]
+
     async def test_whoever_met_the_one_who_left_may_still_say_so(self, town: Town) -> None:
-        """The button under the bad news is about the earlier chat, though there is a new one."""
+        """The button under the bad news is about the earlier chat, though there is a new one.
+
+        Who joined that may leave as well: the two others go on, and hear that the third is out.
+        """
         await introduced(town, *EVERYONE)
-        gone, partner, _ = await two_pairs(town)
-        await goes(town, gone, "opts out")
+        gone, partner, others = await two_pairs(town)
+        await goes(town, gone, "is deactivated")
+        go_on_together(town, gone, partner, others)
         await partner.clicks("We met after all")
         form = await tells_more(partner)
         assert gone.name in form.rendered
         await tells(partner)
 
+        await goes(town, partner, "opts out")
+        for one in others:
+            assert heard(one, f"It won't work out with {partner.name} this round") == 1
+        await town.time_comes(HALF_WAY)
+        assert [heard(one, "Have you met") for one in (partner, *others)] == [0, 1, 1]
+
     async def test_shown_anew_it_still_says_who_joined(self, town: Town) -> None:
-        """With other times in it, the introduction is that of a match that somebody has joined."""
+        """With other times in it, the introduction is that of a match that somebody has joined.
+
+        When one more has gone, the last two of four are introduced to each other.
+        """
         await introduced(town, *EVERYONE)
-        gone, partner, _ = await two_pairs(town)
+        gone, partner, (second, third) = await two_pairs(town)
         await goes(town, gone, "opts out")
         intro = next(one for one in partner.messages(containing=JOINS) if one.buttons)
 
@@ -165,15 +196,10 @@ class TestAfterTheIntroduction:
         await partner.user.screen.until(lambda: shown() != intro.rendered, PATIENCE)
         assert JOINS in shown()
 
-    async def test_late_in_the_round_it_is_left_at_that(self, town: Town) -> None:
-        """With less than a quarter of the round left there is no time to meet: the next round is theirs."""
-        await introduced(town, *EVERYONE)
-        gone, partner, others = await two_pairs(town)
-        await town.time_comes(CLOSING - (CLOSING - FIRST_ROUND) / 4 + timedelta(minutes=5))
-        await goes(town, gone, "opts out")
-        (news,) = partner.messages(containing=LEFT)
-        assert "The next round is on Tuesday 26 January" in news.rendered
-        assert [heard(one, INTRO) for one in (partner, *others)] == [1, 1, 1]
+        await goes(town, second, "opts out")
+        await town.time_comes(HALF_WAY)
+        assert set(await partners_of(town, partner)) == {third}
+        assert heard(partner, "Have you met") == 1
 
     async def test_a_pair_that_met_is_left_in_peace(self, town: Town) -> None:
         """Who would have to join people who are done waits; once one more partner is alone, the two are introduced."""
@@ -193,35 +219,49 @@ class TestAfterTheIntroduction:
         await town.time_comes(LAST_CALL)
         assert heard(partner, third.name) >= 2
 
-    async def test_whoever_is_paused_gets_no_new_chat(self, town: Town) -> None:
-        """They hear that their partner left, and nothing else until they resume."""
+    async def test_whoever_is_paused_gets_no_new_chat_and_nobody_does_late_in_the_round(
+        self, town: Town
+    ) -> None:
+        """They hear that their partner left, and nothing else until they resume.
+
+        With less than a quarter of the round left there is no time to meet: the next round is theirs.
+        """
         await introduced(town, *EVERYONE)
-        gone, partner, others = await two_pairs(town)
+        gone, partner, (second, third) = await two_pairs(town)
         await partner.types("/coffee pause")
         await partner.sees("You're paused")
         await goes(town, gone, "opts out")
         assert FOUND not in partner.messages(containing=LEFT)[0].rendered
-        assert [heard(one, INTRO) for one in (partner, *others)] == [1, 1, 1]
+        assert [heard(one, INTRO) for one in (partner, second, third)] == [1, 1, 1]
+
+        town.clock.forward_to(CLOSING - (CLOSING - FIRST_ROUND) / 4 + timedelta(minutes=5))
+        await partner.types("/coffee resume")
+        await partner.sees("Welcome back!")
+        await goes(town, second, "opts out")
+        (news,) = third.messages(containing=LEFT)
+        assert "The next round is on Tuesday 26 January" in news.rendered
+        assert [heard(one, INTRO) for one in (partner, second, third)] == [1, 1, 1]
 
 
-async def test_the_partners_of_those_who_go_at_once_meet_each_other(seven: Town) -> None:
+async def test_the_partners_of_those_who_go_at_once_meet_each_other(database_url: str) -> None:
     """Two are found gone when Slack is asked: their partners make a new pair, and nobody else is disturbed."""
-    town, six = seven, seven.slack.people[:6]
-    await introduced(town, *EVERYONE, "Eve", "Fay")
-    (first,) = await partners_of(town, six[0])
-    gone = [six[0], next(one for one in six[1:] if one is not first)]
-    partners = [one for each in gone for one in await partners_of(town, each)]
-    for one in gone:
-        one.user.deleted = True
-    slack = Gateway(AsyncWebClient(town.slack.bot_token, base_url=town.slack.api_url))
-    async with town.bot.database.read() as session:
-        (program,) = await programs.programs_of(session, 1)
-    everyone = [facts async for facts in slack.people()]
-    await departures.refresh(town.bot.database, program, everyone, town.clock.now())
-    await town.settles()
-    assert talk_together(town, *partners)
-    assert [heard(one, INTRO) for one in six if one not in (*gone, *partners)] == [1, 1]
-    assert all(heard(one, FOUND) == 1 and heard(one, JOINS) == 0 for one in partners)
+    async with open_town(database_url, [*PEOPLE, EVE, FAY]) as town:
+        six = town.slack.people
+        await introduced(town, *EVERYONE, "Eve", "Fay")
+        (first,) = await partners_of(town, six[0])
+        gone = [six[0], next(one for one in six[1:] if one is not first)]
+        partners = [one for each in gone for one in await partners_of(town, each)]
+        for one in gone:
+            one.user.deleted = True
+        slack = Gateway(AsyncWebClient(town.slack.bot_token, base_url=town.slack.api_url))
+        async with town.bot.database.read() as session:
+            (program,) = await programs.programs_of(session, 1)
+        everyone = [facts async for facts in slack.people()]
+        await departures.refresh(town.bot.database, program, everyone, town.clock.now())
+        await town.settles()
+        assert talk_together(town, *partners)
+        assert [heard(one, INTRO) for one in six if one not in (*gone, *partners)] == [1, 1]
+        assert all(heard(one, FOUND) == 1 and heard(one, JOINS) == 0 for one in partners)
 
 
 class TestFoundOutWhileSending:
@@ -249,17 +289,6 @@ class TestFoundOutWhileSending:
 class TestChains:
     """More than one person goes."""
 
-    async def test_who_joined_may_leave_as_well(self, town: Town) -> None:
-        """The two others go on, and hear that the third is out."""
-        await introduced(town, *EVERYONE)
-        gone, partner, others = await two_pairs(town)
-        await goes(town, gone, "opts out")
-        await goes(town, partner, "opts out")
-        for one in others:
-            assert heard(one, f"It won't work out with {partner.name} this round") == 1
-        await town.time_comes(HALF_WAY)
-        assert [heard(one, "Have you met") for one in (partner, *others)] == [0, 1, 1]
-
     async def test_who_leaves_before_they_are_introduced_was_never_there(
         self, town: Town, database: Database
     ) -> None:
@@ -279,11 +308,14 @@ class TestChains:
         assert [heard(one, "Have you met") for one in others] == [1, 1]
         assert partner.name not in others[0].messages(containing="Have you met")[0].rendered
 
-    async def test_one_of_a_pair_leaves_before_somebody_joins_it(self, town: Town) -> None:
+    async def test_one_of_a_pair_leaves_before_somebody_joins_it(
+        self, town: Town, database: Database
+    ) -> None:
         """Who stays hears it and is introduced to the newcomer, who hears of nobody but them."""
         await introduced(town, *EVERYONE)
         gone, partner, (second, third) = await two_pairs(town)
         await opts_out(town, gone)
+        await self.has_keys_of_its_own(database)
         await opts_out(town, second)
         await town.restart_bot()
         await town.settles()
@@ -291,15 +323,19 @@ class TestChains:
         assert heard(third, f"{second.name} has left") == 1
         assert partner.sees_nothing_of(second.name)
 
-    async def test_the_last_two_of_four(self, town: Town) -> None:
-        """Who is left when two have gone, one after the other, are introduced to each other."""
-        await introduced(town, *EVERYONE)
-        gone, partner, (second, third) = await two_pairs(town)
-        await goes(town, gone, "opts out")
-        await goes(town, second, "opts out")
-        await town.time_comes(HALF_WAY)
-        assert set(await partners_of(town, partner)) == {third}
-        assert heard(partner, "Have you met") == 1
+    async def has_keys_of_its_own(self, database: Database) -> None:
+        """What a grown match hears names the match and who joined it, so that nothing hides behind what was said before."""
+        query = "SELECT key FROM notices WHERE state = 'pending' AND key LIKE '%:%+_' ORDER BY id"
+        keys = [str(key) for (key,) in await rows(database, query)]
+        ((grown, joiner),) = await rows(
+            database, "SELECT match_id, from_id FROM notices WHERE kind = 'intro' AND state = 'pending'"
+        )
+        people = await rows(
+            database,
+            f"SELECT participant_id FROM match_members WHERE match_id = {grown} ORDER BY participant_id",
+        )
+        asked = [f"{kind}:{grown}:{one}" for (one,) in people for kind in ("check_in", "last_call")]
+        assert keys == [f"{key}+{joiner}" for key in (f"intro:{grown}", *asked)]
 
 
 class TestOddNumbers:
@@ -323,38 +359,22 @@ class TestOddNumbers:
                 one.name for one in trio[1:]
             )  # not whom they never heard of
 
-    async def test_a_group_of_three_takes_a_fourth(self, seven: Town) -> None:
+    async def test_a_group_of_three_takes_a_fourth(self, database_url: str) -> None:
         """Where groups of three are usual, four may sit together, and five never do."""
-        town = seven
-        await town.restart_bot(COFFEE_GROUP_SIZE=3)
-        await introduced(town, *EVERYONE, "Eve", "Fay")
-        first = [town.person("Ada"), *await partners_of(town, town.person("Ada"))]
-        others = [one for one in town.slack.people[:6] if one not in first]
-        await goes(town, first[0], "opts out")
-        await goes(town, first[1], "opts out")
-        assert talk_together(town, first[2], *others)
+        async with open_town(database_url, [*PEOPLE, EVE, FAY], COFFEE_GROUP_SIZE=3) as town:
+            await introduced(town, *EVERYONE, "Eve", "Fay")
+            first = [town.person("Ada"), *await partners_of(town, town.person("Ada"))]
+            others = [one for one in town.slack.people if one not in first]
+            await goes(town, first[0], "opts out")
+            await goes(town, first[1], "opts out")
+            assert talk_together(town, first[2], *others)
 
     async def test_two_people_wait_for_nobody(self, town: Town) -> None:
         """Where nobody else is in the round there is nothing to be done but to wait for the next."""
         ada, ben = await introduced(town, "Ada", "Ben")
         await goes(town, ben, "opts out")
         assert WAITS in ada.messages(containing=LEFT)[0].rendered
-        await town.time_comes(CLOSING)
         assert heard(ada, INTRO) == 1
-
-
-async def test_who_was_alone_from_the_start_is_found_somebody(town: Town, database: Database) -> None:
-    """As soon as a partner is left alone the two meet, and the round does not count either of them as left out."""
-    ada, ben, cleo = await paired_but_not_told(town, database, "Ada", "Ben", "Cléo")
-    await leaves_a_seat(database, "Cléo")
-    assert await absences(database) == {"Cléo": "alone"}
-    await opts_out(town, ben)
-    await town.restart_bot()
-    await town.settles()
-    assert talk_together(town, ada, cleo)
-    assert await absences(database) == {}
-    assert cleo.sees_nothing_of("Sorry, I couldn't find a match")
-    assert not hears_of_a_departure(ada)
 
 
 async def leaves_a_seat(database: Database, who: str) -> None:
@@ -368,28 +388,12 @@ async def leaves_a_seat(database: Database, who: str) -> None:
         await rounds.add_absences(session, int(str(number)), [Absence(int(str(person)), AbsenceWhy.ALONE)])
 
 
-async def test_the_next_round_remembers_who_was_paired_anew(town: Town, database: Database) -> None:
-    """Everyone who sat together is known; a trio that was not planned counts as one, for each of them once."""
-    await introduced(town, *EVERYONE)
-    gone, partner, others = await two_pairs(town)
-    await goes(town, gone, "opts out")
-    await town.time_comes(CLOSING)
-    async with database.read() as session:
-        (program,) = await programs.programs_of(session, 1)
-        roster, history = await roster_and_history(session, program, town.clock.now())
-    ids = {one.member.slack_id: one.id for one in roster}
-    three = [ids[one.id] for one in (partner, *others)]
-    assert all(history.rounds_since(*pair) == 1 for pair in combinations(three, 2))
-    assert history.rounds_since(ids[partner.id], ids[gone.id]) == 1
-    assert {history.priority(one) for one in three} == {LAST_TIME + 1}
-    assert history.priority(ids[gone.id]) == 0
-
-
 async def test_whoever_found_nobody_else_goes_first_next_time(town: Town, database: Database) -> None:
     """A partner who left, and nobody who came instead, is bad luck like any other."""
     await introduced(town, *EVERYONE)
     gone, partner, (second, third) = await two_pairs(town)
-    await met(second)
+    await second.clicks("We've met")
+    await town.answered()
     await goes(town, gone, "opts out")
     assert WAITS in partner.messages(containing=LEFT)[0].rendered
     async with database.read() as session:
@@ -398,30 +402,3 @@ async def test_whoever_found_nobody_else_goes_first_next_time(town: Town, databa
     ids = {one.member.slack_id: one.id for one in roster}
     assert history.priority(ids[partner.id]) == LAST_TIME + 1
     assert history.priority(ids[second.id]) == history.priority(ids[third.id]) == 0
-
-
-async def test_a_replay_is_of_what_was_planned(town: Town, database: Database) -> None:
-    """What departures made of a round is no part of its plan, which comes out the same."""
-    await introduced(town, *EVERYONE)
-    gone, _, _ = await two_pairs(town)
-    await goes(town, gone, "opts out")
-    found = await replays.replay(database, 1, 1)
-    assert found.is_same
-    assert sorted(map(len, found.stored)) == [2, 2]
-
-
-async def test_what_a_grown_match_hears_has_keys_of_its_own(seven: Town, database: Database) -> None:
-    """They name the match and who joined it, so that nothing hides behind what was said before."""
-    town = seven
-    await introduced(town, *EVERYONE, "Eve", "Fay")
-    await opts_out(town, town.person("Ben"))
-    query = "SELECT key FROM notices WHERE state = 'pending' AND key LIKE '%:%+_' ORDER BY id"
-    keys = [str(key) for (key,) in await rows(database, query)]
-    ((grown, joiner),) = await rows(
-        database, "SELECT match_id, from_id FROM notices WHERE kind = 'intro' AND state = 'pending'"
-    )
-    people = await rows(
-        database, f"SELECT participant_id FROM match_members WHERE match_id = {grown} ORDER BY participant_id"
-    )
-    asked = [f"{kind}:{grown}:{one}" for (one,) in people for kind in ("check_in", "last_call")]
-    assert keys == [f"{key}+{joiner}" for key in (f"intro:{grown}", *asked)]

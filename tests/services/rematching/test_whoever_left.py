@@ -50,7 +50,8 @@ class Trio:
 
     async def does(self, person: Person, gesture: str) -> None:
         """Do something if it can be done, by the newest message that ever offered it."""
-        before = await self.state()
+        was_out = person.id in self.left and gesture != "a day later"
+        before = await self.state() if was_out else []
         if gesture == "a day later":
             if self.town.clock.now() < LATE:
                 self.town.clock.forward(days=1)
@@ -64,7 +65,7 @@ class Trio:
             place = Place(message=message.stored)
             await interactions.clicks(person._core, person.user, place, button.block_id, button.element, None)
         await self.town.answered()
-        if person.id in self.left and gesture != "a day later":
+        if was_out:
             assert await self.state() == before, f"{person} left, and changed something by {gesture}"
         await self.town.settles()
         await self.look()

@@ -11,7 +11,7 @@ from bot.domain.people.placement import Placement
 from bot.domain.people.workdays import MONDAY_TO_FRIDAY, read_workdays
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.roles import read_roles
-from bot.domain.rounds.round import Absence, AbsenceWhy, Answer, WeaknessKind
+from bot.domain.rounds.round import Absence, AbsenceWhy, Answer, Match, WeaknessKind
 from bot.domain.rounds.rules import AbleToMeet, Levels, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.matching import History, Policy, Weights, working_hours, working_week
@@ -23,7 +23,7 @@ from bot.store.people import participants, placements, records
 from bot.store.rematching import match_members
 from bot.store.rounds import matches, rounds
 from tests.domain import samples
-from tests.store.rows import CLOSES_AT, NOW, add_match, later, store_match, store_people
+from tests.store.rows import CLOSES_AT, NOW, Stored, add_match, later, store_match, store_people
 
 WINTER = datetime(2027, 1, 12, 10, tzinfo=UTC)
 SUMMER = datetime(2027, 7, 12, 10, tzinfo=UTC)
@@ -151,31 +151,48 @@ async def test_who_knows_whom_is_known(database: Database) -> None:
     assert all_of_it.contacts == {ada: (ben, cleo), ben: (ada, cleo), cleo: (ada, ben)}
 
 
-@pytest.mark.parametrize(
-    ("answers", "counts"),
-    [
-        ((None, None), True),
-        ((Answer.MET, None), True),
-        ((Answer.MET, Answer.NO), True),
-        ((Answer.NOT_YET, None), True),
-        ((Answer.NO, None), False),
-        ((Answer.NO, Answer.NOT_YET), False),
-    ],
-)
-async def test_a_chat_that_did_not_take_place_bridges_nothing(
-    database: Database, answers: tuple[Answer | None, ...], counts: bool
-) -> None:
-    """One of which nobody said anything does, when the next round is planned; but not in a round's numbers."""
+async def store_pairs(database: Database, number: int, *departments: str) -> tuple[Stored, list[Match]]:
+    """A round of so many pairs, each of one person of each of these departments; a number takes the place of a star."""
     stored = await store_match(database)
-    ada, ben = stored.people
+    names = [f"{name}{pair}" for pair in range(1, number) for name in ("Ada", "Ben")]
+    people = [*stored.people, *await store_people(database, stored.program, *names)]
+    pairs = [stored.match]
     async with database.write() as session:
-        for person, department in ((ada, "Sales"), (ben, "Legal")):
-            await participants.save_profile(session, stored.program.id, person.member.id, Profile(department))
-        for person, answer in zip(stored.people, answers, strict=True):
-            if answer:
-                await matches.record_answer(session, stored.match.id, person.id, answer, NOW)
+        for place, one in enumerate(people):
+            profile = Profile(departments[place % 2].replace("*", str(place // 2)))
+            await participants.save_profile(session, stored.program.id, one.member.id, profile)
+        for ada, ben in zip(people[2::2], people[3::2], strict=True):
+            pairs.append(await add_match(session, stored.round.id, [ada.id, ben.id], []))
+    return stored, pairs
+
+
+async def answer(database: Database, match: Match, *answers: Answer | None) -> None:
+    """Have the people of a match say this, one after the other, or nothing."""
+    async with database.write() as session:
+        for person, said in zip(match.people, answers, strict=True):
+            if said:
+                await matches.record_answer(session, match.id, person.id, said, NOW)
+
+
+async def test_a_chat_that_did_not_take_place_bridges_nothing(database: Database) -> None:
+    """One of which nobody said anything does, when the next round is planned; but not in a round's numbers."""
+    counts = {
+        (None, None): True,
+        (Answer.MET, None): True,
+        (Answer.MET, Answer.NO): True,
+        (Answer.NOT_YET, None): True,
+        (Answer.NO, None): False,
+        (Answer.NO, Answer.NOT_YET): False,
+    }
+    stored, pairs = await store_pairs(database, len(counts), "Legal*", "Sales*")
+    for match, answers in zip(pairs, counts, strict=True):
+        await answer(database, match, *answers)
+    async with database.read() as session:
         _, history = await planning.roster_and_history(session, stored.program, NOW)
-    assert history.bridged() == ({("legal", "sales"): 1} if counts else {})
+    bridges = {
+        (f"legal{place}", f"sales{place}"): 1 for place, bridge in enumerate(counts.values()) if bridge
+    }
+    assert history.bridged() == bridges
 
 
 async def test_colleagues_met_each_other_however_they_typed_their_department(database: Database) -> None:
@@ -193,18 +210,14 @@ async def test_colleagues_met_each_other_however_they_typed_their_department(dat
     assert luck == {ada: LAST_TIME + 1, ben: LAST_TIME + 1, cleo: 0, dan: 0}
 
 
-@pytest.mark.parametrize("answer", [Answer.MET, Answer.NOT_YET, None])
-async def test_who_did_not_give_up_was_not_let_down(database: Database, answer: Answer | None) -> None:
+async def test_who_did_not_give_up_was_not_let_down(database: Database) -> None:
     """Neither someone who met, nor who hopes still, nor who says nothing goes first because the other is silent."""
-    stored = await store_match(database)
-    ada, ben = stored.people
-    async with database.write() as session:
-        await participants.save_profile(session, stored.program.id, ben.member.id, Profile("Legal"))
-        if answer:
-            await matches.record_answer(session, stored.match.id, ada.id, answer, NOW)
+    stored, pairs = await store_pairs(database, 3, "Sales", "Legal")
+    for match, said in zip(pairs, (Answer.MET, Answer.NOT_YET, None), strict=True):
+        await answer(database, match, said, None)
     async with database.read() as session:
         _, history = await planning.roster_and_history(session, stored.program, NOW)
-    assert history.priority(ada.id) == history.priority(ben.id) == 0
+    assert {history.priority(person.id) for match in pairs for person in match.people} == {0}
 
 
 async def test_who_heard_nothing_of_a_partner_goes_first_next_time(database: Database) -> None:
@@ -265,36 +278,30 @@ def with_roles(program: Program, text: str) -> Program:
     return replace(program, settings=replace(program.settings, roles=read_roles(text)))
 
 
-@pytest.mark.parametrize(
-    ("answers", "leaver", "turns"),
-    [
-        ({}, None, 1),
-        ({"Ben": Answer.MET}, None, 1),
-        ({"Ben": Answer.NO}, None, 0),
-        ({"Ben": Answer.NO, "Ada": Answer.MET}, None, 1),
-        ({}, "Ada", 0),
-        ({}, "Ben", 1),
-    ],
-)
-async def test_a_guest_had_their_turn_unless_it_did_not_take_place(
-    database: Database, answers: dict[str, Answer], leaver: str | None, turns: int
-) -> None:
+async def test_a_guest_had_their_turn_unless_it_did_not_take_place(database: Database) -> None:
     """Whoever was let down by the host is drawn again; whoever left has had their turn."""
-    stored = await store_match(database)
-    ada, ben = stored.people
-    ids = {"Ada": ada.id, "Ben": ben.id}
-    async with database.write() as session:
-        await placements.place(
-            session, stored.program.workspace_id, Placement(ada.member.slack_id, {"side": "host"})
-        )
-        for name, answer in answers.items():
-            await matches.record_answer(session, stored.match.id, ids[name], answer, NOW)
-        if leaver:
-            await matches.leave(session, stored.match.id, ids[leaver])
+    cases = [  # what host and guest say, which of them leaves, and how many turns the guest has had
+        (None, None, None, 1),
+        (None, Answer.MET, None, 1),
+        (None, Answer.NO, None, 0),
+        (Answer.MET, Answer.NO, None, 1),
+        (None, None, 0, 0),
+        (None, None, 1, 1),
+    ]
+    stored, pairs = await store_pairs(database, len(cases), "Sales", "Sales")
+    workspace_id = stored.program.workspace_id
+    for match, (host, guest, leaver, _) in zip(pairs, cases, strict=True):
+        await answer(database, match, host, guest)
+        async with database.write() as session:
+            slack_id = match.people[0].member.slack_id
+            await placements.place(session, workspace_id, Placement(slack_id, {"side": "host"}))
+            if leaver is not None:
+                await matches.leave(session, match.id, match.people[leaver].id)
     async with database.read() as session:
         program = with_roles(stored.program, "hosts")
         _, history = await planning.roster_and_history(session, program, NOW)
-    assert (history.turns(ada.id), history.turns(ben.id)) == (0, turns)
+    turns = [tuple(history.turns(person.id) for person in match.people) for match in pairs]
+    assert turns == [(0, had) for *_, had in cases]
 
 
 async def test_who_was_new_then_counts_as_new_then(database: Database) -> None:
