@@ -1,9 +1,7 @@
 """What people do in these tests, and how tests look into the database while the bot is stopped."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import islice
 
 from sqlalchemy import text
 
@@ -12,10 +10,9 @@ from bot.sandbox import Message, Person
 from bot.services.outbox.outcomes import REFUSALS_FOR_GOOD
 from bot.services.rounds import rounds
 from bot.store.database import Database
-from bot.store.privacy import exclusions
 from tests.slack.scenes import WINDOW, tells_more
 from tests.store.rows import to_start
-from tests.town import ADA, EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, PATIENCE, PEOPLE, Town
+from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town
 
 SEED = 7
 INTRO = "Why you"
@@ -24,12 +21,6 @@ NEXT_DAY = FIRST_ROUND + timedelta(days=1, minutes=1)
 HALF_WAY = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
 LAST_CALL = FIRST_ROUND + FORTNIGHT - timedelta(hours=18)
 CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
-# Who hear all at the same time: of so many each pair of a round can be a case of its own.
-_MORE = {"Hal Ito": "Support", "Ivy Ng": "Design", "Jo Marsh": "Security", "Kim Bauer": "Marketing"}
-OFFICE = tuple(
-    replace(each, time_zone=ADA.time_zone)
-    for each in (*PEOPLE, EVE, FAY, GIL, *(replace(ADA, name=name, department=_MORE[name]) for name in _MORE))
-)
 
 
 async def tells(person: Person, rating: str = "🙂 Good", on: Message | None = None, **more: object) -> None:
@@ -152,38 +143,6 @@ async def introduced(town: Town, *who: str) -> list[Person]:
     await town.enrols(*who)
     await town.time_comes(FIRST_ROUND)
     return [town.person(name) for name in who]
-
-
-def dealt(town: Town, *sizes: int) -> list[list[Person]]:
-    """The people of a town in groups of so many."""
-    people = iter(town.slack.people)
-    return [list(islice(people, size)) for size in sizes]
-
-
-async def apart(town: Town, *groups: Sequence[Person]) -> None:
-    """Have people take part who will meet nobody outside of their own group: each group is a case of its own in one town."""
-    everyone = [person for group in groups for person in group]
-    await town.enrols(*everyone)
-    found = await town.rows(
-        "SELECT m.slack_id, p.id FROM participants p JOIN members m ON m.id = p.member_id"
-    )
-    ids = dict(found)
-    async with town.bot.database.write() as session:
-        for group in groups:
-            others = [other.id for other in everyone if other not in group]
-            for person in group:
-                await exclusions.choose(session, int(str(ids[person.id])), others, town.clock.now())
-
-
-async def groups(town: Town) -> list[list[Person]]:
-    """Let everybody join and be introduced: those who were introduced to each other, pairs first."""
-    await town.enrols(*town.slack.people)
-    await town.time_comes(FIRST_ROUND)
-    found: list[list[Person]] = []
-    for person in town.slack.people:
-        if not any(person in group for group in found):
-            found.append([person, *await partners_of(town, person)])
-    return sorted(found, key=len)
 
 
 async def partners_of(town: Town, person: Person) -> list[Person]:

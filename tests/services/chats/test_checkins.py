@@ -8,13 +8,12 @@ from bot.sandbox import Person
 from bot.services.access import Who
 from bot.services.chats import checkins
 from bot.store.rounds import numbers
+from tests.services.cases import OFFICE, groups
 from tests.services.gestures import (
     CLOSING,
     HALF_WAY,
     LAST_CALL,
     NEXT_DAY,
-    OFFICE,
-    groups,
     heard,
     introduced,
     met,

@@ -1,19 +1,17 @@
 """Notes to oneself, and the reminders of them."""
 
 import re
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot.domain.rounds.round import Feedback
 from bot.sandbox import Person
 from bot.services.access import Who
 from bot.services.chats import checkins
-from bot.store.rounds import matches, programs, rounds
+from tests.services.cases import was_held
 from tests.services.gestures import heard, introduced, met, shown_to
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.scenes import answer, tells_more
-from tests.store.rows import add_match
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.town import Town
 
 NOTE = "Knows the people who buy laptops"
 REMINDER = "A reminder of your chat with"
@@ -31,23 +29,6 @@ async def changes(person: Person, **answers: object) -> None:
     times = shown_to(person)
     assert await person.submits(form, {k.replace("_", " "): v for k, v in answers.items()}) is None
     await person.user.screen.until(lambda: shown_to(person) > times)
-
-
-async def matched(town: Town, number: int, *people: Person) -> int:
-    """These were introduced in a round so many fortnights after the first; return the id of their match."""
-    ids = ", ".join(f"'{person.id}'" for person in people)
-    found = await town.rows(
-        f"SELECT p.id FROM participants p JOIN members m ON m.id = p.member_id WHERE m.slack_id IN ({ids})"
-    )
-    async with town.bot.database.write() as session:
-        program = await programs.program(session, 1)
-        at = FIRST_ROUND + number * FORTNIGHT
-        held = await rounds.add_round(
-            session, replace(program, next_round_at=at), at + FORTNIGHT, seed=number
-        )
-        match = await add_match(session, held.id, [int(str(each)) for (each,) in found], [])
-        await matches.introduced(session, match.id, f"G{number}")
-    return match.id
 
 
 async def writes(town: Town, author: Person, match: int, text: str, *days: date | None) -> None:
@@ -93,7 +74,8 @@ async def test_more_notes_than_fit_are_a_click_away(town: Town) -> None:
     await town.enrols("Ada", "Ben")
     ada, ben = town.person("Ada"), town.person("Ben")
     for number in range(12):
-        await writes(town, ada, await matched(town, number, ada, ben), f"Note {number:02}", None)
+        (match,) = await was_held(town, number, (ada, ben))
+        await writes(town, ada, match, f"Note {number:02}", None)
     shown = (await answer(ada, "/coffee notes")).rendered
     assert shown.startswith("Your notes (only you see these)")
     assert numbers(shown) == [*reversed(range(4, 12))]
@@ -113,13 +95,13 @@ async def test_a_note_comes_back_at_nine_where_its_author_is(town: Town) -> None
     """
     await town.enrols(*town.slack.people)
     ada, ben = town.person("Ada"), town.person("Ben")
-    for number, name in enumerate(NINE):
-        author = town.person(name)
-        await writes(town, author, await matched(town, number, author, ben), NOTE, DAY)
-    for number, (text, days) in enumerate(
-        {"moved": (DAY, LATER), "back": (DAY, LATER, DAY), "cleared": (DAY, None)}.items(), len(NINE)
-    ):
-        await writes(town, ada, await matched(town, number, ada, ben), text, *days)
+    authors = [town.person(name) for name in NINE]
+    moved = {"moved": (DAY, LATER), "back": (DAY, LATER, DAY), "cleared": (DAY, None)}
+    held = await was_held(town, 0, *((author, ben) for author in authors), *[(ada, ben)] * len(moved))
+    for author, match in zip(authors, held, strict=False):
+        await writes(town, author, match, NOTE, DAY)
+    for (text, days), match in zip(moved.items(), held[len(authors) :], strict=True):
+        await writes(town, ada, match, text, *days)
 
     for name, nine in NINE.items():
         author = town.person(name)

@@ -6,15 +6,13 @@ import pytest
 
 from bot.sandbox import Person
 from bot.store.database import Database
+from tests.services.cases import OFFICE, apart, dealt
 from tests.services.gestures import (
     CLOSING,
     HALF_WAY,
     INTRO,
     LAST_CALL,
     NEXT_DAY,
-    OFFICE,
-    apart,
-    dealt,
     goes,
     heard,
     introduced,
