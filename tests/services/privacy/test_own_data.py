@@ -143,8 +143,8 @@ async def test_no_answer_is_left_out(town: Town) -> None:
 async def two_rounds(town: Town) -> tuple[Person, Person, Person]:
     """Ada and Ben meet, and tell; then Cléo joins them in a trio."""
     ada, ben, cleo = (town.person(name) for name in ("Ada", "Ben", "Cléo"))
-    await town.joins("Ada", Interests=INTERESTS, **{"I'd like to learn or meet": "Juggling"})
-    await town.joins("Ben", **{"Ask me about": "JUGGLING"})
+    await town.enrols("Ada", interests=INTERESTS, wants_to_learn=("Juggling",))
+    await town.enrols("Ben", can_help=("JUGGLING",))
     await town.time_comes(FIRST_ROUND)
     assert "Ben Okri can help with that" in (await ada.sees(INTRO)).rendered
     await met(ada, A_note=NOTE, Remind_me="2027-03-01", Say_thanks=THANKS)
