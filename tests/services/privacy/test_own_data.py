@@ -156,7 +156,6 @@ async def two_rounds(town: Town) -> tuple[Person, Person, Person]:
     return ada, ben, cleo
 
 
-@ON_BOTH
 async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database: Database) -> None:
     """Neither a name nor an id, a note or a word stands in any table; the others' chats go on without a name."""
     ada, ben, cleo = await two_rounds(town)
