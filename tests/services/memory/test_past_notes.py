@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlalchemy import text
 
-from tests.services.gestures import CLOSING, INTRO, heard, introduced, met
+from tests.services.cases import apart, dealt
+from tests.services.gestures import CLOSING, INTRO, heard, met
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town, open_town
 
@@ -32,9 +33,14 @@ async def promises(town: Town, who: str, what: str) -> None:
 
 
 async def test_each_gets_back_their_own_and_nothing_else(village: Town) -> None:
-    """The introduction says when they met; notes and promises come privately, and only to who wrote them."""
+    """The introduction says when they met; notes and promises come privately, and only to who wrote them.
+
+    Without notes there is nothing to send to those who have been introduced before.
+    """
     town = village
-    ada, ben = await introduced(town, "Ada", "Ben")
+    (ada, ben), others = dealt(town, 2, 2)
+    await apart(town, (ada, ben), others)
+    await town.time_comes(FIRST_ROUND)
     assert not heard(ada, "You were last introduced")
     await met(ada, A_note_to_yourself=NOTE)
     await promises(town, "Ben", PROMISE)
@@ -43,7 +49,7 @@ async def test_each_gets_back_their_own_and_nothing_else(village: Town) -> None:
 
     intro = ada.messages(containing=INTRO)[-1]
     assert "You were last introduced in January. If you took notes back then" in intro.rendered
-    assert "the first coffee between your two departments" not in intro.rendered
+    assert "the first coffee between your two departments" not in intro.rendered  # there are few
     hers, his = await ada.sees(BACK), await ben.sees(BACK)
     assert (hers.channel, his.channel) == (ada.dm, ben.dm)
     assert hers.rendered.splitlines() == [f"You've met Ben Okri {BACK}", NOTE, "Only you can see this."]
@@ -55,17 +61,6 @@ async def test_each_gets_back_their_own_and_nothing_else(village: Town) -> None:
     await town.settles()
     assert ben.sees_nothing_of(NOTE)
     assert ada.sees_nothing_of(PROMISE)
-    assert [heard(one, BACK) for one in (ada, ben)] == [1, 1]
-
-
-async def test_who_wrote_nothing_hears_nothing(village: Town) -> None:
-    """Without notes there is nothing to send, though they have been introduced before."""
-    town = village
-    ada, ben = await introduced(town, "Ada", "Ben")
-    await town.time_comes(CLOSING)
-    await town.time_comes(FIRST_ROUND + FORTNIGHT)
-    assert heard(ada, "You were last introduced in January.") == 1
-    assert await town.rows("SELECT 1 FROM notices WHERE kind = 'last_time'") == []
-    assert (
-        "the first coffee between your two departments" not in ben.messages(containing=INTRO)[-1].rendered
-    )  # there are few
+    assert [heard(one, BACK) for one in (ada, ben, *others)] == [1, 1, 0, 0]
+    assert [heard(one, "You were last introduced in January.") for one in others] == [1, 1]
+    assert await town.rows("SELECT count(*) FROM notices WHERE kind = 'last_time'") == [(2,)]

@@ -11,12 +11,14 @@ from bot.services.people import membership
 from bot.services.rounds import announcing
 from bot.store.bulk import insert_new
 from bot.store.database import Database
+from bot.store.rounds import programs
 from bot.store.tables import MemberRow, ParticipantRow
 from tests.effort import THOROUGH
+from tests.services.cases import was_held
 from tests.services.gestures import absences, any_button, rows
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.slack.scenes import answer, becomes, home_says
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
 
 TOMORROW = "A new round of coffee chats begins on "
 SILENT = "I haven't heard from you for three rounds"
@@ -82,53 +84,44 @@ async def test_skipping_takes_a_click_and_two_in_a_row_offer_fewer_chats(town: T
 
 
 @ON_BOTH
-async def test_the_silent_are_asked_once_then_paused_and_can_come_back(town: Town) -> None:
+async def test_the_silent_are_asked_once_then_paused_and_can_come_back(database_url: str) -> None:
     """After three rounds without a sign somebody is asked. What people do is a sign; merely reading isn't.
 
     Opening the bot's conversation or its Home tab is reading: Slack tells of either, as somebody comes to read a message.
+    Whoever was not in one of the three has not been silent for three rounds running.
     """
-    await town.enrols("Ada", "Ben", "Cléo", "Dan")
-    ada, ben, cleo, dan = (town.person(name) for name in ("Ada", "Ben", "Cléo", "Dan"))
-    await town.time_comes(FIRST_ROUND)
-    for round_ in range(1, 3):
-        await town.time_comes(FIRST_ROUND + round_ * FORTNIGHT)
-    await answer(dan, "/coffee history")
-    third = FIRST_ROUND + 3 * FORTNIGHT
-    await town.time_comes(third - 20 * timedelta(hours=1))
+    async with open_town(database_url, (*PEOPLE, EVE, FAY)) as town:
+        await town.enrols(*town.slack.people)
+        ada, ben, cleo, dan, eve, fay = town.slack.people
+        for number in range(3):
+            await was_held(town, number, (ada, ben), (cleo, dan), *[(eve, fay)] * (number != 1))
+        third = FIRST_ROUND + 3 * FORTNIGHT
+        async with town.bot.database.write() as session:
+            await programs.set_next_round(session, 1, third)
+        town.clock.forward_to(third - A_DAY)
+        await answer(dan, "/coffee history")
+        await town.time_comes(third - 20 * timedelta(hours=1))
 
-    await cleo.opens_messages()
-    await cleo.opens_home()
-    await home_says(cleo, "You're in.")
-    await town.settles()
-    assert [asked(person) for person in (ada, ben, cleo, dan)] == [1, 1, 1, 0]
-    assert (told(ada), told(dan)) == (0, 1)  # no line about the round beside the question
-    message = ada.messages(containing=SILENT)[-1]
-    await ada.clicks("Keep me in", on=message)
-    await becomes(ada, message, "Great, you're staying in!")
-    await answer(ben, "/coffee status")
-    await town.time_comes(third)
+        await cleo.opens_messages()
+        await cleo.opens_home()
+        await home_says(cleo, "You're in.")
+        await town.settles()
+        assert [asked(person) for person in town.slack.people] == [1, 1, 1, 0, 0, 0]
+        assert (told(ada), told(dan)) == (0, 1)  # no line about the round beside the question
+        message = ada.messages(containing=SILENT)[-1]
+        await ada.clicks("Keep me in", on=message)
+        await becomes(ada, message, "Great, you're staying in!")
+        await answer(ben, "/coffee status")
+        await town.time_comes(third)
 
-    assert await absences(town) == {"Cléo": "paused"}
-    kindly = await cleo.sees("so I've paused you. One click and you're back")
-    assert ada.sees_nothing_of("so I've paused you")
-    await cleo.clicks("Keep me in", on=kindly)
-    await becomes(cleo, kindly, "Great, you're staying in! The next round is on Tuesday 9 March")
-    await town.time_comes(third + FORTNIGHT)
-    assert await absences(town) == {}
-    assert [asked(person) for person in (ada, ben, dan)] == [1, 1, 0]
-
-
-async def test_rounds_that_somebody_was_not_in_are_no_silence(town: Town) -> None:
-    """Whoever paused in between has not been silent for three rounds running."""
-    await town.enrols("Ada", "Ben", "Dan")
-    await town.time_comes(FIRST_ROUND)
-    await answer(town.person("Dan"), "/coffee pause 2027-02-09")
-    for round_ in range(1, 3):
-        await town.time_comes(FIRST_ROUND + round_ * FORTNIGHT)
-
-    await town.time_comes(FIRST_ROUND + 3 * FORTNIGHT - A_DAY + timedelta(hours=5))
-
-    assert (asked(town.person("Dan")), asked(town.person("Ada"))) == (0, 1)
+        assert await absences(town) == {"Cléo": "paused"}
+        kindly = await cleo.sees("so I've paused you. One click and you're back")
+        assert ada.sees_nothing_of("so I've paused you")
+        await cleo.clicks("Keep me in", on=kindly)
+        await becomes(cleo, kindly, "Great, you're staying in! The next round is on Tuesday 9 March")
+        await town.time_comes(third + FORTNIGHT)
+        assert await absences(town) == {}
+        assert [asked(person) for person in (ada, ben, dan)] == [1, 1, 0]
 
 
 @ON_BOTH

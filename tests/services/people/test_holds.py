@@ -47,10 +47,26 @@ def heard_of_it(town: Town) -> int:
     return heard(town.person("Ada"), HELD)
 
 
-async def test_a_migration_holds_the_round_and_marks_nobody(
+def members(town: Town) -> dict[str, str]:
+    """Everybody's id by their name."""
+    return {person.name: person.id for person in town.slack.people}
+
+
+async def renumber(town: Town, before: dict[str, str], **others: str) -> tuple[str, ...]:
+    """Say what an operator says after a migration: who has which id now."""
+    database = town.runtime.deps.database
+    ids = {before[name]: now for name, now in members(town).items()}
+    return await holds.renumber(database, database.workspace_id or 0, ids | others, town.clock.now())
+
+
+async def test_a_migration_holds_the_round_until_people_have_their_new_ids(
     town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """All ids are others: nobody is introduced, nobody has left, and it is said once, in the log as an error."""
+    """All ids are others: nobody is introduced, nobody has left, and it is said once, in the log as an error.
+
+    Then the round starts, and whoever was in keeps all that is theirs.
+    """
+    before = members(town)
     town.slack.migrate()
     await town.time_comes(FIRST_ROUND)
     await town.settles()
@@ -60,18 +76,7 @@ async def test_a_migration_holds_the_round_and_marks_nobody(
     assert await town.rows("SELECT count(*) FROM rounds") == [(0,)]
     assert await town.rows("SELECT count(*) FROM members WHERE gone") == [(0,)]
 
-
-async def test_after_a_migration_people_get_their_new_ids_and_the_round_starts(town: Town) -> None:
-    """Whoever was in keeps all that is theirs."""
-    before = {person.name: person.id for person in town.slack.people}
-    town.slack.migrate()
-    await town.time_comes(FIRST_ROUND)
-    ids = {before[person.name]: person.id for person in town.slack.people}
-    database = town.runtime.deps.database
-    left = await holds.renumber(
-        database, database.workspace_id or 0, ids | {"U0NOBODY": "W0NOBODY"}, town.clock.now()
-    )
-    assert left == ("U0NOBODY",)
+    assert await renumber(town, before, U0NOBODY="W0NOBODY") == ("U0NOBODY",)
     await go_on(town, parts_with=False)
     assert await town.rows(STANDINGS) == [("active", 7)]
     assert all(heard(person, INTRO) == 1 for person in town.slack.people)
@@ -80,7 +85,7 @@ async def test_after_a_migration_people_get_their_new_ids_and_the_round_starts(t
 async def test_a_migration_amid_a_round_takes_nobody_out_of_their_chat(town: Town) -> None:
     """Nobody can be reached by the old ids, so the questions wait; they arrive once people have their new ones."""
     await town.time_comes(FIRST_ROUND)
-    before = {person.name: person.id for person in town.slack.people}
+    before = members(town)
     town.slack.migrate()
     await town.time_comes(HALF_WAY)
     await slack_insists(town)
@@ -88,9 +93,7 @@ async def test_a_migration_amid_a_round_takes_nobody_out_of_their_chat(town: Tow
     assert await town.rows('SELECT count(*) FROM match_members WHERE "left"') == [(0,)]
     assert await town.rows("SELECT count(*) FROM members WHERE unseen_until IS NOT NULL") == [(0,)]
 
-    database = town.runtime.deps.database
-    ids = {before[person.name]: person.id for person in town.slack.people}
-    await holds.renumber(database, database.workspace_id or 0, ids, town.clock.now())
+    await renumber(town, before)
     await go_on(town, parts_with=False)
     await slack_insists(town)
     assert [heard(person, "Have you met") for person in town.slack.people] == [1] * 7
@@ -145,25 +148,24 @@ async def test_if_it_was_a_mistake_nothing_has_changed(town: Town) -> None:
     assert all(heard(person, INTRO) == 1 for person in town.slack.people)
 
 
-async def test_if_they_are_still_away_the_round_is_held_again(town: Town) -> None:
-    """Slack is asked anew, and the organisers are told anew."""
+async def test_organisers_hear_of_it_once_and_nobody_is_told_a_day_that_has_passed(town: Town) -> None:
+    """However often Slack is asked who is there, as at a restart: only somebody's word changes anything.
+
+    If they are still away then, the round is held again, and the organisers are told anew.
+    """
+    ada = town.person("Ada")
     deactivated(town.slack.people[1:])
     await town.time_comes(FIRST_ROUND)
+    assert heard_of_it(town) == 1
     town.clock.forward(minutes=1)
     await go_on(town, parts_with=False)
     assert heard_of_it(town) == 2
     assert await town.rows(STANDINGS) == [("active", 7)]
 
-
-async def test_organisers_hear_of_it_once_and_nobody_is_told_a_day_that_has_passed(town: Town) -> None:
-    """However often Slack is asked who is there, as at a restart: only somebody's word changes anything."""
-    ada = town.person("Ada")
-    deactivated(town.slack.people[1:])
-    await town.time_comes(FIRST_ROUND)
     town.clock.forward(days=1)
     await town.restart_bot()
     await town.settles()
-    assert heard_of_it(town) == 1
+    assert heard_of_it(town) == 2
     status = (await answer(ada, "/coffee status")).rendered
     assert status.startswith("You're in. No more rounds are planned at the moment.")
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
 from sqlalchemy import select, text
 
 from bot.domain.organisers.audit import OPERATOR
@@ -170,19 +169,16 @@ async def test_earlier_meetings_count_as_rounds_would(database: Database) -> Non
         assert late.history.rounds_since(cleo, dan) is None
 
 
-@pytest.mark.parametrize(
-    ("day", "rounds"), [("2027-01-10", 1), ("2026-12-30", 1), ("2026-12-10", 2), ("2026-01-12", 26)]
-)
-async def test_before_the_first_round_the_schedule_counts(database: Database, day: str, rounds: int) -> None:
+async def test_before_the_first_round_the_schedule_counts(database: Database) -> None:
     """As many rounds ago as there would have been."""
     program = await store_program(database)
-    pair = {(1, 2): date.fromisoformat(day)}
-    assert rounds_since(pair, [], program, NOW) == {(1, 2): rounds}
     later = datetime(2027, 2, 9, 10, tzinfo=UTC)
     held = [later, later - timedelta(weeks=2), later - timedelta(weeks=4)]
-    assert rounds_since(pair, held, program, later)[1, 2] == 3 + (
-        held[-1] - datetime.fromisoformat(f"{day}T00:00Z")
-    ) // timedelta(weeks=2)
+    for day, rounds in (("2027-01-10", 1), ("2026-12-30", 1), ("2026-12-10", 2), ("2026-01-12", 26)):
+        pair = {(1, 2): date.fromisoformat(day)}
+        assert rounds_since(pair, [], program, NOW) == {(1, 2): rounds}, day
+        before = (held[-1] - datetime.fromisoformat(f"{day}T00:00Z")) // timedelta(weeks=2)
+        assert rounds_since(pair, held, program, later)[1, 2] == 3 + before, day
 
 
 async def test_the_export_is_of_those_who_are_there(database: Database) -> None:

@@ -24,9 +24,12 @@ async def town(database_url: str) -> AsyncIterator[Town]:
 
 
 async def test_an_offset_counts_then_the_programs_zone(town: Town) -> None:
-    """And people are called what they want to be called."""
+    """And people are called what they want to be called, unless a setting goes by legal names: as of the next round."""
     await town.joins("Countess", "Ben")
     await town.holds(FACTS, ADA_KNOWN, ("Ben Okri", "Analyst", "Europe/Lisbon"))
+    await town.restart_bot(COFFEE_NAMES="legal")
+    await town.time_comes(FIRST_ROUND)
+    assert [name for name, *_ in await town.rows(FACTS)] == ["Ada Lovelace", "Ben Okri"]
 
 
 async def test_what_a_stub_does_not_say_stays_as_known(town: Town) -> None:
@@ -38,14 +41,6 @@ async def test_what_a_stub_does_not_say_stays_as_known(town: Town) -> None:
     assert await town.rows(FACTS) == [ADA_KNOWN]
     await town.slack.edits_profile(ada, display_name="", title="")
     await town.holds(FACTS, ("Ada Lovelace", "", "UTC+05:30"))
-
-
-async def test_a_setting_goes_by_legal_names(town: Town) -> None:
-    """Each round begins with what people are called now."""
-    await town.joins("Countess", "Ben")
-    await town.restart_bot(COFFEE_NAMES="legal")
-    await town.time_comes(FIRST_ROUND)
-    assert [name for name, *_ in await town.rows(FACTS)] == ["Ada Lovelace", "Ben Okri"]
 
 
 @ON_BOTH
@@ -81,7 +76,7 @@ async def test_what_is_typed_is_cleaned_as_well(town: Town) -> None:
 
 async def test_a_zone_that_was_stored_long_ago_and_is_none_stops_nobodys_round(town: Town) -> None:
     """Its person counts as one of UTC until Slack knows better."""
-    await town.joins("Countess", "Ben")
+    await town.enrols("Countess", "Ben")
     async with town.bot.database.write() as session:
         await session.execute(text("UPDATE members SET time_zone = 'Mars/Olympus'"))
     await town.time_comes(FIRST_ROUND)

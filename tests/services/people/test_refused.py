@@ -1,9 +1,18 @@
 """Whom Slack won't let the bot reach or bring together: nobody's round is lost to it, and it isn't tried again at once."""
 
 from bot.sandbox import Person
-from tests.services.gestures import INTRO, absences, heard, paired_but_not_told, slack_insists
+from bot.store.privacy import exclusions
+from tests.services.cases import OFFICE, apart, dealt, ids_of
+from tests.services.gestures import (
+    INTRO,
+    absences,
+    heard,
+    paired_but_not_told,
+    slack_insists,
+    start_due_round,
+)
 from tests.services.on_sqlite import database_url  # noqa: F401
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.town import FIRST_ROUND, FORTNIGHT, Town, open_town
 
 STANDINGS = "SELECT DISTINCT standing FROM participants"
 OTHERS = "SELECT slack_id FROM members WHERE unseen_until IS NOT NULL"
@@ -50,24 +59,33 @@ async def test_two_who_must_not_meet_each_get_somebody_else(town: Town) -> None:
     assert attempts(town, ada, ben) == before
 
 
-async def test_where_there_is_nobody_else_both_are_told(town: Town) -> None:
-    """Neither waits for a chat that can't be."""
-    ada, ben = await paired_but_not_told(town, town.runtime.deps.database, "Ada", "Ben")
-    town.slack.keep_apart(ada, ben)
-    await slack_insists(town)
-    assert [heard(person, "Slack wouldn't let me open a conversation") for person in (ada, ben)] == [1, 1]
-    await town.enrols("Cléo")
-    await town.settles()
-    assert sorted(heard(person, INTRO) for person in (ada, ben)) == [0, 1]
+async def test_where_there_is_nobody_else_both_are_told_and_tried_again_when_some_time_has_passed(
+    database_url: str,
+) -> None:
+    """Neither waits for a chat that can't be, but meets who comes; after four weeks two companies may share a channel."""
+    async with open_town(database_url, OFFICE[:5]) as town:
+        pair, others = dealt(town, 2, 2)
+        newcomer = town.slack.people[-1]
+        await apart(town, pair, others)
+        ids = await ids_of(town)
+        async with town.bot.database.write() as session:
+            for person in others:
+                avoided = [newcomer.id, *(each.id for each in pair)]
+                await exclusions.choose(session, ids[person.id], avoided, town.clock.now())
+        town.clock.forward_to(FIRST_ROUND)
+        assert await start_due_round(town.runtime.deps.database, town.clock.now())
+        for two in (pair, others):
+            town.slack.keep_apart(*two)
+        await slack_insists(town)
+        told = "Slack wouldn't let me open a conversation"
+        assert [heard(person, told) for person in (*pair, *others)] == [1, 1, 1, 1]
 
+        await town.enrols(newcomer)
+        await town.settles()
+        assert sorted(heard(person, INTRO) for person in pair) == [0, 1]
 
-async def test_they_are_tried_again_when_some_time_has_passed(town: Town) -> None:
-    """After four weeks two companies may share a channel."""
-    ada, ben = await paired_but_not_told(town, town.runtime.deps.database, "Ada", "Ben")
-    town.slack.keep_apart(ada, ben)
-    await slack_insists(town)
-    town.slack._core.workspace.apart.clear()
-    await town.time_comes(FIRST_ROUND + FORTNIGHT)
-    assert heard(ada, INTRO) == 0
-    await town.time_comes(FIRST_ROUND + 2 * FORTNIGHT)
-    assert heard(ada, INTRO) == 1
+        town.slack._core.workspace.apart.clear()
+        await town.time_comes(FIRST_ROUND + FORTNIGHT)
+        assert [heard(person, INTRO) for person in others] == [0, 0]
+        await town.time_comes(FIRST_ROUND + 2 * FORTNIGHT)
+        assert [heard(person, INTRO) for person in others] == [1, 1]

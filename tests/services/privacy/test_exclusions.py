@@ -75,7 +75,6 @@ def partner(people: dict[str, Participant], name: str, groups: set[frozenset[str
     return other
 
 
-@ON_BOTH
 async def test_they_are_in_no_round_together(database: Database) -> None:
     """Of four people who would all meet within three rounds, two never do, however long it takes; a wish can be taken back."""
     program = await store_program(database)

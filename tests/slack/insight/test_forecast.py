@@ -44,7 +44,7 @@ async def test_an_organiser_asks_for_a_forecast(new_town: NewTown) -> None:
 
 def test_many_are_planned_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     """It comes to the same as in a thread."""
-    people = tuple(Person(each, DEPARTMENTS[each % 3]) for each in range(12))
+    people = tuple(Person(each, DEPARTMENTS[each % 3]) for each in range(4))
     monkeypatch.setattr(foreseeing, "IN_A_THREAD", len(people) - 1)
 
     assert foreseen(people, Policy()) == planned(people, Policy())

@@ -1,7 +1,7 @@
 """The report, as organisers get it, and as others are told no."""
 
 import csv
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.rounds.round import Answer, Feedback, Gain
 from bot.sandbox import Message, Person
+from bot.sandbox.workspace.files import File
 from bot.store.memory import notes
 from bot.store.rounds import matches
 from tests.services.on_sqlite import database_url  # noqa: F401
@@ -32,6 +33,7 @@ FILES = [
     "coffee-report-cohorts.csv",
     "coffee-report-gains.csv",
 ]
+PICTURE = "coffee-report-rounds.png"
 NO = "Only those who organise coffee chats here can do that"
 
 
@@ -64,9 +66,27 @@ def sent(person: Person) -> list[str]:
     return [file.name for message in person.inbox for file in message.files]
 
 
-async def test_an_organiser_gets_words_charts_pictures_and_files(town: Town) -> None:
-    """At once in words; then Slack's own charts and tables, pictures with their words, and files without formulas."""
+async def test_an_organiser_gets_words_charts_pictures_and_files_and_nobody_else(town: Town) -> None:
+    """At once in words; then Slack's own charts and tables, pictures with their words, and files without formulas.
+
+    Who does not organise is told no, and so is who organises no longer.
+    """
     cleo = town.person("Cléo")
+    course = await gets_everything(town, cleo)
+    await others_are_told_no(town, course)
+    assert town.refused() == []
+
+    before = sent(cleo)
+    town.slack.faults.forget_blocks("data_visualization", "table")
+    await gets_lines_and_a_picture(cleo)
+
+    await town.restart_bot(COFFEE_ORGANISERS=town.person("Dan").id)
+    assert NO in (await reads(cleo, "Show as pictures", on=course)).rendered
+    assert sent(cleo)[len(before) :] == [*FILES, PICTURE]
+
+
+async def gets_everything(town: Town, cleo: Person) -> Message:
+    """The report in words, and all that comes after it; return the message with the course of the rounds."""
     words = await answer(cleo, "/coffee report")
     assert words.ephemeral
     for line in (
@@ -86,7 +106,15 @@ async def test_an_organiser_gets_words_charts_pictures_and_files(town: Town) -> 
     assert "Q1 2027 | 10" in gave.rendered
     await until(cleo, lambda: len(sent(cleo)) == len(FILES))
     assert sent(cleo) == FILES
-    found = {file.name: file for message in cleo.inbox for file in message.files}
+    check_files({file.name: file for message in cleo.inbox for file in message.files})
+    await cleo.clicks("Show as pictures", on=course)
+    await until(cleo, lambda: sent(cleo)[-1] == PICTURE)
+    assert not [person for person in town.slack.people if person is not cleo and sent(person)]
+    return course
+
+
+def check_files(found: Mapping[str, File]) -> None:
+    """Pictures say what is in them, and tables have no formulas."""
     for name in FILES[:2]:
         assert found[name].content.startswith(b"\x89PNG")
         assert "have been introduced" in found[name].alt_text
@@ -96,36 +124,12 @@ async def test_an_organiser_gets_words_charts_pictures_and_files(town: Town) -> 
         ["'=cmd|'/C'!A0", "", "5"],
         ["Engineering", "5", ""],
     ]
-    await cleo.clicks("Show as pictures", on=course)
-    await until(cleo, lambda: sent(cleo)[-1] == "coffee-report-rounds.png")
-    assert not [person for person in town.slack.people if person is not cleo and sent(person)]
-    assert town.refused() == []
 
 
-async def test_a_slack_without_newer_blocks_gets_lines_and_a_picture(town: Town) -> None:
-    """What it refuses is said again in blocks that it knows, and the charts come as a picture with its words."""
-    cleo = town.person("Cléo")
-    town.slack.faults.forget_blocks("data_visualization", "table")
-    await answer(cleo, "/coffee report")
-    course = await cleo.sees("The last rounds")
-    assert "12 Jan 2027: People 10 · Took part 100% · Chats 5 · Met 100%" in course.rendered
-    assert "An idea: 8" in (await cleo.sees("What it gives, and who comes back")).rendered
-    await cleo.clicks("Show as pictures", on=course)
-    await until(cleo, lambda: "coffee-report-rounds.png" in sent(cleo))
-
-
-async def test_who_does_not_organise_is_told_no(town: Town) -> None:
-    """By the command, by a button of an organiser's message, and by one of a form; nothing is sent and nothing changed.
-
-    So is who organises no longer: the button of a report that they got while they did is an old one.
-    """
-    cleo, dan, ada = (town.person(name) for name in ("Cléo", "Dan", "Ada 0"))
-    await answer(cleo, "/coffee report")
-    course = await cleo.sees("Round by round")
-    assert isinstance(course, Message)
-    await until(cleo, lambda: len(sent(cleo)) == len(FILES))
+async def others_are_told_no(town: Town, course: Message) -> None:
+    """By the command, by a button of an organiser's message, and by one of a form; nothing is sent and nothing changed."""
     before = await town.rows("SELECT * FROM notices")
-    for person in (dan, ada):
+    for person in (town.person("Dan"), town.person("Ada 0")):
         told = await answer(person, "/coffee report")
         assert NO in told.rendered
         assert "chats took place" not in told.rendered
@@ -136,9 +140,18 @@ async def test_who_does_not_organise_is_told_no(town: Town) -> None:
         assert person.sees_nothing_of("Round by round")
     assert await town.rows("SELECT * FROM notices") == before
 
-    await town.restart_bot(COFFEE_ORGANISERS=dan.id)
-    assert NO in (await reads(cleo, "Show as pictures", on=course)).rendered
-    assert len(sent(cleo)) == len(FILES)
+
+async def gets_lines_and_a_picture(cleo: Person) -> None:
+    """What a Slack without newer blocks refuses is said again in blocks that it knows, and the charts come as a picture with its words."""
+    pictures = sent(cleo).count(PICTURE)
+    await answer(cleo, "/coffee report")
+    course = await cleo.sees("The last rounds")
+    assert isinstance(course, Message)
+    assert "12 Jan 2027: People 10 · Took part 100% · Chats 5 · Met 100%" in course.rendered
+    await cleo.sees("An idea: 8")
+    await until(cleo, lambda: len(sent(cleo)) == 2 * len(FILES) + pictures)
+    await cleo.clicks("Show as pictures", on=course)
+    await until(cleo, lambda: sent(cleo).count(PICTURE) == pictures + 1)
 
 
 async def test_before_a_round_has_closed_there_is_nothing_to_report(new_town: NewTown) -> None:

@@ -113,27 +113,6 @@ async def test_a_german_spreadsheet_is_read_in_german(new_town: NewTown) -> None
         assert [row[:3] for row in await town.rows(FILED)] == [("Ada Lovelace", "Entwicklung", "Köln")]
 
 
-async def test_columns_are_said_by_hand(new_town: NewTown) -> None:
-    """A file that calls its columns as nobody else does is read as its owner says; a date that may be two days is asked for."""
-    strange = "Wer,Wohin,Seit\nada@acme.com,Maschinenraum,03/04/2024\nben@acme.com,Kasse,05/06/2023\n"
-    async with office(new_town) as (town, ola):
-        asked = await uploads(ola, strange)
-        assert "I can't tell which columns" in asked.rendered
-        await ola.clicks("Say what the columns are", on=asked)
-        form = await until(ola, lambda: ola.form if ola.form and "Department" in ola.form.fields else None)
-        told = {"E-mail address": "Wer", "Department": "Wohin", "Start date": "Seit"}
-        assert await ola.submits(form, told) is None
-        asked = await becomes(ola, asked, "could be two days")
-        assert "In line 2, Seit says 03/04/2024" in asked.rendered
-        await ola.clicks("It's 3 Apr 2024", on=asked)
-        seen = await becomes(ola, asked, "2 people would change")
-        assert "Department: Maschinenraum; Start date: 3 Apr 2024" in seen.rendered
-        await ola.clicks("Cancel", on=seen)
-        await becomes(ola, seen, "Nothing has changed")
-        assert await town.rows(FILED) == []
-        assert not town.refused()
-
-
 async def test_only_what_was_seen_is_imported(new_town: NewTown) -> None:
     """If the world has changed meanwhile, it says so; a file that is gone can't be imported."""
     async with office(new_town) as (_, ola):
@@ -151,9 +130,13 @@ async def test_only_what_was_seen_is_imported(new_town: NewTown) -> None:
         await until(ola, lambda: len(ola.messages(containing="isn't in Slack any more")) == 2)
 
 
-async def test_who_met_before_comes_from_another_tool(new_town: NewTown) -> None:
-    """Pairs are added once."""
+async def test_what_a_list_is_of_and_what_its_columns_are_can_be_said(new_town: NewTown) -> None:
+    """Who met before, from another tool: pairs are added once.
+
+    A file that calls its columns as nobody else does is read as its owner says; a date that may be two days is asked for.
+    """
     history = "Date,Person 1,Person 2\n2026-05-04,ada@acme.com,ben@acme.com\n2026-05-04,ada@acme.com,nobody@acme.com\n"
+    strange = "Wer,Wohin,Seit\nada@acme.com,Maschinenraum,03/04/2024\nben@acme.com,Kasse,05/06/2023\n"
     async with office(new_town) as (town, ola):
         seen = await uploads(ola, history, "history.csv", **{"What is it for?": MEETINGS})
         assert "Ada Lovelace and Ben Okri, 4 May 2026" in seen.rendered
@@ -162,16 +145,32 @@ async def test_who_met_before_comes_from_another_tool(new_town: NewTown) -> None
         await becomes(ola, seen, "Done: history.csv has added one pair")
         assert await town.rows("SELECT count(*) FROM earlier_meetings") == [(1,)]
 
+        asked = await uploads(ola, strange)
+        assert "I can't tell which columns" in asked.rendered
+        await ola.clicks("Say what the columns are", on=asked)
+        form = await until(ola, lambda: ola.form if ola.form and "Department" in ola.form.fields else None)
+        told = {"E-mail address": "Wer", "Department": "Wohin", "Start date": "Seit"}
+        assert await ola.submits(form, told) is None
+        asked = await becomes(ola, asked, "could be two days")
+        assert "In line 2, Seit says 03/04/2024" in asked.rendered
+        await ola.clicks("It's 3 Apr 2024", on=asked)
+        seen = await becomes(ola, asked, "2 people would change")
+        assert "Department: Maschinenraum; Start date: 3 Apr 2024" in seen.rendered
+        await ola.clicks("Cancel", on=seen)
+        await becomes(ola, seen, "Nothing has changed")
+        assert await town.rows(FILED) == []
+        assert not town.refused()
+
 
 async def test_a_forecast_for_people_whom_nobody_has_invited(new_town: NewTown) -> None:
     """Beside chance, in words and a chart; nothing of the file is kept."""
     departments = ("Sales", "Legal", "Research")
-    lines = [f"Person {number},{departments[number % 3]}" for number in range(12)]
+    lines = [f"Person {number},{departments[number % 3]}" for number in range(6)]
     async with office(new_town) as (town, ola):
         before = await town.rows("SELECT count(*) FROM members")
         seen = await uploads(ola, "\n".join(["Name,Department", *lines]), **{"What is it for?": FORECAST})
         assert "A forecast for the people in people.csv" in seen.rendered
-        assert "12 rounds with 12 people" in seen.rendered
+        assert "12 rounds with 6 people" in seen.rendered
         assert "by chance" in seen.rendered
         assert await town.rows("SELECT count(*) FROM members") == before
         assert not any(each.files for each in ola.inbox), "all of it can be used"
@@ -185,8 +184,13 @@ async def test_a_forecast_for_people_whom_nobody_has_invited(new_town: NewTown) 
         assert "too few people for a forecast" in few.rendered
 
 
-async def test_what_is_no_list_is_refused_in_words(new_town: NewTown) -> None:
-    """Under the field where the form can tell, else in a message."""
+async def test_what_is_no_list_is_refused_in_words_and_a_long_one_comes_whole_in_a_file(
+    new_town: NewTown,
+) -> None:
+    """What is none is said under the field where the form can tell, else in a message.
+
+    Of a long one the message has the first lines and how many more; acks don't wait for thousands of them.
+    """
     async with office(new_town) as (town, ola):
         await ola.types("/coffee import")
         form = await ola.modal("Upload a list")
@@ -201,9 +205,17 @@ async def test_what_is_no_list_is_refused_in_words(new_town: NewTown) -> None:
             (b"Email,Email,Department\na@acme.com,b@acme.com,X\n", "several columns called Email"),
             (SLACKS_OWN.encode(), "Slack's own member list has none of these"),
         ):
-            town.clock.forward_to(town.clock.now() + timedelta(seconds=5))  # Slack takes a message a second
             assert words in (await uploads(ola, content)).rendered
+            town.clock.forward_to(town.clock.now() + timedelta(seconds=5))  # Slack takes a message a second
         assert not town.refused()
+
+        lines = [f"nobody{number}@acme.com,Sales" for number in range(3000)]
+        seen = await uploads(ola, "\n".join(["Email,Department", *lines]))
+        assert "and 2,992 more" in seen.rendered
+        whole = await until(ola, lambda: next((each for each in ola.inbox if each.files), None))
+        (file,) = whole.files
+        assert "Line 3001: I found nobody in Slack by nobody2999@acme.com" in file.content.decode()
+        assert town.slack.late_acks == []
 
 
 async def test_without_the_permission_it_says_what_else_can_be_done(new_town: NewTown) -> None:
@@ -242,15 +254,3 @@ async def test_a_file_of_somebody_else_or_one_that_slack_does_not_send(new_town:
         element = {**own.element, "value": other.element["value"]}
         await interactions.clicks(ben._core, ben.user, Place(message=his.stored), own.block_id, element, None)
         await ben.sees("Somebody else uploaded this file")
-
-
-async def test_a_long_list_comes_whole_in_a_file(new_town: NewTown) -> None:
-    """The message has the first lines and how many more; acks don't wait for thousands of them."""
-    lines = [f"nobody{number}@acme.com,Sales" for number in range(3000)]
-    async with office(new_town) as (town, ola):
-        seen = await uploads(ola, "\n".join(["Email,Department", *lines]))
-        assert "and 2,992 more" in seen.rendered
-        whole = await until(ola, lambda: next((each for each in ola.inbox if each.files), None))
-        (file,) = whole.files
-        assert "Line 3001: I found nobody in Slack by nobody2999@acme.com" in file.content.decode()
-        assert town.slack.late_acks == []
