@@ -79,9 +79,9 @@ async def pair(town: Town, *who: str) -> tuple[Person, ...]:
     return people
 
 
-async def chats(town: Town) -> list[list[Person]]:
-    """Everybody in the first round of a town, by the chats that they are in."""
-    people = await pair(town, *(person.name for person in town.slack.people))
+async def chats(town: Town, *who: str) -> list[list[Person]]:
+    """Let people join, everybody if nobody is named, and the first round introduce them; gives them by the chats that they are in."""
+    people = await pair(town, *(who or (person.name for person in town.slack.people)))
     found: dict[str, list[Person]] = {}
     for person in people:
         found.setdefault((await introduction(person)).channel.id, []).append(person)
