@@ -8,13 +8,14 @@ from bot.sandbox.person.payloads import Place
 from bot.slack.inbound.routes import ORGANISER_BUTTONS, ORGANISER_FORMS
 from bot.store.connection.urls import file_of
 from tests.slack.conftest import NewTown
-from tests.slack.organisers.scenes import COMPANY, MEMBERS, opens_preview, organiser
+from tests.slack.organisers.scenes import COMPANY, MEMBERS
 from tests.slack.organisers.test_gate import CARRIED, VALUES, answers_of, submits_form
 from tests.slack.scenes import answer
 from tests.town import Town
 
 # When people used the bot, when it asked them something, and when it looks again whom to invite.
 NO_DECISION = {"clicked_at", "asked_at", "looks_at"}
+OLA_ID = "U0002"  # the first person of a town after the bot
 DECIDED = (
     "programs",
     "participants",
@@ -39,10 +40,11 @@ def state(database: sqlite3.Connection) -> tuple[list[list[tuple[object, ...]]],
 
 async def test_what_an_organiser_changes_leaves_a_line(new_town: NewTown) -> None:
     """By any button with anything that it may carry, and by any form; what leaves no line has changed nothing."""
-    async with new_town(*COMPANY, COFFEE_GRACE_HOURS=1) as town:
+    async with new_town(*COMPANY, COFFEE_GRACE_HOURS=1, COFFEE_ORGANISERS=OLA_ID) as town:
         await town.enrols(*MEMBERS)
-        ola = await organiser(town)
-        await opens_preview(ola)
+        ola = town.person("Ola")
+        assert ola.id == OLA_ID
+        await answer(ola, "/coffee preview")
         shown = await answer(ola, "/coffee people")
         database = sqlite3.connect(file_of(town.bot.database.url) or "")
         before, lines = state(database)
