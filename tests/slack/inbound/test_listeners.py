@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from bot.cli import root as cli
 from bot.sandbox import LeapingLoop, Profile, Sandbox, SandboxClock
-from bot.slack.inbound.listeners import AT_ONCE
+from bot.slack.inbound.listeners import AT_ONCE, LATER_AT_ONCE
 from tests.bad_line import BadLine, says
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import (
@@ -96,7 +96,7 @@ async def too_busy(town: Town) -> AsyncIterator[None]:
 async def test_a_burst_is_acked_and_answered_for_everybody(new_town: NewTown) -> None:
     """However many type or join at the same moment, Slack waits for none of them, and each gets an answer, or the form while their trigger is good."""
     async with new_town(*(Profile(f"Person {number:02}", department="All") for number in range(60))) as town:
-        people, joining = town.slack.people, town.slack.people[:20]
+        people, joining = town.slack.people, town.slack.people[: 2 * LATER_AT_ONCE]
 
         await asyncio.gather(*(person.types("/coffee status") for person in people))
         for person in people:
