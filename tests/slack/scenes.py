@@ -79,6 +79,15 @@ async def pair(town: Town, *who: str) -> tuple[Person, ...]:
     return people
 
 
+async def chats(town: Town, *who: str) -> list[list[Person]]:
+    """Let people join, everybody if nobody is named, and the first round introduce them; gives them by the chats that they are in."""
+    people = await pair(town, *(who or (person.name for person in town.slack.people)))
+    found: dict[str, list[Person]] = {}
+    for person in people:
+        found.setdefault((await introduction(person)).channel.id, []).append(person)
+    return [*found.values()]
+
+
 async def introduction(person: Person) -> Message:
     """The newest introduction that someone got."""
     found = await person.sees("Why you")

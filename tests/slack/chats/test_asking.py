@@ -6,7 +6,7 @@ from bot.domain.chats.slots import LENGTH
 from bot.sandbox import Person
 from tests.services.gestures import HALF_WAY, LAST_CALL
 from tests.slack.chats.test_times import agree, asks_for_other_times
-from tests.slack.scenes import introduction, pair
+from tests.slack.scenes import chats, introduction, pair
 from tests.town import Town
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -14,7 +14,7 @@ MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 async def meets_at(town: Town) -> datetime:
     """When the match has agreed to meet."""
-    ((at,),) = await town.rows("SELECT meets_at FROM matches")
+    ((at,),) = await town.rows("SELECT meets_at FROM matches WHERE meets_at IS NOT NULL")
     return datetime.fromtimestamp(int(str(at)) / 1_000_000, UTC)
 
 
@@ -24,18 +24,24 @@ def asked(*people: Person) -> int:
 
 
 async def test_a_chat_before_half_way_is_asked_about_an_hour_after_it(sqlite_town: Town) -> None:
-    """Once and not before, and half-way no more."""
-    ada, ben = await pair(sqlite_town)
-    await agree(sqlite_town, ada, ben)
+    """Once and not before, and half-way no more; without a booking it is half-way, and one that was taken back is none."""
+    booked, without = await chats(sqlite_town)
+    await agree(sqlite_town, *without)
+    await asks_for_other_times(sqlite_town, without[1])
+    await agree(sqlite_town, *booked)
     over = await meets_at(sqlite_town) + LENGTH
     assert over < HALF_WAY
 
     await sqlite_town.time_comes(over + HOUR - MINUTE)
-    assert asked(ada, ben) == 0
+    assert asked(*booked) == 0
     await sqlite_town.time_comes(over + HOUR + MINUTE)
-    assert asked(ada, ben) == 2
+    assert asked(*booked) == 2
+    await sqlite_town.time_comes(HALF_WAY - 2 * MINUTE)
+    assert asked(*without) == 0
+    await sqlite_town.time_comes(HALF_WAY)
+    assert asked(*without) == 2
     await sqlite_town.time_comes(HALF_WAY + HOUR)
-    assert asked(ada, ben) == 2
+    assert asked(*booked) == 2
 
 
 async def test_a_chat_after_half_way_is_not_asked_about_before_it(sqlite_town: Town) -> None:
@@ -76,16 +82,4 @@ async def test_the_question_moves_with_the_booking(sqlite_town: Town) -> None:
     await sqlite_town.time_comes(second + LENGTH + HOUR - MINUTE)
     assert asked(ada, ben) == 0
     await sqlite_town.time_comes(second + LENGTH + HOUR + MINUTE)
-    assert asked(ada, ben) == 2
-
-
-async def test_without_a_booking_it_is_half_way(sqlite_town: Town) -> None:
-    """A booking that was taken back is as if there had been none."""
-    ada, ben = await pair(sqlite_town)
-    await agree(sqlite_town, ada, ben)
-    await asks_for_other_times(sqlite_town, ben)
-
-    await sqlite_town.time_comes(HALF_WAY - 2 * MINUTE)
-    assert asked(ada, ben) == 0
-    await sqlite_town.time_comes(HALF_WAY)
     assert asked(ada, ben) == 2

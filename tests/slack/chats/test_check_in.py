@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from itertools import product
 
-import pytest
 from sqlalchemy import text
 
 from bot.sandbox import Message, Person
@@ -14,6 +13,7 @@ from tests.slack.conftest import NewTown
 from tests.slack.scenes import (
     answer,
     becomes,
+    chats,
     fill,
     forges_click,
     introduction,
@@ -21,7 +21,6 @@ from tests.slack.scenes import (
     reads,
     says_met,
     tells_more,
-    until,
 )
 from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town
 
@@ -42,7 +41,6 @@ ROW = ["Works for me", "Works for me", "Works for me", "We've met"]
 ICEBREAKERS = [question for theme in Theme for question in icebreakers(theme, interest="jazz")]
 ANSWERS = "SELECT answer FROM match_members WHERE answer IS NOT NULL"
 
-MEETING = "Have you met Ben Okri yet? Your answer stays private."
 NOT_YOURS = "That button belongs to someone else's chat, or to one I no longer know."
 OUTDATED = "That button is from an earlier version of me and no longer works."
 OVER = "This round is over. If you met, you can still tell me how it went, or write yourself a note."
@@ -104,53 +102,31 @@ async def test_an_introduction_tells_that_two_departments_have_not_met(new_town:
         assert new_ground == [not each for each in bridges]
 
 
-async def test_an_introduction_can_be_heard(sqlite_town: Town) -> None:
-    """The text for notifications and screen readers names the people and the reason, and who writes first."""
-    ada, _ = await pair(sqlite_town)
-    assert question_of(await introduction(ada)) in ICEBREAKERS
-
-    heard = (await introduction(ada)).text
-
-    assert heard.startswith("Your coffee chat: Ada Lovelace and Ben Okri. Why you two: ")
-    assert "you're both up for a chat" in heard
-    assert heard.endswith("could you get things started?")
-
-
-async def test_another_icebreaker_changes_the_message_for_both(sqlite_town: Town) -> None:
-    """The introduction stays one message, and both read the new question."""
+async def test_an_introduction_can_be_heard_and_brings_another_question(sqlite_town: Town) -> None:
+    """Notifications and screen readers tell who, why and who writes first; another question changes the one message for both."""
     ada, ben = await pair(sqlite_town)
     before = await introduction(ada)
+    assert before.text.startswith("Your coffee chat: Ada Lovelace and Ben Okri. Why you two: ")
+    assert "you're both up for a chat" in before.text
+    assert before.text.endswith("could you get things started?")
+    assert question_of(before) in ICEBREAKERS
 
-    await ben.clicks(ANOTHER)
-    after = await until(ben, lambda: next((m for m in ben.inbox if m.ts == before.ts and m.edited), None))
+    seen = [before]
+    for _ in range(2):
+        await ben.clicks(ANOTHER)
+        await sqlite_town.answered()
+        seen.append(await introduction(ben))
 
-    assert question_of(after) != question_of(before)
-    assert question_of(await introduction(ada)) == question_of(after)
-    rest = after.rendered.replace(question_of(after), "")
-    assert rest == before.rendered.replace(question_of(before), "")
+    assert len({question_of(each) for each in seen}) == 3
+    assert len({each.rendered.replace(question_of(each), "") for each in seen}) == 1
+    assert {each.ts for each in seen} == {before.ts}
+    assert question_of(await introduction(ada)) == question_of(seen[-1])
     assert len(ada.messages(containing="Why you")) == 1
 
 
-async def test_icebreakers_do_not_run_out(sqlite_town: Town) -> None:
-    """The first again comes after all that fit, as soon as each has come once."""
-    ada, _ = await pair(sqlite_town)
-    seen = [question_of(await introduction(ada))]
-
-    while seen[-1] not in seen[:-1]:
-        await ada.clicks(ANOTHER)
-        await sqlite_town.answered()
-        seen.append(question_of(await introduction(ada)))
-
-    assert seen[-1] == seen[0]
-    fitting = {Theme.DEPARTMENTS, Theme.FACES, Theme.ANY}
-    assert sorted(seen[:-1]) == sorted(
-        each for theme in fitting for each in icebreakers(theme, interest="jazz")
-    )
-
-
-async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: Town) -> None:
+async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(sqlite_town: Town) -> None:
     """What one says is between them and the bot: the partner's screen stays as it is, and they are asked in turn."""
-    ada, ben = await pair(town)
+    ada, ben = await pair(sqlite_town)
     intro = await introduction(ada)
     before = ben.screen()
 
@@ -161,53 +137,37 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: To
     assert told.rendered.startswith("✓ You met Ben Okri.")
     assert ben.form is None
     assert ben.screen() == before
-    await town.time_comes(CHECK_IN)
+    await sqlite_town.time_comes(CHECK_IN)
     assert ada.sees_nothing_of("id you meet Ben")
     assert ada.sees_nothing_of("Found a time yet?")
     assert await ben.sees("Have you met Ada Lovelace yet?")
 
 
-async def test_someone_outside_the_match_is_refused(sqlite_town: Town) -> None:
-    """The id in a button is a claim: a third person is told no, sees no form, and changes nothing."""
-    ada, _ = await pair(sqlite_town)
-    await sqlite_town.enrols("Dan")
-    outsiders = (sqlite_town.person("Cléo"), sqlite_town.person("Dan"))
-    for button, outsider in product(("We've met", "Works for me", "Other times"), outsiders):
-        said = await forges_click(sqlite_town, outsider, await introduction(ada), button)
+async def test_whoever_is_not_in_a_chat_has_no_say_in_it(new_town: NewTown) -> None:
+    """The id in a button is a claim: whether they are in another chat or in none, they are told no, see no form, and change nothing."""
+    async with new_town(*PEOPLE, EVE, FAY) as town:
+        people = await pair(town, "Ada", "Ben", "Cléo", "Dan")
+        ada, intro = people[0], await introduction(people[0])
+        of_another = next(person for person in people if person.id not in intro.channel.members)
+        await town.enrols("Fay")
+        outsiders = (of_another, town.person("Eve"), town.person("Fay"))
+        for button, outsider in product(("We've met", "Works for me", "Other times"), outsiders):
+            said = await forges_click(town, outsider, intro, button)
 
-        assert said["text"].startswith(NOT_YOURS)
-        assert not said.get("replace_original")
-        assert outsider.form is None
-        assert outsider.sees_nothing_of("Ben Okri")
-    assert await sqlite_town.rows(ANSWERS) == []
-    assert not (await introduction(ada)).edited
+            assert said["text"].startswith(NOT_YOURS)
+            assert not said.get("replace_original")
+            assert outsider.form is None
+            assert outsider.sees_nothing_of("Ada Lovelace")
+        never_was = await forges_click(town, ada, intro, "We've met", value='{"match": 4711}')
+        assert never_was["text"].startswith(NOT_YOURS)
 
-
-async def test_the_partner_of_another_match_is_refused(sqlite_town: Town) -> None:
-    """Being in a match of the same round gives no say in another one."""
-    people = await pair(sqlite_town, "Ada", "Ben", "Cléo", "Dan")
-    ada = people[0]
-    intro = await introduction(ada)
-    stranger = next(person for person in people if person.id not in intro.channel.members)
-
-    said = await forges_click(sqlite_town, stranger, intro, "We've met")
-
-    assert said["text"].startswith(NOT_YOURS)
-    assert await sqlite_town.rows(ANSWERS) == []
+        assert await town.rows(ANSWERS) == []
+        assert not (await introduction(ada)).edited
 
 
-async def test_nobody_answers_a_check_in_of_someone_else(sqlite_town: Town) -> None:
-    """The partner's click on somebody's question answers for the partner, not for the one who was asked."""
-    _, ben, question = await asked(sqlite_town)
-
-    await forges_click(sqlite_town, ben, question, "Not this time")
-
-    names = "SELECT name, answer FROM match_members JOIN participants ON participants.id = participant_id"
-    rows = await sqlite_town.rows(f"{names} JOIN members ON members.id = member_id ORDER BY name")
-    assert rows == [("Ada Lovelace", None), ("Ben Okri", "no")]
-
-
-async def test_a_button_of_an_earlier_version_says_so(sqlite_town: Town) -> None:
+async def test_a_button_of_an_earlier_version_or_of_a_chat_that_was_called_off_says_so(
+    sqlite_town: Town,
+) -> None:
     """What a button carries, or does, and this version doesn't know is no defect: the person is told what does work."""
     ada, _ = await pair(sqlite_town)
     intro = await introduction(ada)
@@ -216,57 +176,20 @@ async def test_a_button_of_an_earlier_version_says_so(sqlite_town: Town) -> None
         said = await forges_click(sqlite_town, ada, intro, "We've met", value=value)
 
         assert said["text"] == f"{OUTDATED} Type “/coffee help” to see what does.", value
-        assert await sqlite_town.rows(ANSWERS) == []
     said = await forges_click(sqlite_town, ada, intro, "We've met", action_id="match.reschedule")
     assert said["text"].startswith(OUTDATED)
 
-
-async def test_a_match_that_never_was_is_nobodys(sqlite_town: Town) -> None:
-    """A number that names no match is refused like somebody else's."""
-    ada, _ = await pair(sqlite_town)
-
-    said = await forges_click(sqlite_town, ada, await introduction(ada), "We've met", value='{"match": 4711}')
-
-    assert said["text"].startswith(NOT_YOURS)
-
-
-async def test_a_match_that_was_called_off_has_nothing_to_answer(sqlite_town: Town) -> None:
-    """Whoever clicks for a chat that was called off is told that, and nothing is written down."""
-    ada, _ = await pair(sqlite_town)
     async with sqlite_town.bot.database.write() as session:
         await session.execute(text("UPDATE matches SET state = 'called_off'"))
-
-    read = await reads(ada, "We've met", on=await introduction(ada))
-
+    read = await reads(ada, "We've met", on=intro)
     assert read.rendered.startswith("That chat was called off, so there's nothing to answer.")
     assert ada.form is None
     assert await sqlite_town.rows(ANSWERS) == []
 
 
-async def test_we_met_after_the_round_was_closed_still_counts_for_the_person(sqlite_town: Town) -> None:
-    """The introduction has become one that only takes that: the numbers stay as they were, and the note is kept."""
-    ada, _ = await pair(sqlite_town)
-    await sqlite_town.time_comes(CLOSING)
-    over = await becomes(ada, await introduction(ada), OVER)
-    assert [button.text for button in over.buttons] == ["Share how it went"]
-    assert not over.menus
-    assert "Ben Okri" in over.rendered
-    before = await answer(ada, "/coffee status")
-
-    await ada.clicks("Share how it went", on=over)
-    form = await ada.modal("How was it?")
-    assert "what you tell me here is still kept" in form.text
-    await ada.submits(form, {"How was your chat?": "🙂 Good", "A note to yourself": "Late but fine"})
-    await ada.sees("saved, thanks!")
-
-    assert "Late but fine" in (await answer(ada, "/coffee notes")).rendered
-    assert (await answer(ada, "/coffee status")).rendered == before.rendered
-    assert "One chat with 2 people" in before.rendered
-
-
-async def test_a_question_that_is_answered_after_the_closing(sqlite_town: Town) -> None:
-    """An old check-in still takes an answer, and says that the round is closed."""
-    ada, _, question = await asked(sqlite_town)
+async def test_after_the_closing_an_answer_still_counts_for_the_person(sqlite_town: Town) -> None:
+    """An old check-in says that the round is closed; the introduction only takes how it went: the numbers stay, and the note is kept."""
+    ada, ben, question = await asked(sqlite_town)
     await sqlite_town.time_comes(CLOSING)
 
     await ada.clicks("Not yet", on=question)
@@ -274,30 +197,42 @@ async def test_a_question_that_is_answered_after_the_closing(sqlite_town: Town) 
     became = await becomes(ada, question, "You haven't met Ben Okri. This round has closed.")
     assert CLOSED in became.rendered
 
+    over = await becomes(ben, await introduction(ben), OVER)
+    assert [button.text for button in over.buttons] == ["Share how it went"]
+    assert not over.menus
+    assert "Ada Lovelace" in over.rendered
+    before = await answer(ben, "/coffee status")
+    await ben.clicks("Share how it went", on=over)
+    form = await ben.modal("How was it?")
+    assert "what you tell me here is still kept" in form.text
+    await ben.submits(form, {"How was your chat?": "🙂 Good", "A note to yourself": "Late but fine"})
+    await ben.sees("saved, thanks!")
+    assert "Late but fine" in (await answer(ben, "/coffee notes")).rendered
+    assert (await answer(ben, "/coffee status")).rendered == before.rendered
+    assert "One chat with 2 people" in before.rendered
 
-async def test_a_question_that_was_answered_yes_elsewhere(sqlite_town: Town) -> None:
-    """Whoever said yes to the last call, and then clicks no in the older question, keeps their yes and is told."""
-    ada, _, question = await asked(sqlite_town)
-    await sqlite_town.time_comes(LAST_CALL)
-    await ada.clicks("Yes, we met", on=ada.messages(containing="Last chance to tell me")[-1])
-    await tells_more(ada)
-    await ada.sees("✓ You met")
 
-    for button in ("Not yet", "Not this time"):
-        read = await reads(ada, button, on=question)
-        assert read.rendered.startswith("You've already told me you met, so I've kept that")
-    assert await sqlite_town.rows(ANSWERS) == [("met",)]
+async def all_asked(town: Town, at: datetime = CHECK_IN) -> list[tuple[Person, str, Message]]:
+    """Four people in two chats who have just been asked: each with their partner's name and the question."""
+    found = [(one, other) for two in await chats(town) for one, other in (two, two[::-1])]
+    await town.time_comes(at)
+    return [(one, other.name, newest_question(one)) for one, other in found]
 
 
-async def test_yes_and_a_rating_are_a_click_each_and_end_the_asking(sqlite_town: Town) -> None:
-    """The question becomes what was answered, then how it was, then all else that was told: no other message comes, nor a last call."""
-    ada, ben, question = await asked(sqlite_town)
-    assert question.rendered.startswith(MEETING)
+def newest_question(person: Person) -> Message:
+    """What somebody was asked last."""
+    return person.messages(containing="Your answer stays private.")[-1]
+
+
+async def test_a_yes_ends_the_asking_and_is_kept(sqlite_town: Town) -> None:
+    """With a rating it is a click each: the question becomes what was answered, then how it was, then all else that was told."""
+    (ada, partner, question), (ben, *_), (cleo, dan, of_cleo), _ = await all_asked(sqlite_town)
+    assert question.rendered.startswith(f"Have you met {partner} yet? Your answer stays private.")
     assert [b.text for b in question.buttons] == ["Yes, we met", "Not yet", "Not this time"]
 
     await ada.clicks("Yes, we met", on=question)
 
-    became = await becomes(ada, question, "✓ You met Ben Okri. How was it?")
+    became = await becomes(ada, question, f"✓ You met {partner}. How was it?")
     assert ada.form is None
     assert [b.text for b in became.buttons] == [
         "😀 Great",
@@ -308,60 +243,68 @@ async def test_yes_and_a_rating_are_a_click_each_and_end_the_asking(sqlite_town:
     ]
     before = len(ada.inbox)
     await ada.clicks("🙂 Good", on=became)
-    rated = await becomes(ada, question, "✓ You met Ben Okri. 🙂 Good – saved, thanks!")
+    rated = await becomes(ada, question, f"✓ You met {partner}. 🙂 Good – saved, thanks!")
     assert await sqlite_town.rows("SELECT rating FROM feedback") == [(4,)]
     form = await tells_more(ada, rated)
     assert form.field("How was your chat?").value == "🙂 Good"
     assert await fill(ada, form, {"note": "Chess", "remind_on": "2027-01-28"}) is None
     await becomes(ada, question, "Your note: Chess")
     assert len(ada.inbox) == before
+
+    # Whoever told elsewhere how it was, and then says yes here, sees that and can change it.
+    await says_met(cleo)
+    await cleo.clicks("Yes, we met", on=of_cleo)
+    became = await becomes(cleo, of_cleo, f"✓ You met {dan}. 🙂 Good – saved, thanks!")
+    assert [b.text for b in became.buttons] == ["Tell more", "Introduce someone"]
+
+    # Whoever said yes to the last call, and then clicks no in the older question, keeps their yes.
+    older = newest_question(ben)
     await sqlite_town.time_comes(LAST_CALL)
     assert not ada.messages(containing="Last chance to tell me")
-    assert ben.messages(containing="Last chance to tell me")
+    await ben.clicks("Yes, we met", on=ben.messages(containing="Last chance to tell me")[-1])
+    await tells_more(ben)
+    await ben.sees("✓ You met")
+    for button in ("Not yet", "Not this time"):
+        read = await reads(ben, button, on=older)
+        assert read.rendered.startswith("You've already told me you met, so I've kept that")
+    assert await sqlite_town.rows(ANSWERS) == [("met",)] * 3
 
 
-async def test_not_yet_is_asked_once_more(sqlite_town: Town) -> None:
-    """The question becomes the answer with the day of the closing, and the last call comes."""
-    ada, _, question = await asked(sqlite_town)
+async def test_not_yet_is_asked_once_more_and_no_is_not(sqlite_town: Town) -> None:
+    """The question becomes the answer with the day of the closing; what is answered once the last call is out promises no other."""
+    (ada, ben, question), (later, _, older), (no, her, asked_no), _ = await all_asked(sqlite_town)
 
     await ada.clicks("Not yet", on=question)
-
     when = "I'll ask once more before this round closes on Tuesday 26 January, 06:00."
-    became = await becomes(ada, question, f"You haven't met Ben Okri yet. {when}")
+    became = await becomes(ada, question, f"You haven't met {ben} yet. {when}")
     assert [b.text for b in became.buttons] == ["We met after all"]
+    await no.clicks("Not this time", on=asked_no)
+    off = f"No problem – your chat with {her} is off the list. I won't ask again"
+    off_the_list = await becomes(no, asked_no, off)
+
     await sqlite_town.time_comes(LAST_CALL)
+
     last_call = await ada.sees(
-        "Last chance to tell me: did you meet Ben Okri? I'm closing this round on Tuesday 26 January, 06:00."
+        f"Last chance to tell me: did you meet {ben}? I'm closing this round on Tuesday 26 January, 06:00."
     )
     assert [b.text for b in last_call.buttons] == ["Yes, we met", "Not yet", "Not this time"]
+    await later.sees("Last chance to tell me")
+    for person, clicked in ((ada, newest_question(ada)), (later, older)):
+        await person.clicks("Not yet", on=clicked)
+        became = await becomes(person, clicked, "There's time until this round closes on Tuesday 26 January")
+        assert became.rendered.startswith("You haven't met")
+        assert "I'll ask once more" not in became.rendered
+    assert not no.messages(containing="Last chance to tell me")
+    await no.clicks("We met after all", on=off_the_list)
+    assert await tells_more(no)
+    assert await becomes(no, asked_no, f"✓ You met {her}.")
 
-
-async def test_no_ends_the_asking(sqlite_town: Town) -> None:
-    """The question becomes the answer, there is no last call, and one can still have met after all."""
-    ada, _, question = await asked(sqlite_town)
-
-    await ada.clicks("Not this time", on=question)
-
-    became = await becomes(
-        ada, question, "No problem – your chat with Ben Okri is off the list. I won't ask again"
-    )
-    await sqlite_town.time_comes(LAST_CALL)
-    assert not ada.messages(containing="Last chance to tell me")
-    await ada.clicks("We met after all", on=became)
-    assert await tells_more(ada)
-    assert await becomes(ada, question, "✓ You met Ben Okri.")
-    assert await sqlite_town.rows(ANSWERS) == [("met",)]
-
-
-async def test_not_yet_to_the_last_call_promises_nothing_that_will_not_come(sqlite_town: Town) -> None:
-    """After the last call nobody is asked again, so the answer must not say so."""
-    ada, _, question = await asked(sqlite_town, LAST_CALL)
-
-    await ada.clicks("Not yet", on=question)
-
-    became = await becomes(ada, question, "You haven't met Ben Okri yet.")
-    assert "There's time until this round closes on Tuesday 26 January, 06:00." in became.rendered
-    assert "I'll ask once more" not in became.rendered
+    # The partner's click on somebody's question answers for the partner.
+    await forges_click(sqlite_town, ada, newest_question(later), "Not this time")
+    names = "SELECT slack_id, answer FROM match_members JOIN participants ON participants.id = participant_id"
+    answers = await sqlite_town.rows(f"{names} JOIN members ON members.id = member_id")
+    told = {person: said for person, said in answers if said}
+    assert told == {ada.id: "no", later.id: "not_yet", no.id: "met"}
 
 
 async def test_a_private_answer_never_replaces_an_introduction_of_unknown_fate(sqlite_town: Town) -> None:
@@ -383,47 +326,20 @@ async def test_a_private_answer_never_replaces_an_introduction_of_unknown_fate(s
         await sqlite_town.stop_bot()
 
 
-async def test_not_yet_to_an_older_question_promises_nothing_either(sqlite_town: Town) -> None:
-    """Once the last call is out, a click on the check-in before it does not say that one more will come."""
-    ada, _, question = await asked(sqlite_town)
-    await sqlite_town.time_comes(LAST_CALL)
-    await ada.sees("Last chance to tell me")
-
-    await ada.clicks("Not yet", on=question)
-
-    became = await becomes(ada, question, "You haven't met Ben Okri yet.")
-    assert "I'll ask once more" not in became.rendered
-
-
-async def test_a_question_that_was_told_about_offers_to_change_it(sqlite_town: Town) -> None:
-    """Whoever says yes again after telling how it was sees that, and can change it."""
-    ada, _, question = await asked(sqlite_town)
-    await says_met(ada)
-
-    await ada.clicks("Yes, we met", on=question)
-
-    became = await becomes(ada, question, "✓ You met Ben Okri. 🙂 Good – saved, thanks!")
-    assert [b.text for b in became.buttons] == ["Tell more", "Introduce someone"]
-
-
-@pytest.mark.parametrize("met", [False, True])
-async def test_a_nudge_comes_where_a_time_suits_somebody_unless_they_met(
-    sqlite_town: Town, met: bool
-) -> None:
+async def test_a_nudge_comes_where_a_time_suits_somebody_unless_they_met(sqlite_town: Town) -> None:
     """The nudge says to whom the time suits, and has that time to click; nobody is nudged who has met."""
-    ada, ben = await pair(sqlite_town)
-    await ada.clicks("Option 3 works for me", on=await introduction(ada))
-    await sqlite_town.answered()
-    if met:
-        await says_met(ada)
+    (ada, nudged), (cleo, met) = await chats(sqlite_town)
+    for person in (ada, cleo):
+        await person.clicks("Option 3 works for me", on=await introduction(person))
+        await sqlite_town.answered()
+    await says_met(cleo)
 
     await sqlite_town.time_comes(NUDGE)
     await sqlite_town.settles()
 
-    nudges = ben.messages(containing="can make this time")
-    assert [[button.text for button in each.buttons] for each in nudges] == (
-        [] if met else [["Works for me"]]
-    )
+    (nudge,) = nudged.messages(containing="can make this time")
+    assert [button.text for button in nudge.buttons] == ["Works for me"]
+    assert met.sees_nothing_of("can make this time")
 
 
 async def test_a_partner_who_left_can_still_have_been_met(sqlite_town: Town) -> None:

@@ -167,3 +167,13 @@ def test_the_first_icebreaker_fits_best():
     assert icebreaker(two(), 0) in icebreakers(Theme.ANY)
     others = {icebreaker(replace(match, round=replace(match.round, seed=seed)), 0) for seed in range(30)}
     assert others == {*icebreakers(Theme.NEAR)}
+
+
+def test_icebreakers_do_not_run_out():
+    """The first again comes after all that fit the reasons, as soon as each has come once."""
+    reasons = (Reason(kind, (1, 2)) for kind in (ReasonKind.DEPARTMENTS, ReasonKind.FIRST_TIME))
+    match = two(*reasons)
+    fitting = [each for theme in (Theme.DEPARTMENTS, Theme.FACES, Theme.ANY) for each in icebreakers(theme)]
+    questions = [icebreaker(match, turn) for turn in range(2 * len(fitting))]
+    assert sorted(questions[: len(fitting)]) == sorted(fitting)
+    assert questions[len(fitting) :] == questions[: len(fitting)]

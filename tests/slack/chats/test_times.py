@@ -18,6 +18,7 @@ from tests.slack.reading import as_sent, read
 from tests.slack.scenes import (
     WINDOW,
     becomes,
+    chats,
     forges_click,
     home_says,
     in_window,
@@ -172,36 +173,31 @@ async def test_a_click_is_taken_back_by_another(sqlite_town: Town) -> None:
 
 
 async def test_a_nudge_says_who_can_when(sqlite_town: Town) -> None:
-    """A day after a click, to whoever hasn't said; a click on it changes it, and the introduction shows it as well."""
-    ada, ben = await pair(sqlite_town)
+    """A day after a click, to whoever hasn't said; a click on it changes it, and the introduction shows it as well. Nobody hears what is nothing new."""
+    (ada, ben), (cleo, dan) = await chats(sqlite_town)
     await ada.clicks("Option 2 works for me", on=newest(ada, OPEN))
     await sqlite_town.answered()
+    for _ in range(2):  # a click, and another that takes it back
+        await cleo.clicks("Option 1 works for me", on=newest(cleo, OPEN))
+        await sqlite_town.answered()
+        sqlite_town.clock.forward(seconds=5)
     await sqlite_town.time_comes(NEXT_DAY)
 
     nudge = newest(ben, NUDGE)
     assert nudge.channel == (await introduction(ben)).channel
-    assert nudge.rendered.startswith("@Ben Okri, @Ada Lovelace can make this time. Does it work for you?")
+    words = f"@{ben.name}, @Ada Lovelace can make this time. Does it work for you?"
+    assert nudge.rendered.startswith(words)
     (line,) = lines(nudge)
-    assert line == lines(newest(ada, OPEN))[1]
+    assert line == lines(newest(ben, OPEN))[1]
     await ben.clicks("Works for me", on=nudge)
     await sqlite_town.settles()
 
-    assert (await becomes(ada, nudge, "✓ ")).rendered == f"✓ {line[3:]}"
-    assert f"📅 Booked: {line[3:]}" in (await introduction(ada)).rendered
+    assert (await becomes(ben, nudge, "✓ ")).rendered == f"✓ {line[3:]}"
+    assert f"📅 Booked: {line[3:]}" in (await introduction(ben)).rendered
     assert len(ada.messages(containing=BOOKED)) == 1
 
-
-async def test_nobody_is_nudged_who_would_hear_nothing_new(sqlite_town: Town) -> None:
-    """Where nobody clicked, and where a click was taken back."""
-    ada, *_ = await pair(sqlite_town, "Ada", "Ben", "Cléo", "Dan")
-    for _ in range(2):
-        await ada.clicks("Option 1 works for me", on=newest(ada, OPEN))
-        await sqlite_town.answered()
-        sqlite_town.clock.forward(seconds=5)
-
     await sqlite_town.time_comes(NEXT_DAY + timedelta(days=1))
-
-    for person in sqlite_town.slack.people:
+    for person in (cleo, dan):
         assert person.sees_nothing_of("Does it work for you?")
         assert len([message for message in person.inbox if not message.ephemeral]) == 1
 
@@ -235,25 +231,25 @@ async def test_times_that_are_outdated_say_so_and_put_themselves_right(sqlite_to
     assert said.startswith("That chat's round has closed")
 
 
-async def test_a_booking_is_taken_back_for_other_times(town: Town) -> None:
+async def test_a_booking_is_taken_back_for_other_times(sqlite_town: Town) -> None:
     """Both see who can't come, and other times; the calendar moves the event, and only the new time is reminded of."""
-    ada, ben = await pair(town)
-    await agree(town, ada, ben)
-    first = await calendar_event(town, ada, await introduction(ada))
+    ada, ben = await pair(sqlite_town)
+    await agree(sqlite_town, ada, ben)
+    first = await calendar_event(sqlite_town, ada, await introduction(ada))
 
-    await asks_for_other_times(town, ben)
+    await asks_for_other_times(sqlite_town, ben)
 
     assert newest(ada, "can't make").rendered.startswith(
         "Ben Okri can't make the time you had booked, so it's cancelled."
     )
     assert len(lines(await introduction(ada))) == 3
     off = [("withdrawn", "other_times")] * 2
-    assert await town.rows(SOON) == off
-    await agree(town, ada, ben)
-    second = await calendar_event(town, ada, await introduction(ada))
+    assert await sqlite_town.rows(SOON) == off
+    await agree(sqlite_town, ada, ben)
+    second = await calendar_event(sqlite_town, ada, await introduction(ada))
     assert (first["UID"], first.sequence, second.sequence) == (second["UID"], 0, 1)
     assert first.start != second.start
-    assert await town.rows(SOON) == [*off, *[("pending", None)] * 2]
+    assert await sqlite_town.rows(SOON) == [*off, *[("pending", None)] * 2]
 
 
 async def test_times_are_shown_further_down_for_whoever_asks(sqlite_town: Town) -> None:

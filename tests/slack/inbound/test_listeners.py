@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from bot.cli import root as cli
 from bot.sandbox import LeapingLoop, Profile, Sandbox, SandboxClock
-from bot.slack.inbound.listeners import AT_ONCE
+from bot.slack.inbound.listeners import AT_ONCE, LATER_AT_ONCE
 from tests.bad_line import BadLine, says
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import (
@@ -93,31 +93,22 @@ async def too_busy(town: Town) -> AsyncIterator[None]:
         gate.release()
 
 
-async def test_sixty_commands_at_once_are_all_acked_and_answered(new_town: NewTown) -> None:
-    """However many type at the same moment, Slack waits for none of them, and each gets an answer."""
+async def test_a_burst_is_acked_and_answered_for_everybody(new_town: NewTown) -> None:
+    """However many type or join at the same moment, Slack waits for none of them, and each gets an answer, or the form while their trigger is good."""
     async with new_town(*(Profile(f"Person {number:02}", department="All") for number in range(60))) as town:
-        people = town.slack.people
+        people, joining = town.slack.people, town.slack.people[: 2 * LATER_AT_ONCE]
 
         await asyncio.gather(*(person.types("/coffee status") for person in people))
-
         for person in people:
             await person.sees("You haven't joined coffee chats yet.")
-        assert town.slack.late_acks == []
-        assert town.refused() == []
 
-
-async def test_a_burst_of_forms_opens_for_everybody(new_town: NewTown) -> None:
-    """An announcement makes many join at once: each gets the form while their trigger is good."""
-    async with new_town(*(Profile(f"Person {number:02}", department="All") for number in range(20))) as town:
-        people = town.slack.people
-
-        await asyncio.gather(*(person.types("/coffee optin") for person in people))
-        forms = [await person.modal("Join coffee chats") for person in people]
+        await asyncio.gather(*(person.types("/coffee optin") for person in joining))
+        forms = [await person.modal("Join coffee chats") for person in joining]
         await town.answered()
-        await asyncio.gather(*(p.submits(form) for p, form in zip(people, forms, strict=True)))
+        await asyncio.gather(*(p.submits(form) for p, form in zip(joining, forms, strict=True)))
         await town.answered()
+        assert all(person.messages(containing="You're in!") for person in joining)
 
-        assert all(person.messages(containing="You're in!") for person in people)
         assert town.slack.late_acks == []
         assert town.refused() == []
 

@@ -2,13 +2,22 @@
 
 from datetime import timedelta
 
-import pytest
-
 from bot.domain.people.participant import Cadence
 from bot.sandbox import Message, Person
 from tests.services.gestures import opts, opts_out
-from tests.slack.scenes import answer, fill, forges_click, introduction, pair, says_met, tells_more, until
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.slack.conftest import NewTown
+from tests.slack.scenes import (
+    answer,
+    chats,
+    fill,
+    forges_click,
+    introduction,
+    pair,
+    says_met,
+    tells_more,
+    until,
+)
+from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town
 
 ASKS = "thinks you should meet"
 WHY = "Both are learning to juggle"
@@ -34,6 +43,15 @@ async def told(town: Town, *who: str) -> tuple[Person, ...]:
     people = await pair(town, *who)
     await says_met(people[0])
     return people
+
+
+async def told_in_two_chats(town: Town) -> list[list[Person]]:
+    """Two pairs, the first of each has told how it was; Eve and Fay, whom they could suggest, have joined since."""
+    two = await chats(town, "Ada", "Ben", "Cléo", "Dan")
+    for suggester, _ in two:
+        await says_met(suggester)
+    await town.enrols("Eve", "Fay")
+    return two
 
 
 async def states(town: Town) -> list[object]:
@@ -76,97 +94,85 @@ async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town
     assert not ada.messages(containing="Sorry, something went wrong")
 
 
-async def test_a_no_is_told_to_nobody(sqlite_town: Town) -> None:
-    """Neither to the suggester nor to whom they would have met; once is asked, and not again."""
-    ada, ben = await told(sqlite_town)
-    await sqlite_town.enrols("Cléo")
-    cleo = sqlite_town.person("Cléo")
-    await suggests(sqlite_town, ada, cleo)
-    question = await cleo.sees(ASKS)
-    assert isinstance(question, Message)
-    before = len(ada.inbox), len(ben.inbox)
-    forged = await forges_click(sqlite_town, ben, question, "Yes, please")
-    assert "That question was for someone else" in str(forged)
+async def test_a_no_is_told_to_nobody_and_a_suggestion_ends_with_the_partner(new_town: NewTown) -> None:
+    """Neither the suggester nor whom they would have met learns of it; once is asked, and not again."""
+    async with new_town(*PEOPLE, EVE, FAY) as town:
+        (ada, ben), (suggester, leaver) = await told_in_two_chats(town)
+        eve, fay = town.person("Eve"), town.person("Fay")
+        await suggests(town, ada, eve)
+        question = await eve.sees(ASKS)
+        before = len(ada.inbox), len(ben.inbox)
+        forged = await forges_click(town, ben, question, "Yes, please")
+        assert "That question was for someone else" in str(forged)
 
-    await cleo.clicks("No, thanks")
-    await cleo.sees("No problem. I won't tell anyone.")
-    await sqlite_town.time_comes(sqlite_town.clock.now() + A_MINUTE)
+        await eve.clicks("No, thanks", on=question)
+        await eve.sees("No problem. I won't tell anyone.")
+        await town.time_comes(town.clock.now() + A_MINUTE)
 
-    assert await states(sqlite_town) == ["declined"]
-    assert (len(ada.inbox), len(ben.inbox)) == before
-    late = await forges_click(sqlite_town, cleo, question, "Yes, please")
-    assert "No problem. I won't tell anyone." in str(late)
-    assert await states(sqlite_town) == ["declined"]
-    assert (
-        "You've already suggested that Ben Okri and Cléo Petit"
-        in (await suggests(sqlite_town, ada, cleo)).rendered
-    )
+        assert await states(town) == ["declined"]
+        assert (len(ada.inbox), len(ben.inbox)) == before
+        late = await forges_click(town, eve, question, "Yes, please")
+        assert "No problem. I won't tell anyone." in str(late)
+        assert await states(town) == ["declined"]
+        again = (await suggests(town, ada, eve)).rendered
+        assert f"You've already suggested that {ben.name} and {eve.name}" in again
 
-
-@pytest.mark.parametrize("chooser", ["Ben", "Cléo"])
-async def test_whoever_must_not_meet_is_never_asked(sqlite_town: Town, chooser: str) -> None:
-    """The suggester reads what everyone reads, and nobody else anything."""
-    ada, ben = await told(sqlite_town)
-    await sqlite_town.enrols("Cléo")
-    cleo = sqlite_town.person("Cléo")
-    one, other = (ben, cleo) if chooser == "Ben" else (cleo, ben)
-    await one.types("/coffee notwith")
-    assert (
-        await one.submits(await one.modal("Don't match me with…"), {"Don't match me with": [other.name]})
-        is None
-    )
-    await one.sees("Saved, and nobody else will know.")
-
-    answered = await suggests(sqlite_town, ada, cleo)
-
-    assert "I'll ask Cléo Petit whether they'd like to meet Ben Okri." in answered.rendered
-    await sqlite_town.time_comes(FIRST_ROUND + timedelta(days=2))
-    assert cleo.sees_nothing_of(ASKS)
-    assert ben.sees_nothing_of(WHY)
+        # Whoever says yes after the partner has left is told kindly.
+        await suggests(town, suggester, fay)
+        asked = await fay.sees(ASKS)
+        await opts_out(town, leaver)
+        await fay.clicks("Yes, please", on=asked)
+        await fay.sees("Unfortunately things have changed")
+        assert await states(town) == ["declined", "withdrawn"]
+        assert suggester.sees_nothing_of(CREDIT)
 
 
-async def test_a_yes_late_in_a_round_waits_for_the_next(town: Town) -> None:
+async def test_whoever_must_not_meet_is_never_asked(new_town: NewTown) -> None:
+    """The suggester reads what everyone reads, and nobody else anything: whichever of the two it is who wants it so."""
+    async with new_town(*PEOPLE, EVE, FAY) as town:
+        two, named = await told_in_two_chats(town), (town.person("Eve"), town.person("Fay"))
+        for chooser, other in ((two[0][1], named[0]), (named[1], two[1][1])):
+            await chooser.types("/coffee notwith")
+            form = await chooser.modal("Don't match me with…")
+            assert await chooser.submits(form, {"Don't match me with": [other.name]}) is None
+            await chooser.sees("Saved, and nobody else will know.")
+
+        for (suggester, partner), whom in zip(two, named, strict=True):
+            answered = await suggests(town, suggester, whom)
+            expected = f"I'll ask {whom.name} whether they'd like to meet {partner.name}."
+            assert expected in answered.rendered
+
+        await town.time_comes(FIRST_ROUND + timedelta(days=2))
+        for (_, partner), whom in zip(two, named, strict=True):
+            assert whom.sees_nothing_of(ASKS)
+            assert partner.sees_nothing_of(WHY)
+
+
+async def test_a_yes_late_in_a_round_waits_for_the_next(sqlite_town: Town) -> None:
     """Too little is left to meet in; once the next round is open, the two are introduced, once."""
-    await town.enrols("Cléo", cadence=Cadence.EVERY_SECOND)
-    await town.enrols("Ada", "Ben", "Dan")
-    await town.time_comes(FIRST_ROUND)
-    ada, cleo = town.person("Ada"), town.person("Cléo")
+    await sqlite_town.enrols("Cléo", cadence=Cadence.EVERY_SECOND)
+    await sqlite_town.enrols("Ada", "Ben", "Dan")
+    await sqlite_town.time_comes(FIRST_ROUND)
+    ada, cleo = sqlite_town.person("Ada"), sqlite_town.person("Cléo")
     members = (await introduction(ada)).channel.members
-    partner = next(p for p in town.slack.people if p.id in members and p is not ada and p.id != ada.id)
-    named = town.person("Ben") if partner.id == cleo.id else cleo
+    partner = next(p for p in sqlite_town.slack.people if p.id in members and p is not ada and p.id != ada.id)
+    named = sqlite_town.person("Ben") if partner.id == cleo.id else cleo
     await says_met(ada)
-    await suggests(town, ada, named)
+    await suggests(sqlite_town, ada, named)
     await named.sees(ASKS)
 
-    await town.time_comes(LATE)
+    await sqlite_town.time_comes(LATE)
     await named.clicks("Yes, please")
     await named.sees("as soon as there's a round with enough time")
-    await town.time_comes(LATE + A_MINUTE)
-    assert await states(town) == ["agreed"]
+    await sqlite_town.time_comes(LATE + A_MINUTE)
+    assert await states(sqlite_town) == ["agreed"]
 
-    await town.time_comes(FIRST_ROUND + FORTNIGHT)
+    await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
     await partner.sees(f"Ada Lovelace thinks you two should meet: {WHY}")
-    await town.time_comes(FIRST_ROUND + FORTNIGHT + A_MINUTE)
+    await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT + A_MINUTE)
     await ada.sees(CREDIT)
-    assert await states(town) == ["introduced"]
-    assert len(await town.rows("SELECT id FROM matches WHERE extra")) == 1
-
-
-async def test_a_suggestion_ends_with_the_partner(sqlite_town: Town) -> None:
-    """Whoever says yes after the partner has left is told kindly, and nobody else anything."""
-    ada, ben = await told(sqlite_town)
-    await sqlite_town.enrols("Cléo")
-    cleo = sqlite_town.person("Cléo")
-    await suggests(sqlite_town, ada, cleo)
-    await cleo.sees(ASKS)
-    await ben.types("/coffee optout")
-    await ben.sees("You've left coffee chats")
-
-    await cleo.clicks("Yes, please")
-
-    await cleo.sees("Unfortunately things have changed")
-    assert await states(sqlite_town) == ["withdrawn"]
-    assert ada.sees_nothing_of(CREDIT)
+    assert await states(sqlite_town) == ["introduced"]
+    assert len(await sqlite_town.rows("SELECT id FROM matches WHERE extra")) == 1
 
 
 async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.sandbox import Message, Person
-from tests.services.gestures import CLOSING, heard, met, partners_of
+from tests.services.gestures import CLOSING, heard, met
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import COMPANY, organiser
-from tests.slack.scenes import becomes, reads
+from tests.slack.scenes import becomes, chats, reads
 from tests.town import FIRST_ROUND, FORTNIGHT, GIL, Town
 
 HAL = replace(GIL, name="Hal", handle="hal", title="Analyst")
@@ -18,7 +18,7 @@ CHANNEL = "what the last round brought"
 DIGEST = "the round of"
 SHARE = "Share your thank-you?"
 AGREED = "if everyone whom they thank agrees"
-KIND, SHY = "You made my week!", "Thanks for the honest advice."
+KIND, SHY, TAKEN_BACK = "You made my week!", "Thanks for the honest advice.", "You saved my day!"
 
 
 async def thanks(person: Person, words: str, *, shares: bool) -> Person:
@@ -84,60 +84,53 @@ async def test_thanks_are_shared_only_if_both_agree(new_town: NewTown) -> None:
     """Who writes them ticks a box, who gets them clicks a button; without names, and never against anybody's word."""
     async with new_town(*COMPANY, channel="coffee") as town:
         await organiser(town)
-        await town.enrols(*OTHERS[:6])
-        await town.time_comes(FIRST_ROUND)
-        ada = town.person("Ada")
-        (ben,) = await partners_of(town, ada)
-        one, other = [
-            town.person(name) for name in OTHERS[:6] if town.person(name).id not in {ada.id, ben.id}
-        ][:2]
+        (ada, ben), (one, quiet), (writer, reader) = await chats(town, *OTHERS[:6])
         await thanks(ada, KIND, shares=True)
         asked = await ben.sees(KIND)
         assert "would like to share these words" in asked.rendered
-        await ben.clicks("Share them", on=asked)
-        await ben.clicks("Don't share them", on=await becomes(ben, asked, AGREED))
-        await ben.clicks("Share them", on=await becomes(ben, asked, "These words stay between you."))
-        await becomes(ben, asked, AGREED)
+        await agrees_in_the_end(ben, asked)
 
         await thanks(one, SHY, shares=True)  # of which its reader says nothing
-        (quiet,) = await partners_of(town, one)
         await quiet.sees(SHY)
         await thanks(ben, "That was lovely.", shares=False)
         plain = await ada.sees("That was lovely.")
         assert not plain.buttons
-        assert other.sees_nothing_of(KIND)
+        assert reader.sees_nothing_of(KIND)
+
+        # What is offered can be taken back in the same form; the other's click then changes nothing.
+        await thanks(writer, TAKEN_BACK, shares=True)
+        offered = await reader.sees(TAKEN_BACK)
+        await takes_back(town, writer)
+        refused = await reads(reader, "Share them", on=offered)
+        assert "aren't offered for sharing any more" in refused.rendered
 
         await town.time_comes(TOLD)
 
-        posted = await other.sees(CHANNEL, in_="coffee")
+        posted = await reader.sees(CHANNEL, in_="coffee")
         assert f"“{KIND}”" in posted.rendered
         assert SHY not in posted.rendered
+        assert TAKEN_BACK not in posted.rendered
         assert "lovely" not in posted.rendered
-        assert not [name for name in ("Ada", "Ben") if name in posted.rendered]
+        assert not [name for name in ("Ada", ben.name.split()[0]) if name in posted.rendered]
         late = await reads(ben, "Don't share them", on=next(m for m in ben.inbox if m.ts == asked.ts))
         assert "This round is over" in late.rendered
 
 
-async def test_what_is_offered_can_be_taken_back(new_town: NewTown) -> None:
-    """By who wrote it, in the same form, as long as the round goes on; the other's click then changes nothing."""
-    async with new_town(*COMPANY, channel="coffee") as town:
-        await organiser(town)
-        await town.enrols("Ada", "Ben")
-        await town.time_comes(FIRST_ROUND)
-        ada, ben = town.person("Ada"), town.person("Ben")
-        await thanks(ada, KIND, shares=True)
-        asked = await ben.sees(KIND)
-        await ada.clicks("Tell more")
-        form = await ada.modal("How was it?")
-        assert "Say thanks" not in form.rendered
-        assert await ada.submits(form, {SHARE: []}) is None
-        await town.answered()
+async def agrees_in_the_end(person: Person, asked: Message) -> None:
+    """Somebody has words about them shared, then not, and then again."""
+    await person.clicks("Share them", on=asked)
+    await person.clicks("Don't share them", on=await becomes(person, asked, AGREED))
+    await person.clicks("Share them", on=await becomes(person, asked, "These words stay between you."))
+    await becomes(person, asked, AGREED)
 
-        refused = await reads(ben, "Share them", on=asked)
 
-        assert "aren't offered for sharing any more" in refused.rendered
-        await town.time_comes(TOLD)
-        assert KIND not in (await ben.sees(CHANNEL, in_="coffee")).rendered
+async def takes_back(town: Town, person: Person) -> None:
+    """Somebody says in the form that their words are not to be shared after all; other thanks there are none."""
+    await person.clicks("Tell more")
+    form = await person.modal("How was it?")
+    assert "Say thanks" not in form.rendered
+    assert await person.submits(form, {SHARE: []}) is None
+    await town.answered()
 
 
 async def test_silent_people_are_named_to_organisers_alone(new_town: NewTown) -> None:

@@ -1,7 +1,9 @@
 """Nobody but organisers gets through an organiser's route: not by command, by somebody else's button, by a forged payload or an old form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
+
+import pytest
 
 from bot.sandbox import Person
 from bot.sandbox.person import interactions
@@ -11,6 +13,7 @@ from bot.slack.handlers.commands import ONLY_ORGANISERS
 from bot.slack.inbound.routes import BUTTONS, FORMS, ORGANISER_BUTTONS, ORGANISER_FORMS
 from bot.slack.organiser_payloads import ForAhead, ForColumns, ForFile, ForMoving, ForRoll, ForTwo
 from bot.slack.payloads import ForMore, InForm
+from tests.effort import THOROUGH, in_turn, seed_of
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import COMPANY, MEMBERS, everything, opens_preview, organiser
 from tests.slack.scenes import answer, newer, stamps
@@ -23,7 +26,6 @@ VALUES = (
     ForTwo(one=1, other=2).encode(),
     ForMore(shown=0).encode(),
     ForFile(file="F0001").encode(),
-    "",
 )
 CARRIED = (
     InForm().encode(),
@@ -58,14 +60,21 @@ def test_every_action_and_form_of_organisers_is_declared_so() -> None:
     assert all(FORMS[form] is handler for form, handler in ORGANISER_FORMS.items())
 
 
-def forged_clicks(town: Town) -> Iterator[tuple[str, str]]:
-    """Each route, with everything that its button may carry."""
-    for action in (*ORGANISER_BUTTONS, Action.TAKE_OVER):
-        for value in VALUES:
+def of(cases: Sequence[str], turn: int) -> Sequence[str]:
+    """What a route is tried with: everything, or one thing after the other from run to run."""
+    return cases if THOROUGH else [in_turn(cases, turn)]
+
+
+def forged_clicks(turn: int) -> Iterator[tuple[str, str]]:
+    """Each route with what its button may carry, or may not, and with nothing."""
+    for number, action in enumerate((*ORGANISER_BUTTONS, Action.TAKE_OVER), start=turn):
+        for value in (*of(VALUES, number), ""):
             yield action, value
 
 
-async def test_a_participant_is_told_no_whatever_path_they_take(new_town: NewTown) -> None:
+async def test_a_participant_is_told_no_whatever_path_they_take(
+    new_town: NewTown, pytestconfig: pytest.Config
+) -> None:
     """Kindly, and nothing has changed; a new route is tried by itself."""
     async with new_town(*COMPANY) as town:
         await town.enrols(*MEMBERS)
@@ -78,7 +87,7 @@ async def test_a_participant_is_told_no_whatever_path_they_take(new_town: NewTow
         refused = 0
         button = next(each for each in shown.buttons) if shown.buttons else None
         place, block = Place(message=shown.stored), button.block_id if button else "forged"
-        for action, value in forged_clicks(town):
+        for action, value in forged_clicks(turn := seed_of(pytestconfig)):
             element = {
                 "type": "button",
                 "action_id": action,
@@ -97,16 +106,16 @@ async def test_a_participant_is_told_no_whatever_path_they_take(new_town: NewTow
             assert REFUSED[:40] in (await answer(ada, f"/coffee {word}")).rendered
         assert REFUSED[:40] in (await answer(ada, f"/coffee why @{town.person('Ben').handle}")).rendered
 
-        await old_forms(town, ada)
+        await old_forms(town, ada, turn)
 
         assert await everything(town) == before
         assert not town.refused()
 
 
-async def old_forms(town: Town, person: Person) -> None:
+async def old_forms(town: Town, person: Person, turn: int) -> None:
     """Send off each form as somebody who has one open from when they organised, or forged it."""
-    for form in ORGANISER_FORMS:
-        for carried in CARRIED:
+    for number, form in enumerate(ORGANISER_FORMS, start=turn):
+        for carried in of(CARRIED, number):
             before = stamps(person)
             await submits_form(town, person, form, carried, answers_of(person, town.person("Ben")))
             assert len(stamps(person) - before) == 1, form

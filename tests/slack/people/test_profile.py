@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.domain.people.profile_answers import ProfileAnswers
 from bot.sandbox import Form, Person, Profile
 from bot.sandbox.person import interactions
@@ -90,6 +92,7 @@ async def test_a_form_that_asks_for_little_keeps_the_rest(sqlite_town: Town) -> 
     assert form.field("Ask me about").value == ["York"]
 
 
+@pytest.mark.usefixtures("dictionary")
 async def test_the_words_of_others_are_offered(sqlite_town: Town) -> None:
     """Those that most use come first, one's own are among them, and another spelling of a known one becomes it.
 

@@ -7,18 +7,26 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from bot.domain.rounds.design.templates import BY_NAME
+from bot.domain.rounds.program import Origin
+from bot.domain.rounds.rules import Rules
+from bot.domain.rounds.schedule import Schedule
 from bot.sandbox import Message, Person
 from bot.sandbox.person import interactions
 from bot.sandbox.person.payloads import Place
 from bot.sandbox.person.screen import Button
+from bot.services.access import Who
+from bot.services.rounds import programs
 from bot.slack.payloads import ForProgram
+from tests.enrolling import enrol
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, becomes, forges_click, home_says, reads, until
-from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, Town
+from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, FORTNIGHT, Town
 
 LUNCH, LUNCH_CHANNEL = "Lunch groups of four", "lunch"
 DAY_BEFORE = "A new round of coffee chats begins on"
 NO = "Only those who organise coffee chats here can do that"
+ORGANISER = "U0002"  # Ada, the first person of a town after the bot
 PROGRAMS = "SELECT name, group_size, schedule, ended_at IS NULL FROM programs ORDER BY id"
 COFFEE = ("", 2, "every 2 weeks on tue at 10:00", 1)
 
@@ -26,77 +34,75 @@ COFFEE = ("", 2, "every 2 weeks on tue at 10:00", 1)
 @pytest.fixture
 async def organised(new_town: NewTown) -> AsyncIterator[Town]:
     """A town whose only program Ada organises, with a channel for another one."""
-    async with new_town(ADA, BEN, CLEO, DAN, EVE, FAY) as town:
+    async with new_town(ADA, BEN, CLEO, DAN, EVE, FAY, COFFEE_ORGANISERS=ORGANISER) as town:
+        assert town.person("Ada").id == ORGANISER
         made = town.slack.create_channel(LUNCH_CHANNEL, members=town.slack.people)
         town.slack.invite_bot(made)
-        await town.restart_bot(COFFEE_ORGANISERS=town.person("Ada").id)
         yield town
 
 
-async def makes_lunch(town: Town, **answers: object) -> None:
-    """Ada makes a second program from a template; only the channel is not filled in."""
-    ada = town.person("Ada")
+async def has_lunch(town: Town, **changed: object) -> None:
+    """Ada has made a second program from a template, for its channel, with these settings changed."""
+    database, ada = town.runtime.deps.database, Who(town.slack.team_id, ORGANISER)
+    template, usual = BY_NAME["lunch"], (await programs.organised_by(database, ada)).usual
+    settings = template.settings(usual, LUNCH, (ORGANISER,))
+    settings = replace(settings, channel=town.slack.channel(LUNCH_CHANNEL).id, **changed)
+    origins = {**template.origins, "name": Origin.SLACK, "organisers": Origin.SLACK}
+    await programs.create(database, ada, settings, origins, town.clock.now())
+
+
+async def enrols_in_lunch(town: Town, *names: str) -> None:
+    """Have these people take part in the second program as if they had joined it."""
+    found = [town._newcomer(town.person(name), {}) for name in names]
+    meant = [replace(each, who=each.who.meaning(2)) for each in found]
+    await enrol(town.runtime.deps.database, meant, town.clock.now())
+
+
+async def test_a_program_is_made_and_changed_in_slack_and_that_wins_over_the_environment(
+    organised: Town,
+) -> None:
+    """What will happen stands in words in the form, and again once it is saved; it stays after a restart, and all else follows the environment."""
+    ada = organised.person("Ada")
     listed = await answer(ada, "/coffee programs")
     kinds = await reads(ada, "New program", on=listed)
-    await ada.clicks(LUNCH, on=kinds)
-    form = await ada.modal("New program")
-    assert await ada.submits(form, {"Channel": LUNCH_CHANNEL, **answers}) is None
-    await ada.sees("is ready")
-
-
-async def joins_lunch(town: Town, *names: str) -> None:
-    """These people join the second program, in its channel."""
-    for name in names:
-        person = town.person(name)
-        await person.types("/coffee optin", in_channel=LUNCH_CHANNEL)
-        form = await person.modal("Join coffee chats")
-        assert LUNCH in form.text
-        assert await person.submits(form) is None
-        await person.sees(f"You've joined “{LUNCH}”")
-
-
-async def test_a_second_program_takes_a_template_and_a_channel(organised: Town) -> None:
-    """What will happen stands in words in the form, and again once it is made; what was there goes on."""
-    ada = organised.person("Ada")
-    kinds = await reads(ada, "New program", on=await answer(ada, "/coffee programs"))
     assert len(kinds.buttons) == 6
     await ada.clicks(LUNCH, on=kinds)
     form = await ada.modal("New program")
     assert "Every second Thursday at 10:00, UTC time; next: Thursday 14 January; groups of 4" in form.text
-    assert await ada.submits(form, {"Channel": LUNCH_CHANNEL}) is None
 
+    # Newcomers meet in pairs, and a program has a name.
+    newcomers = "Newcomers (their first 90 days) meet everyone else"
+    contradiction = {"Who meets whom": newcomers, "Name": "\u200b", "Channel": LUNCH_CHANNEL}
+    form = await ada.submits(form, contradiction)
+    assert form is not None
+    assert "Please choose pairs" in form.rendered
+    assert await organised.rows(PROGRAMS) == [COFFEE]
+    assert await ada.submits(form, {"Who meets whom": "Everyone can meet everyone", "Name": LUNCH}) is None
     made = await ada.sees("is ready")
-
     assert "Every second Thursday at 10:00" in made.rendered
     assert "groups of 4 across departments" in made.rendered
     lunch = (LUNCH, 4, "every 2 weeks on thu at 10:00", 1)
     assert await organised.rows(PROGRAMS) == [COFFEE, lunch]
-    await organised.restart_bot()
-    assert await organised.rows(PROGRAMS) == [COFFEE, lunch]
 
-
-async def test_what_is_changed_in_slack_wins_over_the_environment(organised: Town) -> None:
-    """It stays after a restart, whatever the environment says, and all else follows the environment."""
-    ada = organised.person("Ada")
-    listed = await answer(ada, "/coffee programs")
     await ada.clicks("Change", on=listed)
     form = await ada.modal("Change program")
     await ada.submits(form, {"How often": "Every week", "On": "Wednesday", "At": "09:30"})
     changed = await ada.sees("has been changed")
     assert "Every Wednesday at 09:30, UTC time; next: Wednesday 13 January" in changed.rendered
-
     await organised.restart_bot(COFFEE_SCHEDULE="every week on fri at 8:00", COFFEE_REPEAT_GAP_ROUNDS=3)
-
-    assert await organised.rows("SELECT schedule, repeat_gap FROM programs") == [
-        ("every week on wed at 09:30", 3)
-    ]
+    assert await organised.rows(PROGRAMS) == [("", 2, "every week on wed at 09:30", 1), lunch]
+    assert await organised.rows("SELECT repeat_gap FROM programs WHERE id = 1") == [(3,)]
 
 
 async def test_each_channel_joins_its_own_and_elsewhere_one_is_asked(organised: Town) -> None:
     """With several programs the command asks which, but in the channel of one of them; the profile is there already."""
-    await makes_lunch(organised)
-    await joins_lunch(organised, "Ben")
+    await has_lunch(organised)
     ben, cleo = organised.person("Ben"), organised.person("Cléo")
+    await ben.types("/coffee optin", in_channel=LUNCH_CHANNEL)
+    form = await ben.modal("Join coffee chats")
+    assert LUNCH in form.text
+    assert await ben.submits(form) is None
+    await ben.sees(f"You've joined “{LUNCH}”")
     assert await organised.rows("SELECT program_id FROM participants") == [(2,)]
 
     asked = await answer(cleo, "/coffee optin")
@@ -116,9 +122,9 @@ async def test_each_channel_joins_its_own_and_elsewhere_one_is_asked(organised: 
 
 async def test_home_is_one_for_all_programs(organised: Town) -> None:
     """It shows the chats of all, keeps to ten buttons, and leads to what can be done in each."""
-    await makes_lunch(organised)
+    await has_lunch(organised)
     await organised.enrols("Ada", "Ben", "Cléo", "Dan")
-    await joins_lunch(organised, "Ada", "Ben", "Cléo", "Dan")
+    await enrols_in_lunch(organised, "Ada", "Ben", "Cléo", "Dan")
     ada = organised.person("Ada")
     await organised.time_comes(FIRST_ROUND)
     await organised.time_comes(FIRST_ROUND + timedelta(days=2))
@@ -137,11 +143,11 @@ async def test_home_is_one_for_all_programs(organised: Town) -> None:
     assert await organised.rows(standing) == [("active",), ("paused",)]
 
 
-async def test_a_pause_holds_in_all_programs_unless_one_is_named(organised: Town) -> None:
-    """Typed anywhere it is one from all of them; in a program's channel it is one from that alone."""
-    await makes_lunch(organised)
+async def test_what_one_says_holds_in_all_programs_unless_one_is_named(organised: Town) -> None:
+    """A pause typed anywhere is one from all of them, and in a program's channel from that alone; of who is forgotten nothing is left in any."""
+    await has_lunch(organised)
     await organised.enrols("Ben")
-    await joins_lunch(organised, "Ben")
+    await enrols_in_lunch(organised, "Ben")
     ben, standing = organised.person("Ben"), "SELECT standing FROM participants ORDER BY program_id"
 
     await answer(ben, "/coffee pause")
@@ -160,13 +166,19 @@ async def test_a_pause_holds_in_all_programs_unless_one_is_named(organised: Town
     sure = await reads(ben, LUNCH, on=asked)
     await reads(ben, "Leave", on=sure)
     assert await organised.rows(standing) == [("active",), ("left",)]
+    assert await organised.rows("SELECT department FROM participants") == [("Finance",)] * 2
+
+    await ben.clicks("Erase my data", on=await answer(ben, "/coffee forget"))
+    await organised.answered()
+    assert await organised.rows("SELECT department, standing FROM participants") == [("", "left")] * 2
+    assert await organised.rows("SELECT name FROM members WHERE name LIKE 'Ben%'") == []
 
 
 async def test_exclusions_and_history_hold_across_programs(organised: Town) -> None:
     """Whom somebody won't meet in one program they don't meet in another, and past meetings count everywhere."""
-    await makes_lunch(organised, **{"People in a group": "Pairs"})
+    await has_lunch(organised, rules=Rules(group_size=2))
     await organised.enrols("Ben", "Cléo", "Dan", "Eve")
-    await joins_lunch(organised, "Ben", "Cléo", "Dan", "Eve")
+    await enrols_in_lunch(organised, "Ben", "Cléo", "Dan", "Eve")
     ben, cleo = organised.person("Ben"), organised.person("Cléo")
     await ben.types("/coffee notwith")
     await ben.submits(await ben.modal("Don't match me with…"), {"Don't match me with": [cleo]})
@@ -190,10 +202,10 @@ async def test_exclusions_and_history_hold_across_programs(organised: Town) -> N
 
 async def test_nobody_is_asked_twice_on_one_day(organised: Town) -> None:
     """Two rounds begin on one day, so both words before them are due at once: one is said that day, the other the next."""
-    await makes_lunch(organised, On="Wednesday", At="17:00")
+    await has_lunch(organised, schedule=Schedule("every 2 weeks on wed at 17:00"))
     await organised.restart_bot(COFFEE_SCHEDULE="every 2 weeks on wed at 16:00")
     await organised.enrols("Ben", "Cléo")
-    await joins_lunch(organised, "Ben", "Cléo")
+    await enrols_in_lunch(organised, "Ben", "Cléo")
     ben, tuesday = organised.person("Ben"), FIRST_ROUND
     await organised.time_comes(tuesday)
     assert len(ben.messages(containing=DAY_BEFORE)) == 1
@@ -210,9 +222,10 @@ async def test_nobody_is_asked_twice_on_one_day(organised: Town) -> None:
 
 async def test_guests_are_in_where_a_program_lets_them_in(new_town: NewTown) -> None:
     """One program takes guests and another doesn't; pages and the preview keep what has been filled in."""
-    async with new_town(ADA, BEN, replace(CLEO, kind="multi_channel_guest"), DAN) as town:
+    async with new_town(
+        ADA, BEN, replace(CLEO, kind="multi_channel_guest"), COFFEE_ORGANISERS=ORGANISER
+    ) as town:
         ada, cleo = town.person("Ada"), town.person("Cléo")
-        await town.restart_bot(COFFEE_ORGANISERS=ada.id)
         await ada.clicks(LUNCH, on=await reads(ada, "New program", on=await answer(ada, "/coffee programs")))
         form = await ada.modal("New program")
         await ada.fills(form, {"Name": "Everyone", "On": "Friday"})
@@ -233,23 +246,11 @@ async def test_guests_are_in_where_a_program_lets_them_in(new_town: NewTown) -> 
         assert await town.rows("SELECT program_id FROM participants") == [(2,)]
 
 
-async def test_what_does_not_go_together_is_said_in_the_form(organised: Town) -> None:
-    """Newcomers meet in pairs, and a program has a name."""
-    ada = organised.person("Ada")
-    await ada.clicks(LUNCH, on=await reads(ada, "New program", on=await answer(ada, "/coffee programs")))
-    form = await ada.modal("New program")
-    newcomers = "Newcomers (their first 90 days) meet everyone else"
-    still_open = await ada.submits(form, {"Who meets whom": newcomers, "Name": "\u200b"})
-    assert still_open is not None
-    assert "Please choose pairs" in still_open.rendered
-    assert await organised.rows("SELECT count(*) FROM programs") == [(1,)]
-
-
 async def test_one_network_one_year_and_one_crowd_of_who_is_free(organised: Town) -> None:
     """Whoever is in two programs sees all of theirs at once, and hears of nobody twice; in a channel, of its program alone."""
-    await makes_lunch(organised)
+    await has_lunch(organised)
     await organised.enrols("Ben", "Cléo")
-    await joins_lunch(organised, "Ben", "Cléo", "Dan", "Eve")
+    await enrols_in_lunch(organised, "Ben", "Cléo", "Dan", "Eve")
     ben, cleo, dan = (organised.person(name) for name in ("Ben", "Cléo", "Dan"))
     await answer(cleo, "/coffee now")
     await answer(dan, "/coffee now")
@@ -275,50 +276,33 @@ async def test_one_network_one_year_and_one_crowd_of_who_is_free(organised: Town
     assert "2 chats with 3 people" in (await answer(ben, "/coffee recap", in_channel=LUNCH_CHANNEL)).rendered
 
 
-async def test_being_forgotten_erases_what_all_programs_know(organised: Town) -> None:
-    """Nothing of somebody is left in any of them."""
-    await makes_lunch(organised)
-    await organised.enrols("Ben")
-    await joins_lunch(organised, "Ben")
-    ben = organised.person("Ben")
-    await ben.clicks("Erase my data", on=await answer(ben, "/coffee forget"))
-    await organised.answered()
-    assert await organised.rows("SELECT department, standing FROM participants") == [("", "left")] * 2
-    assert await organised.rows("SELECT name FROM members WHERE name LIKE 'Ben%'") == []
+async def test_a_round_of_three_waits_a_day_for_the_fourth(new_town: NewTown) -> None:
+    """Organisers hear what to do; after the grace that round is left out, and as soon as somebody joins the next one starts."""
+    town_of_four = new_town(ADA, BEN, CLEO, DAN, EVE, COFFEE_ORGANISERS=ORGANISER, COFFEE_LEAST_PEOPLE=4)
+    async with town_of_four as town:
+        await town.enrols("Ben", "Cléo", "Dan")
+        ada = town.person("Ada")
+        await town.time_comes(FIRST_ROUND)
+        told = await ada.sees("Only 3 people are in “Coffee Chats”")
+        assert "starts as soon as there are enough, until Wednesday 13 January 2027, 10:00" in told.rendered
+        await town.time_comes(FIRST_ROUND + timedelta(hours=25))
+        await ada.sees("too few people were in it")
+        assert await town.rows("SELECT count(*) FROM rounds") == [(0,)]
 
+        await town.time_comes(FIRST_ROUND + FORTNIGHT)
+        assert await town.rows("SELECT count(*) FROM rounds") == [(0,)]
+        await town.joins("Eve")
+        await town.settles()
 
-async def test_a_round_of_three_waits_for_the_fourth(organised: Town) -> None:
-    """Organisers hear what to do, and as soon as somebody joins it starts."""
-    await organised.restart_bot(COFFEE_LEAST_PEOPLE=4)
-    await organised.enrols("Ben", "Cléo", "Dan")
-    ada = organised.person("Ada")
-    await organised.time_comes(FIRST_ROUND)
-    told = await ada.sees("Only 3 people are in “Coffee Chats”")
-    assert "starts as soon as there are enough, until Wednesday 13 January 2027, 10:00" in told.rendered
-    assert await organised.rows("SELECT count(*) FROM rounds") == [(0,)]
-
-    await organised.joins("Eve")
-    await organised.settles()
-
-    assert await organised.rows("SELECT count(*) FROM matches") == [(2,)]
-    assert len(ada.messages(containing="Only 3 people")) == 1
-
-
-async def test_a_round_that_stays_too_small_is_left_out(organised: Town) -> None:
-    """After the grace the next one is planned, and organisers hear that one was left out."""
-    await organised.restart_bot(COFFEE_LEAST_PEOPLE=4)
-    await organised.enrols("Ben", "Cléo", "Dan")
-    await organised.time_comes(FIRST_ROUND)
-    await organised.time_comes(FIRST_ROUND + timedelta(hours=25))
-    assert await organised.rows("SELECT count(*) FROM rounds") == [(0,)]
-    await organised.person("Ada").sees("too few people were in it")
+        assert await town.rows("SELECT count(*) FROM matches") == [(2,)]
+        assert len(ada.messages(containing="Only 3 people")) == 2  # once for each round
 
 
 async def test_each_program_has_a_preview_of_its_own(organised: Town) -> None:
     """In its channel by typing, and from the message of the day before; what is approved there is its round."""
-    await makes_lunch(organised)
+    await has_lunch(organised)
     await organised.enrols("Ada", "Ben", "Cléo", "Dan")
-    await joins_lunch(organised, "Ben", "Cléo", "Dan", "Eve", "Fay")
+    await enrols_in_lunch(organised, "Ben", "Cléo", "Dan", "Eve", "Fay")
     ada = organised.person("Ada")
 
     await ada.types("/coffee preview", in_channel=LUNCH_CHANNEL)
@@ -341,8 +325,8 @@ async def test_each_program_has_a_preview_of_its_own(organised: Town) -> None:
 
 async def test_ending_a_program_is_told_and_leaves_the_others(organised: Town) -> None:
     """Nobody is matched by it any more, and nobody can join it."""
-    await makes_lunch(organised)
-    await joins_lunch(organised, "Ben", "Cléo")
+    await has_lunch(organised)
+    await enrols_in_lunch(organised, "Ben", "Cléo")
     ada, ben = organised.person("Ada"), organised.person("Ben")
     listed = await answer(ada, "/coffee programs")
     end = [button for button in listed.buttons if button.text == "End this program"][-1]
@@ -373,7 +357,7 @@ class TestWhoeverIsNoOrganiser:
 
     async def test_by_command_button_and_form(self, organised: Town) -> None:
         """The command, somebody else's buttons with forged values, and a form that was opened before."""
-        await makes_lunch(organised)
+        await has_lunch(organised)
         ada, ben = organised.person("Ada"), organised.person("Ben")
         before = await organised.rows("SELECT * FROM programs")
         assert NO in (await answer(ben, "/coffee programs")).rendered
