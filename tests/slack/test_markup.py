@@ -68,13 +68,15 @@ async def hostile(request: pytest.FixtureRequest, new_town: NewTown) -> AsyncIte
         assert not town.refused()
 
 
-async def test_an_introduction_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
-    """Names, title, department, office and interest are read as they were typed, and only the two are pinged."""
+async def test_a_round_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
+    """Names, title, department, office and interest are read as they were typed, and only the two are pinged.
+
+    The check-in, its answer, the status and the Home tab name the partner as they are called.
+    """
     town, typed = hostile
     ada, ben = town.slack.people
     await ada.clicks("Another question", on=await introduction(ada))
     await town.answered()
-
     for reader in (ada, ben):
         shown = (await introduction(reader)).rendered
         assert f"☕ Your coffee chat: department {typed} × Finance" in shown
@@ -83,24 +85,17 @@ async def test_an_introduction_shows_what_was_typed(hostile: tuple[Town, str]) -
         assert f"You share an interest in {tag(typed)}" in shown
         assert {*(await introduction(reader)).pings} == {f"@{ada.name}", f"@{ben.name}"}
 
-
-async def test_questions_and_answers_show_what_was_typed(hostile: tuple[Town, str]) -> None:
-    """The check-in, its answer, the status and the Home tab name the partner as they are called."""
-    town, _ = hostile
-    ada, ben = town.slack.people
     await town.time_comes(FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1))
     await ben.sees(f"Have you met {ada.name} yet?")
     await ben.clicks("Not this time")
     await ben.sees(f"your chat with {ada.name} is off the list")
     assert f"Your chat this round: {ada.name}" in (await answer(ben, "/coffee status")).rendered
-
     await ben.opens_home()
-
     await home_says(ben, f"This round: {ada.name}")
 
 
-async def test_notes_and_thanks_show_what_was_typed(hostile: tuple[Town, str]) -> None:
-    """The thank-you, the note and its reminder come back delivery by delivery."""
+async def test_what_one_writes_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
+    """The thank-you, the note and its reminder come back delivery by delivery; into the form comes what was typed into it."""
     town, typed = hostile
     ada, ben = town.slack.people
     await says_met(ada, note=f"note {typed}", thanks=f"thanks {typed}", remind_on="2027-02-01")
@@ -111,29 +106,22 @@ async def test_notes_and_thanks_show_what_was_typed(hostile: tuple[Town, str]) -
     assert f"note {typed}" in noted
     assert f"{ben.name}, Tuesday 12 January" in noted
 
-    await town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
-
-    await ada.sees(f"A reminder of your chat with {ben.name}:\nnote {typed}")
-
-
-async def test_the_form_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
-    """What comes back into the form is what was typed into it."""
-    town, typed = hostile
-    ada, _ = town.slack.people
     await ada.types("/coffee profile")
-    form = await ada.modal("Your coffee profile")
+    await ada.modal("Your coffee profile")
     form = await town.asks_for_more(ada, "How you like to meet")
-    new = {"Ask me about": tag(typed), "Office": f"desk {typed}"}
-    assert await ada.submits(form, new) is None
+    assert await ada.submits(form, {"Ask me about": tag(typed), "Office": f"desk {typed}"}) is None
     await ada.sees("Profile saved")
     await ada.types("/coffee profile")
     await ada.modal("Your coffee profile")
-
     form = await town.asks_for_more(ada)
-
     assert form.field("Interests").value == form.field("Ask me about").value == [tag(typed)]
     assert form.field("Department").value == f"department {typed}"
     assert form.field("Office").value == f"desk {typed}"
+    check_harmless((ada, ben))
+    await ada.closes(form)
+
+    await town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
+    await ada.sees(f"A reminder of your chat with {ben.name}:\nnote {typed}")
 
 
 async def test_leaving_with_a_hostile_name(new_town: NewTown) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -26,11 +27,19 @@ LABELS = re.compile(
 )
 
 
-def sentences(language: str) -> dict[str, str]:
-    """Every sentence of a language as it stands in its file, by its id."""
+@cache
+def entries(language: str) -> tuple[str, list[ast.Message]]:
+    """A language's file, and the sentences in it."""
     source = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
     found = [entry for entry in FluentParser().parse(source).body if not isinstance(entry, ast.BaseComment)]
     assert not [entry for entry in found if isinstance(entry, ast.Junk)]
+    return source, found
+
+
+@cache
+def sentences(language: str) -> dict[str, str]:
+    """Every sentence of a language as it stands in its file, by its id."""
+    source, found = entries(language)
     return {entry.id.name: source[entry.span.start : entry.span.end] for entry in found}
 
 
@@ -44,6 +53,7 @@ def is_pattern(name: str) -> bool:
     return name.startswith("pattern-")
 
 
+@cache
 def quoted(language: str) -> set[str]:
     """What stands in quotation marks in a language, but for what is filled in."""
     with texts.speaking(language):
@@ -89,8 +99,7 @@ def test_there_is_a_translation() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sentence_stands_twice(language: str) -> None:
     """The first would hide the second."""
-    source = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
-    names = [entry.id.name for entry in FluentParser().parse(source).body if isinstance(entry, ast.Message)]
+    names = [entry.id.name for entry in entries(language)[1] if isinstance(entry, ast.Message)]
 
     assert {name for name in names if names.count(name) > 1} == set()
 

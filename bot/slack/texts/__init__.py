@@ -13,6 +13,7 @@ from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 
+from babel import Locale
 from babel.dates import format_date, format_datetime, format_time, get_day_names, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -57,6 +58,16 @@ def read(language: str, beginning: str = "") -> FluentBundle:
 
 def _bundle() -> FluentBundle:
     return read(language_of(spoken()))
+
+
+def _locale() -> Locale:
+    return _parsed(spoken())
+
+
+@cache
+def _parsed(locale: str) -> Locale:
+    """A locale as Babel takes it soonest."""
+    return Locale.parse(locale)
 
 
 def sentence(text: str, part: str | None = None) -> Pattern:
@@ -104,7 +115,8 @@ def length(words: str) -> int:
 
 def shortened(words: str, most: int) -> str:
     """The words, cut with an ellipsis if they are longer than this."""
-    return words if length(words) <= most else cut(words, most - 1) + "…"
+    fits = 2 * len(words) <= most or length(words) <= most  # no character has more than two units
+    return words if fits else cut(words, most - 1) + "…"
 
 
 def cut(words: str, most: int) -> str:
@@ -145,33 +157,33 @@ def dated_moment(at: datetime, zone: str) -> str:
 
 def _moment(at: datetime, pattern: str, zone: str) -> str:
     there = zone_of(zone)
-    return format_datetime(at, _pattern(pattern, at.astimezone(there)), tzinfo=there, locale=spoken())
+    return format_datetime(at, _pattern(pattern, at.astimezone(there)), tzinfo=there, locale=_locale())
 
 
 def clock_time(at: datetime, zone: str) -> str:
     """The time of day at a moment in a zone: ``10:00``."""
-    return format_time(at, _pattern("time"), tzinfo=zone_of(zone), locale=spoken())
+    return format_time(at, _pattern("time"), tzinfo=zone_of(zone), locale=_locale())
 
 
 def day(on: date, today: date) -> str:
     """A day with its weekday, ``Tuesday 1 December``, and its year if that isn't this year."""
     pattern = _pattern("day" if on.year == today.year else "dated-day", on)
-    return format_date(on, pattern, locale=spoken())
+    return format_date(on, pattern, locale=_locale())
 
 
 def short_day(on: date) -> str:
     """A day with its year, as short as everyone can still read it: ``12 Jan 2027``."""
-    return format_date(on, _pattern("short-day"), locale=spoken())
+    return format_date(on, _pattern("short-day"), locale=_locale())
 
 
 def day_of_year(on: date) -> str:
     """A day without its year, as short as can be, for charts: ``12 Jan``."""
-    return format_date(on, _pattern("day-month"), locale=spoken())
+    return format_date(on, _pattern("day-month"), locale=_locale())
 
 
 def weekdays() -> tuple[str, ...]:
     """The names of the days of the week, Monday first."""
-    names = get_day_names("wide", "stand-alone", spoken())
+    names = get_day_names("wide", "stand-alone", _locale())
     return tuple(str(names[day]) for day in range(7))
 
 
@@ -180,7 +192,7 @@ def month(on: date, today: date) -> str:
     return format_date(
         on,
         _pattern("month" if on.year == today.year else "dated-month"),
-        locale=spoken(),
+        locale=_locale(),
     )
 
 
@@ -188,14 +200,14 @@ def place(zone: str) -> str:
     """The city that a zone is named after: ``New York``; the name itself if it is no more than an offset."""
     if zone.startswith("UTC") or known_zone(zone) is None:
         return zone if known_zone(zone) else "UTC"
-    city = str(get_timezone_location(zone, locale=spoken(), return_city=True))
+    city = str(get_timezone_location(zone, locale=_locale(), return_city=True))
     return city.rpartition("/")[2]  # CLDR has no name for a few of them
 
 
 def listed(words: Iterable[str]) -> str:
     """``a and b``, or ``a, b, and c``."""
     items = list(words)
-    said = format_list(items, locale=spoken())
+    said = format_list(items, locale=_locale())
     if language_of(spoken()) == "es" and len(items) > 1 and _SOUNDS_LIKE_Y.match(items[-1]):
         return f"{said.removesuffix(f' y {items[-1]}')} e {items[-1]}"  # Babel leaves this out
     return said
@@ -208,19 +220,19 @@ def labelled(label: str, words: str) -> str:
 
 def number(count: int) -> str:
     """A number with its thousands set apart: ``1,005``."""
-    return format_decimal(count, locale=spoken())
+    return format_decimal(count, locale=_locale())
 
 
 def share(part: int, whole: int) -> str:
     """A part of a whole in per cent: ``67%``."""
-    return format_percent(part / whole if whole else 0, locale=spoken())
+    return format_percent(part / whole if whole else 0, locale=_locale())
 
 
 def hours(count: float) -> str:
     """A number of hours: ``5.5``."""
-    return format_decimal(count, format="0.##", locale=spoken())
+    return format_decimal(count, format="0.##", locale=_locale())
 
 
 def rating(stars: float) -> str:
     """An average number of stars: ``4.5``."""
-    return format_decimal(stars, format="0.0", locale=spoken())
+    return format_decimal(stars, format="0.0", locale=_locale())

@@ -133,6 +133,5 @@ def _renderings() -> Iterator[tuple[str, Message | View]]:
 def _name(rendered: tuple[str, Message | View]) -> str:
     """Return where it stands in the catalogue, and what it is or how it begins."""
     section, rendering = rendered
-    sent = as_sent(rendering)
-    words = sent["text"] if sent["type"] == "message" else sent.get("callback_id") or sent["type"]
+    words = rendering.text if isinstance(rendering, Message) else rendering.callback_id or rendering.type
     return "-".join([section, *re.findall(r"\w+", words.casefold())[:5]])

@@ -1,6 +1,7 @@
 """The limiter of calls: within Slack's limits whatever comes, near them when there is much to do."""
 
 import asyncio
+from bisect import bisect_left
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -52,8 +53,8 @@ async def calls(limiter: RateLimiter, clock: Leaping, number: int, method: str =
 
 
 def most_in_a_minute(moments: list[float]) -> int:
-    """How many calls fell into the fullest minute."""
-    return max(sum(start <= moment < start + MINUTE for moment in moments) for start in moments)
+    """How many calls fell into the fullest minute; they are in order."""
+    return max(bisect_left(moments, start + MINUTE) - bisect_left(moments, start) for start in moments)
 
 
 @pytest.mark.parametrize("method", LIMITS)
@@ -152,7 +153,7 @@ async def test_the_channels_of_long_ago_are_forgotten() -> None:
     """However many people there are, only the channels of the last second are remembered."""
     clock = Leaping()
     limiter = RateLimiter(clock)
-    for number in range(5000):
+    for number in range(2000):
         await limiter.turn(POST, f"D{number}")
     assert len(limiter._channels) <= 1001
 
