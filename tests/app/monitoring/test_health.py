@@ -1,5 +1,6 @@
 """What operators' tools read of a running bot, over HTTP: alive, ready, and its numbers."""
 
+import asyncio
 import json
 import logging
 import re
@@ -9,25 +10,25 @@ from datetime import timedelta
 import pytest
 from aiohttp import ClientSession
 from prometheus_client.parser import text_string_to_metric_families as families
+from typer.testing import CliRunner
 
 from bot.app.logs import formatter_of
 from bot.app.monitoring.checks import OK, Readiness
 from bot.app.monitoring.metrics import PrometheusMeter
 from bot.app.monitoring.server import HealthServer
+from bot.cli import root as cli
 from bot.domain.errors import SettingError
 from bot.domain.outbox.attendance_notices import hello
 from bot.sandbox import SandboxClock, free_port
 from bot.sandbox.faults import Fault
 from bot.store.database import Database
 from bot.store.outbox import outbox
-from tests.processes import python
 from tests.services.gestures import opts_out
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import NOW, store_match
 from tests.town import FIRST_ROUND, PEOPLE, Town, open_town
 
 CHECKS = {"database": OK, "schema": OK, "slack": OK, "alarm_clock": OK}
-START = "from bot.cli import main; main()"
 Numbers = dict[tuple[str, tuple[str, ...]], float]
 
 
@@ -76,8 +77,9 @@ async def test_a_bot_that_works_is_alive_and_ready_and_counts_what_it_does(
     status, said = await watcher.ask("/readyz")
     assert (status, said.count(': "ok"')) == (200, len(CHECKS))
 
-    async with python(START, "doctor", "--quick", COFFEE_HEALTH=str(watcher.port)) as process:
-        assert await process.communicate() == (b"alive\n", b"")
+    env = {"COFFEE_HEALTH": str(watcher.port)}
+    doctor = await asyncio.to_thread(CliRunner().invoke, cli.app, ["doctor", "--quick"], env=env)
+    assert (doctor.exit_code, doctor.output) == (0, "alive\n")
 
     ada = town.person("Ada")
     await ada.types("/coffee status")
