@@ -1,6 +1,5 @@
 """What operators' tools read of a running bot, over HTTP: alive, ready, and its numbers."""
 
-import asyncio
 import json
 import logging
 import re
@@ -10,19 +9,18 @@ from datetime import timedelta
 import pytest
 from aiohttp import ClientSession
 from prometheus_client.parser import text_string_to_metric_families as families
-from typer.testing import CliRunner
 
 from bot.app.logs import formatter_of
 from bot.app.monitoring.checks import OK, Readiness
 from bot.app.monitoring.metrics import PrometheusMeter
 from bot.app.monitoring.server import HealthServer
-from bot.cli import root as cli
 from bot.domain.errors import SettingError
 from bot.domain.outbox.attendance_notices import hello
 from bot.sandbox import SandboxClock, free_port
 from bot.sandbox.faults import Fault
 from bot.store.database import Database
 from bot.store.outbox import outbox
+from tests.forked import coffee_process
 from tests.services.gestures import opts_out
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import NOW, store_match
@@ -77,9 +75,8 @@ async def test_a_bot_that_works_is_alive_and_ready_and_counts_what_it_does(
     status, said = await watcher.ask("/readyz")
     assert (status, said.count(': "ok"')) == (200, len(CHECKS))
 
-    env = {"COFFEE_HEALTH": str(watcher.port)}
-    doctor = await asyncio.to_thread(CliRunner().invoke, cli.app, ["doctor", "--quick"], env=env)
-    assert (doctor.exit_code, doctor.output) == (0, "alive\n")
+    async with coffee_process("doctor", "--quick", COFFEE_HEALTH=str(watcher.port)) as process:
+        assert await process.communicate() == (b"alive\n", b"")
 
     ada = town.person("Ada")
     await ada.types("/coffee status")
