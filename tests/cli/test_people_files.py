@@ -191,7 +191,6 @@ async def test_each_line_that_cannot_be_used_is_named_and_the_others_are(town: T
     }
 
 
-@ON_BOTH
 async def test_what_was_imported_of_whoever_is_forgotten_goes_and_stays_away(town: Town) -> None:
     """Until they join again; whether they took part or not, and as somebody's manager as well."""
     text = "email,department,manager\nada@acme.com,Research,\neve@acme.com,Sales,ada@acme.com\nben@acme.com,Finance,eve@acme.com\n"
@@ -273,7 +272,6 @@ async def test_without_the_permission_it_says_so_and_goes_by_names(database_url:
         assert "says who is there, but nothing that is imported" in " ".join(alone.output.split())
 
 
-@ON_BOTH
 async def test_who_met_with_another_tool_does_not_meet_again(database_url: str) -> None:
     """The next round brings others together; neither figures nor the year count it."""
     async with town_of(database_url, COFFEE_REPEAT_GAP_ROUNDS=100) as town:
