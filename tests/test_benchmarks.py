@@ -85,6 +85,9 @@ class TestAsking:
         assert "unrecognized arguments" in capsys.readouterr().err
 
 
+BARE = "PYTEST_DISABLE_PLUGIN_AUTOLOAD=1"  # plugins take longer to load than the tests
+
+
 class TestCommands:
     """Commands that are measured."""
 
@@ -110,7 +113,7 @@ class TestCommands:
         """A test that fails and one that can't begin are two; where no test runs at all, it is one."""
         tests = "def test_wrong(): assert 0\ndef test_right(): pass\ndef test_lost(nowhere): pass\n"
         (tmp_path / "test_it.py").write_text(tests)
-        (tmp_path / "Makefile").write_text(f"test:\n\t{PYTHON} -m pytest -p no:cacheprovider\n")
+        (tmp_path / "Makefile").write_text(f"test:\n\t{BARE} {PYTHON} -m pytest -p no:cacheprovider\n")
         assert suite.ran_tests(tmp_path, "")[1] == 2
         (tmp_path / "Makefile").write_text("test:\n\tfalse\nthorough:\n\ttrue\n")
         assert suite.ran_tests(tmp_path, "")[1] == 1

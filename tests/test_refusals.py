@@ -1,11 +1,20 @@
 """The benchmark of refusals sees what it counts."""
 
+from datetime import timedelta
+
 import pytest
 
 from benchmarks import refusals
 from bot.services.outbox import outcomes
 
-pytestmark = pytest.mark.usefixtures("ready_databases")
+pytestmark = pytest.mark.usefixtures("ready_databases", "seldom")
+
+
+@pytest.fixture
+def seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bot looks as seldom as by default, and for an hour: what takes longer is the benchmark's."""
+    monkeypatch.setattr(refusals, "LOOK_EVERY", 60.0)
+    monkeypatch.setattr(refusals, "SOME_TIME", timedelta(hours=1))
 
 
 def test_a_round_that_slack_refuses_for_minutes_loses_nobody() -> None:

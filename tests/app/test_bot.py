@@ -17,7 +17,7 @@ from bot.domain.errors import SettingError
 from bot.sandbox import Sandbox
 from bot.sandbox.web_api.methods.registry import METHODS
 from bot.store.outbox import leases
-from tests.bad_line import BadLine, Trouble, broken, busy, says
+from tests.bad_line import BadLine, broken, busy, says
 from tests.services.gestures import CLOSING, HALF_WAY, LAST_CALL, NEXT_DAY, heard, met, until
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, PATIENCE, Town, open_town
@@ -43,6 +43,9 @@ CALLED = {
 }
 
 
+NOT_IN = "You haven't joined coffee chats yet"
+
+
 @asynccontextmanager
 async def another(town: Town, **changed: object) -> AsyncIterator[Bot]:
     """A second bot beside the town's, with some settings changed; it is stopped at the end, started or not."""
@@ -54,31 +57,34 @@ async def another(town: Town, **changed: object) -> AsyncIterator[Bot]:
         await other.stop()
 
 
+async def is_answered(town: Town) -> None:
+    """Have somebody ask how they stand, and be told."""
+    ada = town.person("Ada")
+    told = heard(ada, NOT_IN)
+    await ada.types("/coffee status")
+    await until(ada, lambda: heard(ada, NOT_IN) == told + 1)
+
+
 class TestStarting:
     """What is wrong is said in a sentence that names the setting."""
 
-    async def test_a_refused_bot_token(self, town: Town) -> None:
-        """The sentence names the token's setting, Slack's word, and where to get another; not the token."""
-        async with another(town, SLACK_BOT_TOKEN="xoxb-wrong") as bot:
-            with pytest.raises(
-                SettingError, match=r"^SLACK_BOT_TOKEN is refused by Slack \(invalid_auth\)"
-            ) as error:
-                await bot.start()
-            assert "OAuth & Permissions" in str(error.value)
-            assert "xoxb-wrong" not in str(error.value)
+    async def test_a_token_that_slack_refuses(self, town: Town) -> None:
+        """The sentence names the token's setting, Slack's word, and where to get another; not the token.
 
-    async def test_a_refused_app_token(self, town: Town) -> None:
-        """The bot token is fine, so the sentence names the other one."""
-        async with another(town, SLACK_APP_TOKEN="xapp-wrong") as bot:
-            with pytest.raises(
-                SettingError, match=r"^SLACK_APP_TOKEN is refused by Slack \(invalid_auth\)"
-            ) as error:
-                await bot.start()
-            assert "connections:write" in str(error.value)
-            assert "xapp-wrong" not in str(error.value)
+        After the app was removed from the workspace its token is refused as such.
+        """
+        for setting, wrong, where in (
+            ("SLACK_BOT_TOKEN", "xoxb-wrong", "OAuth & Permissions"),
+            ("SLACK_APP_TOKEN", "xapp-wrong", "connections:write"),
+        ):
+            async with another(town, **{setting: wrong}) as bot:
+                with pytest.raises(
+                    SettingError, match=rf"^{setting} is refused by Slack \(invalid_auth\)"
+                ) as error:
+                    await bot.start()
+                assert where in str(error.value)
+                assert wrong not in str(error.value)
 
-    async def test_a_token_of_a_removed_app(self, town: Town) -> None:
-        """After the app was removed from the workspace its token is refused as such."""
         await town.slack.uninstall()
         async with another(town) as bot:
             with pytest.raises(SettingError, match=r"^SLACK_BOT_TOKEN is refused by Slack"):
@@ -95,23 +101,20 @@ class TestStarting:
                 await bot.start()
         await town.restart_bot()
 
-    async def test_no_slack_there(self, town: Town) -> None:
-        """An address where nobody answers is named."""
+    async def test_a_slack_that_is_not_there_or_in_trouble(self, town: Town) -> None:
+        """An address where nobody answers is named; a Slack that fails or is busy is not a wrong setting."""
         async with BadLine(town.slack.api_url) as line:
             url = line.url
+            for trouble in (broken(502), busy(30)):
+                line.troubles("auth.test", trouble)
+                async with another(town, SLACK_API_URL=url) as bot:
+                    with pytest.raises(SlackUnreachable, match=r"^Slack can't be reached at"):
+                        await bot.start()
+                line.heals("auth.test")
         async with another(town, SLACK_API_URL=url) as bot:
             with pytest.raises(SlackUnreachable) as error:
                 await bot.start()
             assert str(error.value) == f"Slack can't be reached at {url} (connection_refused)"
-
-    @pytest.mark.parametrize("trouble", [broken(502), busy(30)])
-    async def test_a_slack_in_trouble(self, town: Town, trouble: Trouble) -> None:
-        """A Slack that fails or is busy is not a wrong setting."""
-        async with BadLine(town.slack.api_url) as line:
-            line.troubles("auth.test", trouble)
-            async with another(town, SLACK_API_URL=line.url) as bot:
-                with pytest.raises(SlackUnreachable, match=r"^Slack can't be reached at"):
-                    await bot.start()
 
     async def test_a_socket_that_never_opens(self, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
         """Where the tokens are fine and Socket Mode stays shut, the bot gives up instead of waiting for ever."""
@@ -137,11 +140,11 @@ class TestStarting:
             assert heard(town.person("Ada"), "Why you") == 1
             assert town.refused() == []
 
-    @pytest.mark.parametrize("end", ["/api/", "/api"])
-    async def test_the_api_url_may_end_in_a_slash_or_not(self, town: Town, end: str) -> None:
+    async def test_the_api_url_may_end_in_a_slash_or_not(self, town: Town) -> None:
         """People write it either way."""
-        await town.restart_bot(SLACK_API_URL=town.slack.api_url.removesuffix("/api/") + end)
-        await town.enrols("Ada")
+        for end in ("/api/", "/api"):
+            await town.restart_bot(SLACK_API_URL=town.slack.api_url.removesuffix("/api/") + end)
+            await is_answered(town)
         assert town.refused() == []
 
     async def test_a_bot_that_never_started_can_be_stopped(self, town: Town) -> None:
@@ -202,14 +205,6 @@ class TestRunning:
         await town.time_comes(FIRST_ROUND)
         assert heard(town.person("Ada"), "Why you") == 1
 
-    async def test_slack_may_refresh_the_connection(self, town: Town) -> None:
-        """After Slack asked to connect anew, the bot answers as before."""
-        await town.slack.disconnect()
-        await town.slack.connected()
-        await town.enrols("Ada")
-        await town.person("Ada").types("/coffee status")
-        await town.person("Ada").sees("You're in. The next round")
-
     async def test_no_round_starts_while_slack_does_not_let_the_bot_in(self, town: Town) -> None:
         """Nobody could be introduced; once the app is installed again the round starts late, by itself."""
         await town.enrols("Ada", "Ben")
@@ -228,11 +223,14 @@ class TestRunning:
             await town.stop_bot()
 
     async def test_a_connection_that_breaks_is_replaced(self, town: Town) -> None:
-        """However often Slack's side drops it, without a word."""
+        """However often Slack's side drops it, without a word, or asks to connect anew."""
         for _ in range(3):
             town.slack.drop_connections()
             await town.slack.connected()
-        await self._is_answered(town)
+        await is_answered(town)
+        await town.slack.disconnect()
+        await town.slack.connected()
+        await is_answered(town)
 
     async def test_a_connection_that_has_died_is_replaced(
         self, town: Town, monkeypatch: pytest.MonkeyPatch
@@ -244,7 +242,7 @@ class TestRunning:
         town.slack.freeze_connections()
         await town.slack.until(lambda: len(town.slack.log.calls("apps.connections.open")) > dialled, PATIENCE)
         await town.slack.connected()
-        await self._is_answered(town)
+        await is_answered(town)
 
     async def test_what_slack_delivers_twice_is_done_once(self, town: Town) -> None:
         """A form that comes again joins nobody twice."""
@@ -253,11 +251,6 @@ class TestRunning:
         await town.slack.redeliver(submitted)
         await town.answered()
         assert await town.rows("SELECT count(*) FROM participants") == [(1,)]
-
-    async def _is_answered(self, town: Town) -> None:
-        ada = town.person("Ada")
-        await ada.types("/coffee status")
-        await ada.sees("You haven't joined coffee chats yet")
 
     async def test_a_round_starts_though_slack_does_not_list_people(self, town: Town) -> None:
         """Where Slack fails just then, what is known about people has to do."""
@@ -274,7 +267,7 @@ class TestRunning:
         ada = town.person("Ada")
         await ada.types("/coffee status")
         await town.stop_bot()
-        assert heard(ada, "You haven't joined coffee chats yet") == 1
+        assert heard(ada, NOT_IN) == 1
 
 
 async def test_the_real_clock_is_aware_and_in_utc() -> None:

@@ -43,7 +43,6 @@ async def test_what_was_to_be_tried_again_soon_is_not_tried_a_day_later(
     assert "the clock was set back by 1:00:00" in caplog.text
 
 
-@ON_BOTH
 async def test_what_was_due_already_does_not_wait_until_it_is_due_again(in_a_round: Town) -> None:
     """A round is on its way out when the clock is set back: the rest of it follows at once, and later questions don't."""
     town = in_a_round
@@ -55,7 +54,6 @@ async def test_what_was_due_already_does_not_wait_until_it_is_due_again(in_a_rou
     assert {state for state, _ in await notices(town.bot.database, "check_in")} == {"pending"}
 
 
-@ON_BOTH
 async def test_people_are_answered_and_heard_of(in_a_round: Town) -> None:
     """What waits for a moment since somebody was heard of last doesn't wait for a day."""
     town, ada = in_a_round, in_a_round.person("Ada")
@@ -71,7 +69,6 @@ async def test_people_are_answered_and_heard_of(in_a_round: Town) -> None:
     assert heard_at
 
 
-@ON_BOTH
 async def test_whoever_was_free_for_half_an_hour_is_not_free_for_a_day(in_a_round: Town) -> None:
     """Their half hour begins anew, and ends."""
     town, ada, ben = in_a_round, in_a_round.person("Ada"), in_a_round.person("Ben")

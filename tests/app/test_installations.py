@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.app.bot import Bot
-from bot.sandbox import Sandbox
+from bot.sandbox import Person, Sandbox
 from bot.store.base import Base
 from tests.installing import PUBLIC, Browser, Offices, open_offices
 from tests.services.gestures import heard
@@ -35,6 +35,13 @@ async def install(offices: Offices, *slacks: Sandbox, bot: Bot | None = None) ->
     await offices.look()
 
 
+async def is_answered(*people: Person) -> None:
+    """Have people ask the bot something, and be told."""
+    for person in people:
+        await person.types("/coffee status")
+        await person.sees("You haven't joined coffee chats yet")
+
+
 async def test_an_admin_installs_the_app_and_is_told_how_to_begin(offices: Offices) -> None:
     """In a browser; then people are answered, and whoever installed it organises, without having said who they are."""
     ada = offices.acme.person("Ada")
@@ -49,44 +56,26 @@ async def test_an_admin_installs_the_app_and_is_told_how_to_begin(offices: Offic
     await offices.acme.settles()
     await ada.sees(STEPS)
     assert ada.id in repr(await offices.rows("SELECT organisers FROM programs"))
-    await offices.acme.joins("Ada", "Ben")
-
-
-async def test_two_workspaces_run_side_by_side(offices: Offices) -> None:
-    """Each has its own token; a round starts in both, and nobody hears of the other's people."""
-    await install(offices, offices.acme.slack, offices.beta.slack)
-    assert offices.works_in() == [offices.acme.slack.team_id, offices.beta.slack.team_id]
-    await offices.acme.enrols("Ada", "Ben")
-    await offices.beta.enrols("Cléo", "Dan")
-    offices.clock.forward_to(FIRST_ROUND)
-    await offices.acme.settles()
-    await offices.beta.settles()
-    people = [*offices.acme.slack.people, *offices.beta.slack.people]
-    assert [heard(person, INTRO) for person in people] == [1, 1, 1, 1]
-
-
-@ON_BOTH
-async def test_no_token_stands_in_the_database(offices: Offices) -> None:
-    """Nothing but ciphertext, in neither of the SDK's tables, in any column."""
-    await install(offices, offices.acme.slack)
-    tokens = [offices.acme.slack.bot_token, offices.acme.slack._core.app.refresh_token]
-    for table in Base.metadata.sorted_tables:
-        held = repr(await offices.rows(f"SELECT * FROM {table.name}"))
-        assert not [token for token in tokens if token and token in held], table.name
-    ((sealed, copy),) = await offices.rows(
-        "SELECT i.bot_token, b.bot_token FROM installations i, installed_bots b"
-    )
-    assert str(sealed).startswith("gAAAA")
-    assert str(copy).startswith("gAAAA")
+    await is_answered(*offices.acme.slack.people)
 
 
 async def test_who_cancels_is_told_that_nothing_happened(offices: Offices) -> None:
-    """In the language of their browser, with a way to begin again."""
+    """In the language of their browser, with a way to begin again; a code that Slack doesn't take installs nothing either."""
+    slack = offices.acme.slack
     async with Browser(offices.bots[0], "pt, de-AT;q=0.8, en;q=0.5") as browser:
-        page = await browser.installs(offices.acme.person("Ada"), offices.acme.slack, allow="")
+        page = await browser.installs(offices.acme.person("Ada"), slack, allow="")
     assert "Es wurde nichts installiert" in page.text
     assert f"{PUBLIC}/slack/install" in page.text
+
+    async with Browser(offices.bots[0]) as browser:
+        address = await browser.begins(slack.team_id)
+        state = address.partition("state=")[2].partition("&")[0]
+        made_up = f"{PUBLIC}/slack/oauth_redirect?code=<b>made-up&state={state}"
+        status, text, _ = await browser.opens(made_up)
+    assert (status, "Nothing has been installed" in text, "<b>" in text) == (401, True, False)
+
     assert offices.works_in() == []
+    assert await offices.rows("SELECT count(*) FROM installations") == [(0,)]
 
 
 async def test_an_installation_is_good_once_in_its_own_browser_for_ten_minutes(offices: Offices) -> None:
@@ -106,17 +95,6 @@ async def test_an_installation_is_good_once_in_its_own_browser_for_ten_minutes(o
         status, text, _ = await browser.opens(back)
         assert (status, "ten minutes" in text) == (401, True)
     assert await offices.rows("SELECT count(*) FROM installations") == [(1,)]
-
-
-async def test_a_code_that_slack_does_not_take_installs_nothing(offices: Offices) -> None:
-    """Such as one that somebody made up."""
-    async with Browser(offices.bots[0]) as browser:
-        address = await browser.begins(offices.acme.slack.team_id)
-        state = address.partition("state=")[2].partition("&")[0]
-        made_up = f"{PUBLIC}/slack/oauth_redirect?code=<b>made-up&state={state}"
-        status, text, _ = await browser.opens(made_up)
-    assert (status, "Nothing has been installed" in text, "<b>" in text) == (401, True, False)
-    assert await offices.rows("SELECT count(*) FROM installations") == [(0,)]
 
 
 async def test_a_removed_app_stops_and_goes_on_where_it_was(offices: Offices) -> None:
@@ -142,17 +120,33 @@ async def test_a_removed_app_stops_and_goes_on_where_it_was(offices: Offices) ->
 
 
 @ON_BOTH
-async def test_after_the_grace_period_nothing_is_left_of_a_workspace(offices: Offices) -> None:
-    """Of the other, all is."""
-    await install(offices, offices.acme.slack, offices.beta.slack)
-    await offices.acme.enrols("Ada", "Ben")
-    await offices.beta.enrols("Cléo", "Dan")
+async def test_two_workspaces_run_side_by_side_and_after_the_grace_period_nothing_is_left_of_one(
+    offices: Offices,
+) -> None:
+    """Each has its own token; a round starts in both, and nobody hears of the other's people. Of the other, all is left.
+
+    No token stands in the database: nothing but ciphertext, in neither of the SDK's tables, in any column.
+    """
+    acme, beta = offices.acme, offices.beta
+    await install(offices, acme.slack, beta.slack)
+    assert offices.works_in() == [acme.slack.team_id, beta.slack.team_id]
+    await acme.enrols("Ada", "Ben")
+    await beta.enrols("Cléo", "Dan")
     offices.clock.forward_to(FIRST_ROUND)
-    await offices.acme.settles()
-    await offices.beta.settles()
+    await acme.settles()
+    await beta.settles()
+    assert [heard(person, INTRO) for person in (*acme.slack.people, *beta.slack.people)] == [1, 1, 1, 1]
     before = await contents(offices)
-    await offices.beta.slack.uninstall()
-    await offices.beta.slack.idle()
+
+    tokens = [acme.slack.bot_token, acme.slack._core.app.refresh_token, beta.slack.bot_token]
+    assert [token for token in tokens if token and token in before] == []
+    sealed = await offices.rows(
+        "SELECT i.bot_token, b.bot_token FROM installations i JOIN installed_bots b ON i.team_id = b.team_id"
+    )
+    assert [[str(each)[:5] for each in two] for two in sealed] == [["gAAAA", "gAAAA"]] * 2
+
+    await beta.slack.uninstall()
+    await beta.slack.idle()
     await offices.look()
     await offices.look()
     offices.clock.forward_to(offices.clock.now() + 29 * DAY)
@@ -160,7 +154,7 @@ async def test_after_the_grace_period_nothing_is_left_of_a_workspace(offices: Of
     assert await offices.rows("SELECT count(*) FROM workspaces") == [(2,)]
     offices.clock.forward_to(offices.clock.now() + 2 * DAY)
     await offices.look()
-    assert await offices.rows("SELECT team_id FROM workspaces") == [(offices.acme.slack.team_id,)]
+    assert await offices.rows("SELECT team_id FROM workspaces") == [(acme.slack.team_id,)]
     left = await contents(offices)
     assert [name for name in ("Cléo", "Dan Wu", "T0002") if name in left] == []
     assert [name for name in ("Ada", "Ben Okri") if name not in left] == []
@@ -177,7 +171,7 @@ async def contents(offices: Offices) -> str:
 async def test_a_removal_that_nobody_heard_of_is_noticed(offices: Offices) -> None:
     """The bot was not there as the app was removed; Slack's refusals tell it."""
     await install(offices, offices.acme.slack, offices.beta.slack)
-    await offices.beta.joins("Cléo", "Dan")
+    await offices.beta.enrols("Cléo", "Dan")
     offices.beta.slack._core.app.installed = False
     offices.clock.forward_to(FIRST_ROUND)
     await offices.beta.looks()
@@ -199,7 +193,7 @@ async def test_an_event_about_an_earlier_installation_ends_nothing(offices: Offi
     await slack.idle()
     await offices.look()
     assert offices.works_in() == [slack.team_id]
-    await offices.acme.joins("Ada")
+    await is_answered(offices.acme.person("Ada"))
 
 
 async def test_a_restarted_bot_works_where_it_is_installed(offices: Offices) -> None:
@@ -208,7 +202,7 @@ async def test_a_restarted_bot_works_where_it_is_installed(offices: Offices) -> 
     await offices.stop()
     await offices.start()
     assert offices.works_in() == [offices.acme.slack.team_id, offices.beta.slack.team_id]
-    await offices.beta.joins("Cléo")
+    await is_answered(offices.beta.person("Cléo"))
 
 
 async def test_the_token_in_the_settings_goes_on_beside_installations(database_url: str) -> None:
@@ -218,8 +212,7 @@ async def test_the_token_in_the_settings_goes_on_beside_installations(database_u
         await offices.start(SLACK_BOT_TOKEN=offices.acme.slack.bot_token)
         await install(offices, offices.beta.slack)
         assert offices.works_in() == [offices.acme.slack.team_id, offices.beta.slack.team_id]
-        await offices.acme.joins("Ada")
-        await offices.beta.joins("Cléo")
+        await is_answered(offices.acme.person("Ada"), offices.beta.person("Cléo"))
 
 
 async def test_an_organisation_installs_the_app_once_and_lets_it_into_workspaces(

@@ -25,8 +25,11 @@ async def test_two_workspaces_are_installed_served_and_one_of_them_goes(database
                 assert (page.status, town.slack.team_id in page.text) == (200, True)
         assert offices.works_in() == [acme.slack.team_id, beta.slack.team_id]
 
-        await acme.joins("Ada", "Ben")
-        await beta.joins("Cléo", "Dan")
+        await acme.enrols("Ada", "Ben")
+        await beta.enrols("Cléo", "Dan")
+        for person in (acme.person("Ada"), beta.person("Cléo")):
+            await person.types("/coffee status")
+            await person.sees("You're in.")
         await beta.slack.edits_profile(beta.person("Cléo"), title="Judge")
         titles = {
             "Ada Lovelace": "Programmer",

@@ -17,6 +17,7 @@ from bot.slack.handlers.commands import HANDLERS
 from bot.slack.inbound.listeners import AT_ONCE
 from bot.slack.request import Deps, Request
 from tests.services.gestures import HALF_WAY, heard
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.switchboard import Switchboard
 from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, MONDAY, Town, bot_manifest, stopped
 
@@ -105,13 +106,20 @@ def ids(town: Town) -> list[str]:
     return [person.id for person in town.slack.people]
 
 
+@ON_BOTH
 async def test_rounds_run_side_by_side_and_each_is_told_in_its_own_workspace(towns: TwoTowns) -> None:
-    """A person in each joins, and another; both rounds start, and nobody hears anything of the other workspace's people."""
+    """A person in each joins, and another; both rounds start, and nobody hears anything of the other workspace's people.
+
+    Nor is anybody told twice where the app was installed again, and a new token took the place of the old one.
+    """
     acme, beta = towns.acme, towns.beta
     assert ids(acme) == ids(beta)
-    await acme.joins("Ada", "Ben")
-    await beta.joins("Cléo", "Dan")
-    acme.clock.forward_to(FIRST_ROUND)
+    await acme.joins("Ada")
+    await beta.joins("Cléo")
+    await acme.enrols("Ben")
+    await beta.enrols("Dan")
+    await acme.bot._workspaces.install(towns.installation)
+    acme.clock.forward_to(FIRST_ROUND + timedelta(minutes=1))
     await towns.settle()
 
     one, other = acme.slack.team_id, beta.slack.team_id
@@ -165,15 +173,6 @@ async def test_a_workspace_whose_token_is_revoked_stops_nobody_else(towns: TwoTo
     messages = len(ada.inbox)
     await towns.acme.time_comes(HALF_WAY)
     assert len(ada.inbox) > messages
-
-
-async def test_a_new_token_takes_the_place_of_the_old_one(towns: TwoTowns) -> None:
-    """Who installs the app again changes nothing else: people are answered, and told of a round once."""
-    await towns.acme.bot._workspaces.install(towns.installation)
-    await towns.beta.joins("Cléo", "Dan")
-    towns.acme.clock.forward_to(FIRST_ROUND + timedelta(minutes=1))
-    await towns.settle()
-    assert [heard(person, INTRO) for person in towns.beta.slack.people] == [1, 1]
 
 
 async def test_a_workspace_without_the_bot_is_turned_away(only_acme: TwoTowns) -> None:

@@ -1,5 +1,6 @@
 """A run of tests leaves nothing behind, however it ends."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -12,18 +13,11 @@ import psutil
 import pytest
 
 from tests.caretaker import working_in
+from tests.cli import stays
 from tests.effort import THOROUGH
 from tests.town import PATIENCE, POLL
 
-STAYS = """
-import os, time
-from tests.conftest import FOLDER
-
-def test_stays(pytestconfig, postgres):
-    with open({told!r}, "w") as told:
-        print(pytestconfig.stash[FOLDER], os.getpid(), file=told)
-    time.sleep(3600)
-"""
+STAYS = Path(stays.__file__)
 WAYS = [(signal.SIGKILL, 1), (signal.SIGINT, 0)]
 MORE_WAYS = [(signal.SIGTERM, 0), (signal.SIGTERM, 2), (signal.SIGINT, 2), (signal.SIGKILL, 0)]
 
@@ -34,12 +28,11 @@ def test_a_run_that_is_ended_leaves_neither_folder_nor_process(
 ) -> None:
     """No PostgreSQL, no other process of the run, and no folder, whether it could clear up itself or not."""
     told = tmp_path / "told"
-    test = tmp_path / "test_stays.py"
-    test.write_text(STAYS.format(told=str(told)))
-    settings = ["-c", str(Path("pyproject.toml").absolute()), "-p", "tests.conftest", "-n", str(workers)]
     with interruptible():
         run = subprocess.Popen(
-            [sys.executable, "-m", "pytest", *settings, str(test)], stdout=subprocess.DEVNULL
+            [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-n", str(workers), str(STAYS)],
+            env=os.environ | {stays.TOLD: str(told)},
+            stdout=subprocess.DEVNULL,
         )
     try:
         wait_until(lambda: told.exists() and told.read_text().endswith("\n"))

@@ -15,7 +15,6 @@ from bot.services.outbox.outcomes import REFUSALS_FOR_GOOD
 from bot.services.people import membership
 from bot.slack.views.outbox import admin
 from bot.store.instant import Instant
-from tests.bad_line import BadLine, says
 from tests.services.gestures import HALF_WAY, heard
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, Town
@@ -37,16 +36,10 @@ async def introduced(town: Town) -> None:
 
 async def refused(town: Town, trouble: str) -> None:
     """Let two be introduced by a Slack that answers each post with this word, until the bot gives up."""
-    async with BadLine(town.slack.api_url) as line:
-        line.troubles(
-            "chat.postMessage", *[says(trouble)] * REFUSALS_FOR_GOOD * 2
-        )  # each is sent again in older blocks
-        await town.restart_bot(SLACK_API_URL=line.url)
-        await introduced(town)
-        for _ in range(REFUSALS_FOR_GOOD):
-            await town.time_comes(town.clock.now() + timedelta(minutes=5))
-        await town.stop_bot()
-    await town.restart_bot(SLACK_API_URL=town.slack.api_url)
+    town.slack.faults.refuse(trouble, "chat.postMessage", lasting=timedelta(days=3))
+    await introduced(town)
+    for _ in range(REFUSALS_FOR_GOOD):
+        await town.time_comes(town.clock.now() + timedelta(minutes=5))
 
 
 async def change(town: Town, statement: str, at: datetime | None = None) -> None:
@@ -66,7 +59,7 @@ class TestWorkspaces:
 
     @ON_BOTH
     async def test_the_one_that_is_named_is_shown_and_tried_again(self, town: Town) -> None:
-        """What is in the outbox of another is neither listed, nor explained, nor tried again."""
+        """What is in the outbox of another is neither listed, nor explained, nor tried again; where none is named, they are listed."""
         await introduced(town)
         now = town.clock.now()
         await membership.ensure_program(town.bot.database, "T0002", "Beta", ProgramSettings(), now)
@@ -77,30 +70,24 @@ class TestWorkspaces:
             refused = await coffee(town, *words, *beta)
             assert refused.output == f"there is no notice {number}; 'coffee outbox list' shows them\n"
         assert (await coffee(town, "retry", *beta)).output.startswith("0 will be tried again")
-        assert (await coffee(town, "list", "--workspace", "T0001")).output.startswith("7 failed\n")
-        assert (await coffee(town, "retry", "--workspace", "T0001")).output.startswith("7 will be tried")
-
-    async def test_none_named_of_several_is_asked_for(self, town: Town) -> None:
-        """The sentence lists them."""
-        now = town.clock.now()
-        await membership.ensure_program(town.bot.database, "T0002", "Beta", ProgramSettings(), now)
         for words in (("list",), ("explain", "1"), ("retry",)):
             result = await coffee(town, *words)
             assert result.output.endswith("with --workspace: T0001 (Acme), T0002 (Beta)\n")
             assert result.exit_code == 2
+        assert (await coffee(town, "list", "--workspace", "T0001")).output.startswith("7 failed\n")
+        assert (await coffee(town, "retry", "--workspace", "T0001")).output.startswith("7 will be tried")
 
 
 class TestList:
     """How the outbox stands, at a glance."""
 
     @ON_BOTH
-    async def test_an_empty_outbox(self, town: Town) -> None:
-        """It says so."""
-        assert (await coffee(town, "list")).output == "The outbox is empty.\n"
-
-    @ON_BOTH
     async def test_counts_and_the_latest(self, town: Town) -> None:
-        """First how many are in which state, then a line for each; one state alone if asked."""
+        """First how many are in which state, then a line for each; one state alone if asked. An empty one says so.
+
+        Whatever somebody may have to look after is counted; a lost token stands on top, with what to do about it.
+        """
+        assert (await coffee(town, "list")).output == "The outbox is empty.\n"
         await introduced(town)
         lines = (await coffee(town, "list")).output.splitlines()
         assert lines[0] == "4 pending, 1 sent, 2 expired"
@@ -110,19 +97,12 @@ class TestList:
             f"{await intro(town):>6}  2027-01-12 10:00:0{sent[1][26]} UTC  intro         sent"
         ]
 
-    @ON_BOTH
-    async def test_what_is_ambiguous_and_what_waits(self, town: Town) -> None:
-        """Whatever somebody may have to look after is counted."""
-        await introduced(town)
         await change(town, "UPDATE notices SET ambiguous = true WHERE kind = 'intro'")
         await change(town, "UPDATE notices SET due_at = :at WHERE kind = 'check_in'", LONG_AGO)
         listed = (await coffee(town, "list")).output
         assert "2 should have been said by now and wait." in listed
         assert "1 ambiguous: sent again, or left" in listed
 
-    async def test_a_workspace_that_is_stopped(self, town: Town) -> None:
-        """A lost token stands on top, with what to do about it."""
-        await introduced(town)
         await change(town, "UPDATE workspaces SET stopped = 'token_revoked', stopped_at = :at", FIRST_ROUND)
         top = (await coffee(town, "list")).output.splitlines()[0]
         assert top.startswith("Slack has not let the bot speak in workspace T")
@@ -132,14 +112,22 @@ class TestList:
 class TestExplain:
     """All that is known of one notice."""
 
-    async def test_what_was_sent(self, town: Town) -> None:
-        """Where the message is."""
+    async def test_what_was_sent_and_whatever_else_may_become_of_a_notice(self, town: Town) -> None:
+        """Where the message is; there is a sentence for every state, and a number that there isn't is told where to find others."""
+        result = await coffee(town, "explain", "77")
+        assert result.output == "there is no notice 77; 'coffee outbox list' shows them\n"
+        assert result.exit_code == 2
+
         await introduced(town)
         told = (await coffee(town, "explain", await intro(town))).output
         assert "intro:1: the introduction of a match." in told
         message = town.person("Ada").messages(containing="Why you")[0]
         assert f"Slack took it after one attempt: message {message.ts} in {message.channel.id}." in told
         assert re.search(r"What wrote it has the id [0-9a-f]{8} in the log", told)
+
+        states = {state: await self._of_a_notice_that_is(town, state) for state in NoticeState}
+        assert all(len(lines) >= 3 for lines in states.values()), states
+        assert all(line.endswith(".") for lines in states.values() for line in lines), states
 
     async def test_what_slack_refused_is_shown_when_asked_for(self, town: Town) -> None:
         """The names in it are not printed unasked."""
@@ -149,19 +137,6 @@ class TestExplain:
         assert "Ada" not in told
         assert "--payload prints it" in told
         assert "Ada" in (await coffee(town, "explain", await intro(town), "--payload")).output
-
-    async def test_no_such_notice(self, town: Town) -> None:
-        """It says where to find the known ones."""
-        result = await coffee(town, "explain", "77")
-        assert result.output == "there is no notice 77; 'coffee outbox list' shows them\n"
-        assert result.exit_code == 2
-
-    async def test_every_state_has_a_sentence(self, town: Town) -> None:
-        """Whatever became of a notice is said."""
-        await introduced(town)
-        told = {state: await self._of_a_notice_that_is(town, state) for state in NoticeState}
-        assert all(len(lines) >= 3 for lines in told.values()), told
-        assert all(line.endswith(".") for lines in told.values() for line in lines), told
 
     async def _of_a_notice_that_is(self, town: Town, state: NoticeState) -> list[str]:
         await change(town, f"UPDATE notices SET state = '{state}', next_attempt_at = due_at, error = NULL")
@@ -177,8 +152,19 @@ class TestRetry:
 
     @ON_BOTH
     async def test_a_failed_reminder_arrives(self, town: Town) -> None:
-        """Whatever was wrong is mended, so the bot says it when it looks next."""
+        """Whatever was wrong is mended, so the bot says it when it looks next; what was sent, or is of long ago, isn't said again."""
         await introduced(town)
+        result = await coffee(town, "retry", await intro(town))
+        assert "is sent; only one that is failed or unknown can be retried" in result.output
+        assert result.exit_code == 2
+
+        await change(
+            town, "UPDATE notices SET state = 'failed', expires_at = :at WHERE kind = 'intro'", LONG_AGO
+        )
+        result = await coffee(town, "retry", await intro(town))
+        assert "made sense until 2020-01-01 00:00 UTC" in result.output
+        assert (await coffee(town, "retry")).output.startswith("0 will be tried again")
+
         await change(
             town,
             "UPDATE notices SET state = 'failed', next_attempt_at = NULL, error = 'restricted_action',"
@@ -189,23 +175,3 @@ class TestRetry:
         await change(town, "UPDATE notices SET next_attempt_at = due_at WHERE kind = 'check_in'")
         await town.time_comes(HALF_WAY)
         assert heard(town.person("Ada"), "Have you met") == 1
-
-    async def test_only_what_was_given_up(self, town: Town) -> None:
-        """What was sent is not said twice."""
-        await introduced(town)
-        result = await coffee(town, "retry", await intro(town))
-        assert "is sent; only one that is failed or unknown can be retried" in result.output
-        assert result.exit_code == 2
-
-    @ON_BOTH
-    async def test_not_what_makes_no_sense_any_more(self, town: Town) -> None:
-        """An introduction to a round of long ago would only puzzle."""
-        await introduced(town)
-        await change(
-            town,
-            "UPDATE notices SET state = 'failed', expires_at = :at WHERE kind = 'intro'",
-            LONG_AGO,
-        )
-        result = await coffee(town, "retry", await intro(town))
-        assert "made sense until 2020-01-01 00:00 UTC" in result.output
-        assert (await coffee(town, "retry")).output.startswith("0 will be tried again")

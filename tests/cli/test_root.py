@@ -33,7 +33,7 @@ from bot.store.database import Database
 from bot.store.outbox import outbox
 from tests.bad_line import BadLine, Holding
 from tests.databases import copy_of, named
-from tests.forked import coffee_process
+from tests.forked import Forked, coffee_process
 from tests.processes import python
 from tests.services.gestures import rows
 from tests.test_docs import ROOT
@@ -322,38 +322,6 @@ async def test_tokens_that_slack_refuses_are_told() -> None:
     assert app == (2, f"SLACK_APP_TOKEN is refused by Slack (invalid_auth); {APP_TOKEN_FROM}\n")
 
 
-@pytest.mark.usefixtures("upgraded")
-async def test_a_bot_that_runs_answers_and_stops_when_it_is_told_to() -> None:
-    """The real command, against a real socket: ready, an answer, and an orderly end with exit code 0."""
-    async with Sandbox([Profile("Ada Lovelace", department="Engineering")], manifest=bot_manifest()) as slack:
-        (ada,) = slack.people
-        env = settings(
-            SLACK_API_URL=slack.api_url,
-            SLACK_BOT_TOKEN=slack.bot_token,
-            SLACK_APP_TOKEN=slack.app_token,
-            COFFEE_LOG_LEVEL="DEBUG",
-        )
-        async with python(START, "run", **env) as process:
-            await slack.connected(within=WITHIN)
-            await ada.types("/coffee optin")
-            await ada.sees("Engineering")
-            await ada.submits(await ada.modal("Join coffee chats"), {"Ask me about": "Numismatics"})
-            await ada.sees("You're in!")
-            await slack.idle()
-
-            process.send_signal(signal.SIGTERM)
-            out, err = await asyncio.wait_for(process.communicate(), WITHIN)
-
-        log = err.decode()
-        assert process.returncode == 0, log
-        assert out == b""
-        assert f"ready in workspace {slack.team_id}" in log
-        for secret in (slack.bot_token, slack.app_token, "Lovelace", "Numismatics", "Traceback"):
-            assert secret not in log
-        assert all(" bot." in line for line in log.splitlines()), log
-        assert not slack.log.errors()
-
-
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 async def test_a_bot_that_has_only_begun_to_load_ends_when_it_is_told_to(number: signal.Signals) -> None:
     """By a handler of its own: process 1 of a container gets no signal that it has none for."""
@@ -392,8 +360,9 @@ async def test_a_defect_is_told_without_what_people_wrote() -> None:
     """Where it happened is enough: its words may be somebody's, and steer the terminal."""
     defect = "import bot.cli.root as root\n"
     defect += "def broken(): raise ValueError('\\x1b[2J' + 'Numis' + 'matics')\n"
-    async with python(f"{defect}root.app = broken; {START}", "run") as process:
-        _, err = await asyncio.wait_for(process.communicate(), WITHIN)
+    process = Forked(exec, f"{defect}root.app = broken; {START}", env={})
+    _, err = await asyncio.wait_for(process.communicate(), WITHIN)
+    process.close()
     assert process.returncode == 1
     assert b"ValueError: (its words are left out)" in err
     assert b"Numismatics" not in err

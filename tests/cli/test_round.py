@@ -50,8 +50,23 @@ class TestReplay:
 
     @ON_BOTH
     async def test_it_comes_out_the_same_though_people_changed_since(self, town: Town) -> None:
-        """Neither a new department, nor who left, nor who joined changes what the round was planned from."""
+        """Neither a new department, nor who left, nor who joined changes what the round was planned from.
+
+        Among so few there is one best plan, whatever the seed: so what was kept is looked at itself. Each match stands there with
+        its people and why they were put together.
+        """
+        assert (await coffee(town, "list")).output == "There was no round yet.\n"
         number = await first_round(town)
+        assert f"{number}  2027-01-12 10:00 UTC  open  seed " in (await coffee(town, "list")).output
+
+        ((seed,),) = await town.rows("SELECT seed FROM rounds")
+        async with town.bot.database.read() as session:
+            situation = await past.kept_situation(session, int(number))
+        people = await town.rows("SELECT id FROM participants ORDER BY id")
+        assert situation
+        assert situation["seed"] == seed
+        assert [(person["id"],) for person in situation["people"]] == people
+
         ada = town.person("Ada")
         await ada.types("/coffee profile")
         form = await ada.modal("Your coffee profile")
@@ -59,30 +74,15 @@ class TestReplay:
         await town.person("Ben").types("/coffee optout")
         await town.person("Ben").sees("You've left coffee chats")
         result = await coffee(town, "replay", number)
-        assert result.output.endswith(f"Round {number} {SAME}\n")
+        assert result.output.endswith(f"2 matches.\nRound {number} {SAME}\n")
         assert result.exit_code == 0
-
-    @ON_BOTH
-    async def test_what_is_kept_has_the_round_s_own_seed_and_people(self, town: Town) -> None:
-        """Among so few there is one best plan, whatever the seed: so what was kept is looked at itself."""
-        await first_round(town)
-        ((number, seed),) = await town.rows("SELECT id, seed FROM rounds")
-        async with town.bot.database.read() as session:
-            situation = await past.kept_situation(session, number)
-        people = await town.rows("SELECT id FROM participants ORDER BY id")
-        assert situation
-        assert situation["seed"] == seed
-        assert [(person["id"],) for person in situation["people"]] == people
-
-    async def test_the_reasons_are_shown(self, town: Town) -> None:
-        """Each match stands there with its people and why they were put together."""
-        result = await coffee(town, "replay", await first_round(town))
         assert "(Engineering)" in result.output
         assert "  + different departments: " in result.output
-        assert "2 matches." in result.output
 
-    async def test_a_round_that_was_tampered_with_comes_out_different(self, town: Town) -> None:
-        """Where the groups that were kept are others than the plan's, the command says so and ends with 1."""
+    async def test_what_was_tampered_with_comes_out_different_and_without_what_was_kept_nothing_does(
+        self, town: Town
+    ) -> None:
+        """The command says how many groups are others than the plan's; or that the round is from before they were kept."""
         number = await first_round(town)
         async with town.bot.database.write() as session:
             kept = await past.kept_situation(session, int(number))
@@ -94,39 +94,44 @@ class TestReplay:
         assert f"Round {number} comes out different: 1 of 2 matches are others." in result.output
         assert result.exit_code == 1
 
-    async def test_a_round_that_is_not_there_is_told(self, town: Town) -> None:
-        """An unknown number is answered by where to find the known ones."""
-        result = await coffee(town, "replay", "77")
-        assert result.output == "there is no round 77; 'coffee round list' shows them\n"
-        assert result.exit_code == 2
-
-    @pytest.mark.parametrize("number", ["0", "99999999999999999999", "first"])
-    async def test_what_is_no_number_of_a_round_is_refused(self, town: Town, number: str) -> None:
-        """Neither nonsense nor more than a database counts to comes as far as the database."""
-        result = await coffee(town, "replay", number)
-        assert "Invalid value for 'round_id'" in result.output
-        assert result.exit_code == 2
-
-    async def test_a_round_of_an_older_version_is_told(self, town: Town) -> None:
-        """Of a round that started before situations were kept, nothing is known."""
-        number = await first_round(town)
         async with town.bot.database.write() as session:
             await session.execute(text("DELETE FROM situations"))
         result = await coffee(town, "replay", number)
         expected = f"round {number} is from before the bot kept what a round is planned from\n"
         assert result.output == expected
 
+    async def test_what_is_no_number_of_a_round_is_told(self, town: Town) -> None:
+        """An unknown one by where to find the known ones; nonsense, and more than a database counts to, comes not as far as that."""
+        result = await coffee(town, "replay", "77")
+        assert result.output == "there is no round 77; 'coffee round list' shows them\n"
+        assert result.exit_code == 2
+        for number in ("0", "99999999999999999999", "first"):
+            result = await coffee(town, "replay", number)
+            assert "Invalid value for 'round_id'" in result.output
+            assert result.exit_code == 2
+
 
 class TestPreview:
     """The next round is planned without being announced."""
 
-    async def test_it_shows_whom_the_round_would_introduce(self, town: Town) -> None:
-        """Matches with reasons and weaknesses, and what had to give way."""
-        await town.enrols("Ada", "Ben", "Cléo")
+    @ON_BOTH
+    async def test_it_shows_whom_the_round_would_introduce_and_changes_nothing(self, town: Town) -> None:
+        """Matches with reasons and weaknesses, what had to give way, and who has nobody; no round and no message comes of it."""
+        await town.enrols("Ada")
+        alone = await coffee(town, "preview")
+        assert "Nobody to meet: Ada Lovelace\n0 matches.\n" in alone.output
+
+        await town.enrols("Ben", "Cléo")
+        messages = len(town.person("Ada").inbox)
         result = await coffee(town, "preview")
         assert "Ada Lovelace (Engineering), Ben Okri (Finance), and Cléo Petit (Legal)" in result.output
         assert "  - 3 people, so that nobody is left out" in result.output
         assert "One match.\nLarger than usual, so that nobody is left over: 1 of 1 groups." in result.output
+
+        assert (await coffee(town, "preview", "--seed", "5")).exit_code == 0
+        assert await town.rows("SELECT count(*) FROM rounds") == [(0,)]
+        await town.settles()
+        assert len(town.person("Ada").inbox) == messages
 
     async def test_roles_are_explained(self, town: Town) -> None:
         """Whose turn it is, how many wait for theirs, and what the program's roles mean."""
@@ -139,22 +144,6 @@ class TestPreview:
         assert "is next to meet Ada Lovelace" in told
         assert "Their turn has yet to come: one person\nOne match.\n" in told
         assert (await coffee(town, "rules")).output.startswith("Hosts meet the others, who take turns")
-
-    @ON_BOTH
-    async def test_it_changes_nothing(self, town: Town) -> None:
-        """No round, no match, no message comes of it."""
-        await town.enrols("Ada", "Ben")
-        messages = len(town.person("Ada").inbox)
-        assert (await coffee(town, "preview", "--seed", "5")).exit_code == 0
-        assert await town.rows("SELECT count(*) FROM rounds") == [(0,)]
-        await town.settles()
-        assert len(town.person("Ada").inbox) == messages
-
-    async def test_nobody_to_meet_is_told(self, town: Town) -> None:
-        """One person alone is named."""
-        await town.enrols("Ada")
-        result = await coffee(town, "preview")
-        assert "Nobody to meet: Ada Lovelace\n0 matches.\n" in result.output
 
 
 class TestRules:
@@ -176,17 +165,6 @@ class TestRules:
         assert result.output == "There is no program yet; 'coffee run' makes it.\n"
 
 
-class TestList:
-    """The numbers that replays are asked for by."""
-
-    @ON_BOTH
-    async def test_it_lists_the_rounds(self, town: Town) -> None:
-        """Number, time, state and seed of each; a program without any says so."""
-        assert (await coffee(town, "list")).output == "There was no round yet.\n"
-        number = await first_round(town)
-        assert f"{number}  2027-01-12 10:00 UTC  open  seed " in (await coffee(town, "list")).output
-
-
 class TestWorkspaces:
     """Where there are several, one of them is meant."""
 
@@ -204,23 +182,21 @@ class TestWorkspaces:
         replayed = await coffee(town, "replay", number, "--workspace", "T0002")
         assert replayed.output == f"there is no round {number}; 'coffee round list' shows them\n"
 
-    @pytest.mark.parametrize("words", [("list",), ("preview",), ("rules",), ("replay", "1")])
-    async def test_none_named_of_several_is_asked_for(self, town: Town, words: tuple[str, ...]) -> None:
-        """The sentence lists them."""
-        await membership.ensure_program(
-            town.bot.database, "T0002", "Beta", ProgramSettings(), town.clock.now()
-        )
-        result = await coffee(town, *words)
-        assert result.output == (
-            "there are several workspaces; say which one with --workspace: T0001 (Acme), T0002 (Beta)\n"
-        )
-        assert result.exit_code == 2
-
-    async def test_one_that_is_not_there_is_told(self, town: Town) -> None:
-        """The sentence lists those that are."""
+    async def test_none_named_of_several_is_asked_for(self, town: Town) -> None:
+        """The sentence lists them, and so it does where there is none of the name."""
         result = await coffee(town, "list", "--workspace", "T9")
         assert result.output == "there is no workspace 'T9'; there is T0001 (Acme)\n"
         assert result.exit_code == 2
+
+        await membership.ensure_program(
+            town.bot.database, "T0002", "Beta", ProgramSettings(), town.clock.now()
+        )
+        for words in (("list",), ("preview",), ("rules",), ("replay", "1")):
+            result = await coffee(town, *words)
+            assert result.output == (
+                "there are several workspaces; say which one with --workspace: T0001 (Acme), T0002 (Beta)\n"
+            )
+            assert result.exit_code == 2
 
 
 class TestBadDatabase:

@@ -76,14 +76,8 @@ FILES = {
 }
 
 
-@pytest.mark.parametrize("command", FILES)
-async def test_a_file_is_about_the_workspace_that_is_named(
-    database_url: str, command: str, tmp_path: Path
-) -> None:
+async def test_a_file_is_about_the_workspace_that_is_named(database_url: str, tmp_path: Path) -> None:
     """The app is installed in both by OAuth, and whoever has the ids elsewhere is found by none of them."""
-    text, told = FILES[command]
-    file = tmp_path / "people.csv"
-    file.write_text(text, encoding="utf-8")
     async with open_offices(database_url) as offices:
         bot = await offices.start()
         async with Browser(bot) as browser:
@@ -93,15 +87,17 @@ async def test_a_file_is_about_the_workspace_that_is_named(
         await offices.beta.enrols("Cléo", "Dan")
         await offices.acme.settles()
         await offices.beta.settles()
-        settings = offices.environment
-        before = await rows(bot.database)
-        words = ("people", command, str(file), "--apply")
-        unnamed = await run(bot.database, *words, **settings)
-        assert (unnamed.exit_code, "--workspace" in unnamed.output) == (2, True), unnamed.output
-        assert await rows(bot.database) == before
-        theirs = offices.beta.slack.team_id
-        named = await run(bot.database, *words, "--workspace", theirs, **settings)
-        assert (named.exit_code, told in named.output) == (0, True), named.output
-        changed = await rows(bot.database)
-        assert [row for row in before - changed if "Ada" in repr(row) or "Ben" in repr(row)] == []
-        assert changed - before
+        for command, (text, told) in FILES.items():
+            file = tmp_path / f"{command}.csv"
+            file.write_text(text, encoding="utf-8")
+            words = ("people", command, str(file), "--apply")
+            before = await rows(bot.database)
+            unnamed = await run(bot.database, *words, **offices.environment)
+            assert (unnamed.exit_code, "--workspace" in unnamed.output) == (2, True), unnamed.output
+            assert await rows(bot.database) == before
+            theirs = ("--workspace", offices.beta.slack.team_id)
+            named = await run(bot.database, *words, *theirs, **offices.environment)
+            assert (named.exit_code, told in named.output) == (0, True), named.output
+            changed = await rows(bot.database)
+            assert [row for row in before - changed if "Ada" in repr(row) or "Ben" in repr(row)] == []
+            assert changed - before

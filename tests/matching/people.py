@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import combinations
 from random import Random
 
@@ -249,21 +251,28 @@ class Judge:
         return np.array([self._able[place], not soon, is_across, priorities, age, *last])
 
 
+@st.composite
 def people_of(
-    least: int = 0, most: int = 12, *, even: bool | None = None, departments: Sequence[str] = DEPARTMENTS
-) -> st.SearchStrategy[list[Person]]:
+    draw: st.DrawFn, least: int = 0, most: int = 12, *, departments: Sequence[str] = DEPARTMENTS
+) -> list[Person]:
     """Lists of all sorts of people, in any order."""
-    ids = st.lists(st.integers(1, 99), unique=True, min_size=least, max_size=most)
-    if even is not None:
-        ids = ids.filter(lambda chosen: (len(chosen) % 2 == 0) is even)
-    return ids.flatmap(lambda chosen: st.tuples(*(_anyone(one, departments) for one in chosen)).map(list))
+    someone = _someone(tuple(departments))
+    return [replace(draw(someone), id=one) for one in draw(_ids(least, most))]
 
 
-def _anyone(id: int, departments: Sequence[str]) -> st.SearchStrategy[Person]:  # noqa: A002
+# Made once for all examples: to make a strategy takes longer than to draw from it.
+@cache
+def _ids(least: int, most: int) -> st.SearchStrategy[list[int]]:
+    return st.lists(st.integers(1, 99), unique=True, min_size=least, max_size=most)
+
+
+@cache
+def _someone(departments: tuple[str, ...]) -> st.SearchStrategy[Person]:
+    """Somebody whose id is given later."""
     words = st.lists(st.sampled_from(WORDS[:4]), max_size=2, unique=True).map(tuple)
     return st.builds(
         Person,
-        st.just(id),
+        st.just(0),
         st.sampled_from(departments),
         interests=words,
         offers=words,

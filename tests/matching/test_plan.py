@@ -309,21 +309,21 @@ class TestFairness:
         ],
         ids=["left out", "let down", "own department", "larger group", "met again"],
     )
-    @pytest.mark.parametrize("seed", range(5))
+    @pytest.mark.parametrize("seed", some(range(5)))
     def test_whoever_had_bad_luck_goes_first(self, past, seed):
         """Of a department over half they are among those who meet somebody new from another."""
         people = crowd(*["Sales"] * 7, *["Design"] * 3)
         (partner,) = partners(plan(people, past, seed=seed))[1]
         assert partner > 7
 
-    @pytest.mark.parametrize("seed", range(5))
+    @pytest.mark.parametrize("seed", some(range(5)))
     def test_whoever_was_in_the_trio_is_not_again(self, seed):
         """While somebody else could be."""
         past = [together(1, 2, 3, larger=True), together(4, 5), together(6, 7), together(8, 9)]
         found = plan(colleagues(9), past, seed=seed)
         assert not {1, 2, 3} & set(next(group for group in groups(found) if len(group) == 3))
 
-    @pytest.mark.parametrize("seed", range(5))
+    @pytest.mark.parametrize("seed", some(range(5)))
     def test_a_turn_in_the_trio_is_no_reason_to_meet_again(self, seed):
         """Where those whose turn it is have met, one who was in it long ago takes a turn instead."""
         past = [
@@ -471,9 +471,9 @@ class TestOddInput:
 
 
 def test_half_a_year_of_a_small_company():
-    """Everyone is in every round, and what is remembered of it is what happened."""
+    """Everyone is in every round of each fortnight, and what is remembered of it is what happened."""
     people = lively(9, 1, DEPARTMENTS)
-    plans = list(rounds(people, PAIRS, 26))
+    plans = list(rounds(people, PAIRS, 13))
     assert all(everyone(found) == Counter(range(1, 10)) for found in plans)
     history = remembered(people, plans, PAIRS)
     assert all(history.rounds_since(a, b) == 1 for a, b in pairs(plans[-1]))

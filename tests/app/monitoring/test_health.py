@@ -20,14 +20,13 @@ from bot.sandbox import SandboxClock, free_port
 from bot.sandbox.faults import Fault
 from bot.store.database import Database
 from bot.store.outbox import outbox
-from tests.processes import python
+from tests.forked import coffee_process
 from tests.services.gestures import opts_out
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import NOW, store_match
 from tests.town import FIRST_ROUND, PEOPLE, Town, open_town
 
 CHECKS = {"database": OK, "schema": OK, "slack": OK, "alarm_clock": OK}
-START = "from bot.cli import main; main()"
 Numbers = dict[tuple[str, tuple[str, ...]], float]
 
 
@@ -76,7 +75,7 @@ async def test_a_bot_that_works_is_alive_and_ready_and_counts_what_it_does(
     status, said = await watcher.ask("/readyz")
     assert (status, said.count(': "ok"')) == (200, len(CHECKS))
 
-    async with python(START, "doctor", "--quick", COFFEE_HEALTH=str(watcher.port)) as process:
+    async with coffee_process("doctor", "--quick", COFFEE_HEALTH=str(watcher.port)) as process:
         assert await process.communicate() == (b"alive\n", b"")
 
     ada = town.person("Ada")

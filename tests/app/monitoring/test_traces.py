@@ -19,7 +19,7 @@ from bot.app.doctor.observation import Verdict
 from bot.app.logs import formatter_of
 from bot.sandbox import free_port
 from bot.sandbox.faults import Fault
-from tests.processes import python
+from tests.forked import Forked
 from tests.services.gestures import opts_out
 from tests.town import FIRST_ROUND, PEOPLE, open_town
 
@@ -151,5 +151,6 @@ async def test_a_collector_that_is_away_holds_up_nobody(
 async def test_without_a_collector_nothing_of_it_is_loaded() -> None:
     """So it costs those nothing who have none."""
     load = "import bot.app.bot, bot.app.monitoring.monitor, bot.app.doctor.examination"
-    async with python(f"{load}; {LOADED}") as process:
-        assert await asyncio.wait_for(process.communicate(), 60) == (b"\n", b"")
+    process = Forked(exec, f"{load}; {LOADED}", env={})
+    assert await asyncio.wait_for(process.communicate(), 60) == (b"\n", b"")
+    process.close()

@@ -25,6 +25,8 @@ from tests.matching.people import (
     usual_sizes,
 )
 
+MANY = 18  # more than are seated at once
+
 
 def fits(size: int, sizes) -> int:
     """How badly these sizes of groups fit."""
@@ -88,14 +90,16 @@ def test_whoever_met_lately_is_not_seated_together_again():
 @given(st.integers(0, 2**32), st.sampled_from((3, 4)))
 def test_many_people_are_seated_anew_a_few_at_a_time(seed, size):
     """Nobody is lost or there twice, nobody sits with whom they exclude, and no fewer are placed."""
-    draw, people = Random(seed), lively(24, seed)
-    pairs = list(combinations(range(24), 2))
+    draw, people = Random(seed), lively(MANY, seed)
+    pairs = list(combinations(range(MANY), 2))
     apart = {pair for pair in pairs if draw.random() < 0.3}
     score = Score(Situation(people, policy=Policy(size), ties=excluding(*((a + 1, b + 1) for a, b in apart))))
-    seated: list[Group] = [pair for pair in ((one, one + 1) for one in range(0, 24, 2)) if pair not in apart]
-    alone = sorted(set(range(24)).difference(*seated))
-    found, left = seated_anew(score, seated, alone, range(24), Random(1))
-    assert sorted([*left, *(one for group in found for one in group)]) == list(range(24))
+    seated: list[Group] = [
+        pair for pair in ((one, one + 1) for one in range(0, MANY, 2)) if pair not in apart
+    ]
+    alone = sorted(set(range(MANY)).difference(*seated))
+    found, left = seated_anew(score, seated, alone, range(MANY), Random(1))
+    assert sorted([*left, *(one for group in found for one in group)]) == list(range(MANY))
     assert not apart.intersection(pair for group in found for pair in combinations(sorted(group), 2))
     assert len(left) <= len(alone)
     assert fits(size, map(len, found)) <= fits(size, map(len, seated)) or len(left) < len(alone)

@@ -144,7 +144,7 @@ def test_the_trio_is_the_best_of_all(count, seed):
     assert strict_ranks(score, found) == max(every)
 
 
-@pytest.mark.parametrize("count", [65, 81])
+@pytest.mark.parametrize("count", some([65, 81]))
 def test_more_people_sit_almost_as_well(count, monkeypatch):
     """Where few partners of each are considered while trios are compared."""
     people = lively(count, count, departments=("Sales", "Sales", "Design", "Legal"))

@@ -55,9 +55,9 @@ def test_no_seat_stays_empty_while_somebody_waits(situation):
 @pytest.mark.parametrize(("hosts", "size", "capacity"), [(1, 2, 1), (1, 4, 1), (3, 2, 2), (2, 3, 1)])
 def test_everyone_once_before_anyone_twice(hosts, size, capacity):
     """Over many rounds with one host or a few, in pairs or at tables."""
-    people = on_side(lively(24, 4), hosts, HOSTS, capacity)
+    people = on_side(lively(12, 4), hosts, HOSTS, capacity)
     drawn: Counter[int] = Counter()
-    for situation, plan in rounds(people, policy(HOSTS, size), 20):
+    for situation, plan in rounds(people, policy(HOSTS, size), 12):
         guests = {one.id for one in situation.people} - firsts(situation)
         drawn.update(one for one in chats(plan) if one in guests)
         assert max(drawn[one] for one in guests) - min(drawn[one] for one in guests) <= 1
