@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from slack_bolt.listener.async_listener import AsyncCustomListener
 
 import bot.app.bot
 import bot.app.runtime
 import bot.app.ways.by_socket
+import bot.slack.inbound.offers
 from bot.demo.play import SELDOM
 from bot.sandbox import LeapingLoop, Profile, Sandbox
 from bot.store.database import Database
@@ -41,14 +43,21 @@ def unhurried() -> Iterator[None]:
 
     So do sandboxes, whose three seconds pass only where a test says so.
     """
-    made = Sandbox.__init__
+    made, heard = Sandbox.__init__, AsyncCustomListener.__init__
 
     def make(self: Sandbox, people: Iterable[Profile] = (), **options: Any) -> None:
         """Make one with a stopwatch of its own that stands still, unless it is given another."""
         made(self, people, **({"stopwatch": stopped()} | options))
 
+    def hear(self: AsyncCustomListener, **options: Any) -> None:
+        """Have Bolt, too, wait for what it passes on with an ack."""
+        heard(self, **options)
+        self.ack_timeout = int(PATIENCE)
+
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(Sandbox, "__init__", make)
+        patched.setattr(AsyncCustomListener, "__init__", hear)
+        patched.setattr(bot.slack.inbound.offers, "LOOK_WITHIN", PATIENCE)
         patched.setattr(bot.app.ways.by_socket, "CONNECT_WITHIN", PATIENCE)
         for within in ("ANSWER_WITHIN", "STOP_WITHIN"):
             patched.setattr(bot.app.bot, within, PATIENCE)

@@ -5,7 +5,6 @@ from contextlib import AbstractAsyncContextManager
 
 import pytest
 
-from bot.domain.words.meanings import meanings_of
 from tests.town import Town, open_town
 
 NewTown = Callable[..., AbstractAsyncContextManager[Town]]
@@ -28,9 +27,3 @@ async def sqlite_town(sqlite_url: str) -> AsyncIterator[Town]:
         yield town
         await town.slack.idle()
         assert not town.refused()
-
-
-@pytest.fixture(scope="session")
-def dictionary() -> None:
-    """The dictionary is loaded, for who types into a field: on a busy machine the first word would come after Slack's three seconds."""
-    meanings_of(["running", "books"])

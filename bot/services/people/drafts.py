@@ -9,6 +9,7 @@ from bot.domain.people.member import Member, facts_of
 from bot.domain.people.participant import Participant, Profile, Standing
 from bot.domain.people.profile_draft import ProfileDraft
 from bot.domain.typed import plain
+from bot.domain.words import lexicon
 from bot.services.access import Who, acting, acting_everywhere, meant
 from bot.store.database import Database
 from bot.store.people import vocabulary
@@ -45,6 +46,11 @@ async def words_for(database: Database, who: Who) -> ProfileDraft | None:
         if (await acting(session, who)).outsider:
             return None
     return replace(draft, known=await asyncio.to_thread(draft.known.understood, draft.profile))
+
+
+async def get_ready_to_offer() -> None:
+    """Load the dictionary before somebody types in a form: on a busy machine it takes longer than Slack waits for what is offered."""
+    await asyncio.to_thread(lexicon.load)
 
 
 def is_own_department(department: str, before: Participant | None, member: Member) -> bool:

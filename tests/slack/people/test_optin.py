@@ -95,7 +95,6 @@ async def test_nothing_is_stored_of_whoever_opens_the_form_and_closes_it(sqlite_
     assert (await answer(ada, "/coffee export")).rendered.startswith("I don't store anything about you")
 
 
-@pytest.mark.usefixtures("dictionary")
 async def test_departments_in_use_can_be_chosen_and_new_ones_typed(new_town: NewTown) -> None:
     """At the first click the field offers the departments of those who are in, unless they are few: what one or two typed says who they are."""
     async with new_town(*PEOPLE, EVE, FAY, GIL) as town:

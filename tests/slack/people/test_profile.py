@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.people.profile_answers import ProfileAnswers
+from bot.domain.words import lexicon
 from bot.sandbox import Form, Person, Profile
 from bot.sandbox.person import interactions
 from bot.sandbox.person.payloads import Place
@@ -92,7 +93,19 @@ async def test_a_form_that_asks_for_little_keeps_the_rest(sqlite_town: Town) -> 
     assert form.field("Ask me about").value == ["York"]
 
 
-@pytest.mark.usefixtures("dictionary")
+async def test_the_dictionary_is_at_hand_before_somebody_types(
+    sqlite_town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is loaded once the form is open: Slack doesn't wait for as long as that takes on a busy machine."""
+    opened: list[int] = []
+    monkeypatch.setattr(
+        lexicon, "load", lambda: opened.append(len(sqlite_town.slack.log.calls("views.open")))
+    )
+    await sqlite_town.person("Ada").types("/coffee optin")
+    await sqlite_town.answered()
+    assert opened == [1]
+
+
 async def test_the_words_of_others_are_offered(sqlite_town: Town) -> None:
     """Those that most use come first, one's own are among them, and another spelling of a known one becomes it.
 

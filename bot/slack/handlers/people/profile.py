@@ -119,6 +119,7 @@ async def _open(deps: Deps, request: Request, draft: ProfileDraft, shape: ForPro
     """Open the form at once, because a trigger lasts three seconds; fill in what Slack knows later."""
     shown = await request.open_form(deps, profile_form(draft, shape))
     request.later(partial(_fill_in, deps, request.who, draft, shape, shown, request.stranger))
+    request.later(drafts.get_ready_to_offer)
 
 
 async def _fill_in(
