@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.clock import Clock
 from bot.domain.outbox.declaration import Lane
@@ -535,6 +537,23 @@ class TestTheWork:
         clock.forward_to(FIRST_ROUND + timedelta(days=8))
         await delivering(clock, database, Saying(answer))()
         assert said == ["intro", "intro", *["check_in"] * 4]
+
+    async def test_a_claim_that_finds_less_than_it_could_is_the_last(
+        self, database: Database, clock: SandboxClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """What comes to be due meanwhile is for the next look: nobody claims once more to find nothing."""
+        claim, claimed = outbox.claim, dict[Lane, list[int]]()
+
+        async def counted(session: AsyncSession, workspace_id: int, lane: Lane, *given: Any) -> Any:
+            """Count what is claimed."""
+            found = await claim(session, workspace_id, lane, *given)
+            claimed.setdefault(lane, []).append(len(found))
+            return found
+
+        monkeypatch.setattr(outbox, "claim", counted)
+        clock.forward_to(FIRST_ROUND + timedelta(days=8))
+        await delivering(clock, database, Saying(arrives))()
+        assert (claimed[Lane.OPENING], claimed[Lane.DIRECT]) == ([2], [dispatch.AT_ONCE, 0])
 
     async def test_it_begins_nothing_more_when_told(
         self, database: Database, clock: SandboxClock, monkeypatch: pytest.MonkeyPatch
