@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 T = TypeVar("T")
 
 THOROUGH = os.environ.get("COFFEE_TESTS") == "thorough"
-SHARE = 12  # a sample is one of so many
+SHARE = 8  # a sample is one of so many
 
 
 def examples(most: int) -> settings:
