@@ -32,7 +32,7 @@ test: $(VENV)/.dev ## run the tests, on SQLite and on a real PostgreSQL
 	$(BIN)/python -m pytest -n logical
 
 thorough: $(VENV)/.dev ## run the tests with every example and case, where make test tries a sample
-	COFFEE_TESTS=thorough $(BIN)/python -m pytest -n logical
+	TESTS=thorough $(BIN)/python -m pytest -n logical
 
 check: $(VENV)/.dev ## lint with its rules for security, formatting, types, import contracts, docstrings, Dockerfile, secrets
 	$(BIN)/ruff check .

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 
 T = TypeVar("T")
 
-THOROUGH = os.environ.get("COFFEE_TESTS") == "thorough"
+THOROUGH = os.environ.get("TESTS") == "thorough"
 SHARE = 8  # a sample is one of so many
 
 
