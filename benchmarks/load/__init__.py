@@ -37,6 +37,8 @@ from benchmarks.load.stage import (
 )
 from bot.slack.actions import EVENTS_PATH
 
+log = logging.getLogger(__name__)
+
 TITLE = "Many workspaces under load"
 LEGEND = {
     "commands_per_second": "commands that the bot acked and answered, for each second in which they were sent",
@@ -45,8 +47,6 @@ LEGEND = {
     "rss_growth_mb": "by how much the larger replica grew after its first turn, in megabytes",
     "neighbour_slowdown": "p99 of nineteen workspaces with a twentieth that misbehaves, divided by theirs without",
 }
-log = logging.getLogger(__name__)
-
 NEIGHBOURS, THEIR_PEOPLE, CROWD = 19, 263, 5003
 AT_ONCE, GREW = 4, 1.1  # people who type at first; by how much more must be answered to go on
 KEPT = 20.0  # commands a second that neighbours type: what a busy machine of two cores keeps
@@ -121,7 +121,7 @@ async def _in_turns(to_bot: Typists, to_empty: Typists, app: App, rate: float, l
     return {
         "commands_per_second": answered,
         "p99_over_empty": median(ratios),
-        "errors": _told([*(each.wrong for each in sent), *(each.refused for each in everywhere)]),
+        "errors": _told([*(each.wrong for each in sent), *(each.wrong for each in everywhere)]),
         "rss_growth_mb": app.rss_mb - grown_from,
     }
 
@@ -129,7 +129,7 @@ async def _in_turns(to_bot: Typists, to_empty: Typists, app: App, rate: float, l
 async def _beside_one(typists: Typists, url: str, rate: float, length: Length) -> tuple[float, int]:
     """By what factor a workspace that misbehaves slows the others; and their errors."""
     *neighbours, crowd = typists.slack.all
-    before = _all(each.refused for each in neighbours)
+    before = _all(each.wrong for each in neighbours)
     alone = await typists.type_at(rate, neighbours, length.neighbours)
     await typists.worked_off(alone)
     await start_round(url, crowd.team_id)
@@ -138,9 +138,9 @@ async def _beside_one(typists: Typists, url: str, rate: float, length: Length) -
     beside = await typists.type_at(rate, neighbours, length.neighbours)
     await typists.worked_off(beside)
     await flood
-    refused = _all(each.refused for each in neighbours) - before
+    wrong = _all(each.wrong for each in neighbours) - before
     slowdown = max(p99(beside.acks) / p99(alone.acks), p99(beside.answers) / p99(alone.answers))
-    return slowdown, _told([alone.wrong, beside.wrong, refused])
+    return slowdown, _told([alone.wrong, beside.wrong, wrong])
 
 
 def _told(wrong: Iterable[Counter[str]]) -> int:

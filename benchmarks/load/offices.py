@@ -38,7 +38,7 @@ class Office:
         self.core: Core = self.slack._core  # noqa: SLF001  (what it is made of; it runs on one address with others)
         self.team_id = self.core.workspace.team_id = f"T{number:04}"
         self.people: list[Person] = self.slack.people
-        self._refused = Counter[str]()
+        self._wrong = Counter[str]()
 
     def command(self, typed: int, text: str) -> Json:
         """What Slack tells the app when the next of its people, by a running number, types a command."""
@@ -47,16 +47,16 @@ class Office:
         return command_payload(self.core, person.user, person.dm, command, rest)
 
     @property
-    def refused(self) -> Counter[str]:
+    def wrong(self) -> Counter[str]:
         """What went wrong here between Slack and the app and how often, but for calls that it told to come later."""
         errors = (each for each in self.core.log.errors() if each.error != TOO_BUSY)
         named = ((each.method if isinstance(each, Call) else each.type, each.error) for each in errors)
-        return self._refused + Counter(f"{name}: {error}" for name, error in named)
+        return self._wrong + Counter(f"{name}: {error}" for name, error in named)
 
     def forget(self) -> None:
         """Keep the memory of this process small; ten minutes are many calls."""
         if len(self.core.log.entries) > COUNTED_EVERY:
-            self._refused = self.refused
+            self._wrong = self.wrong
             self.core.log.entries.clear()
 
 

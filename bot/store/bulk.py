@@ -6,13 +6,14 @@ from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, Select, Table, Text, bindparam, cast, column, func, literal_column, select
+from sqlalchemy import JSON, Row, Select, Table, Text, bindparam, cast, column, func, literal_column, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.store.base import Base
 
 T = TypeVar("T")
+ColumnsRow = Row[*tuple[Any, ...]]  # of a table's columns, each by its name
 AT_ONCE = 50  # rows; making objects of them takes some milliseconds
 
 

@@ -26,7 +26,7 @@ from bot.store.tables import (
 
 HERE: ColumnElement[int] = bindparam("workspace_id")
 NOW: ColumnElement[datetime] = bindparam("now", type_=Instant())
-# Tables, not the classes of their rows: making an object of each row would cost as much as all the rest.
+# Tables, not the classes of their rows: to make objects of those takes longer.
 _N, _P, _R, _W = map(table_of, (NoticeRow, ProgramRow, RoundRow, WorkspaceRow))
 
 

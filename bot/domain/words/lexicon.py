@@ -1,7 +1,7 @@
 """What a dictionary knows of English, German, French and Spanish words: whether one is a word, and of which words it is a form.
 
 A dictionary is asked and no stemmer, because a stemmer cuts "Reise" (a journey) down to "Reis" (rice). It is loaded by the
-first word that is looked up, unless by ``load``: that takes half a second, and some on a busy machine.
+first word that is looked up, unless by ``load``: that takes half a second, and on a busy machine some.
 """
 
 import unicodedata

@@ -80,9 +80,8 @@ class Grants:
             self.new_token()
         app = self._app
         had = app.scopes if app.installed else frozenset()
-        let_in = (
-            app.installed and app.org_wide and app.let_in
-        )  # installing it anew takes it from no workspace
+        # To install it anew takes it from no workspace.
+        let_in = app.installed and app.org_wide and app.let_in
         app.scopes = had | code.scopes
         app.installed = True
         app.org_wide, app.let_in = code.org_wide, not code.org_wide or let_in

@@ -49,9 +49,8 @@ def read(language: str, beginning: str = "") -> FluentBundle:
     source = files(__package__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
     if beginning:
         source = "\n".join(re.findall(rf"^{beginning}.*(?:\n[ \t].*)*", source, re.MULTILINE))
-    bundle = FluentBundle(
-        [language], use_isolating=False
-    )  # its marks would be invisible characters around every name
+    # Isolation marks would put invisible characters around every name.
+    bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource(source))
     return bundle
 
@@ -115,8 +114,7 @@ def length(words: str) -> int:
 
 def shortened(words: str, most: int) -> str:
     """The words, cut with an ellipsis if they are longer than this."""
-    fits = 2 * len(words) <= most or length(words) <= most  # no character has more than two units
-    return words if fits else cut(words, most - 1) + "…"
+    return words if length(words) <= most else cut(words, most - 1) + "…"
 
 
 def cut(words: str, most: int) -> str:

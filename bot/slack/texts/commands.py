@@ -45,9 +45,8 @@ def commands_like(word: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _words(name: str) -> Iterable[str]:
     for language in languages():
-        commands = read(
-            language, _PREFIX
-        )  # reading all sentences of all languages, nobody would be answered for a while
+        # To read all sentences of all languages takes so long that others would wait.
+        commands = read(language, _PREFIX)
         for part in ("word", "also"):
             words, _ = commands.format_pattern(commands.get_message(_PREFIX + name).attributes[part])
             yield from str(words).split()

@@ -10,14 +10,14 @@ from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Row, bindparam, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Integer, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.cause import current_cause
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.notice import KINDS, NewNotice, Notice, kind_called
 from bot.domain.outbox.states import NoticeState
-from bot.store.bulk import insert_new, table_of
+from bot.store.bulk import ColumnsRow, insert_new, table_of
 from bot.store.instant import Instant
 from bot.store.outbox.payloads import payload_to_keep
 from bot.store.tables import IS_OPEN, NoticeRow, ProgramRow, is_one_of
@@ -179,15 +179,14 @@ def due_in(
     )
 
 
+# Notices of other kinds are for the bots of a later version beside this one.
 _LONGEST_DUE = (
     select(_NOTICES.c.id)
     .where(
         *due_in(bindparam("workspace", type_=Integer), bindparam("now", type_=Instant)),
         _NOTICES.c.lane == bindparam("of_lane"),
         _NOTICES.c.expires_at > bindparam("now"),
-        is_one_of(
-            _NOTICES.c.kind, KINDS.values()
-        ),  # others are for the bots of a later version beside this one
+        is_one_of(_NOTICES.c.kind, KINDS.values()),
     )
     .order_by(_NOTICES.c.next_attempt_at, _NOTICES.c.id)
     .limit(bindparam("at_most"))
@@ -232,7 +231,7 @@ async def _change_own(
     return await session.scalar(_OWN, own | dict(values)) is not None
 
 
-def as_notice(row: NoticeRow | Row[*tuple[Any, ...]]) -> Notice:
+def as_notice(row: NoticeRow | ColumnsRow) -> Notice:
     """Convert the row to the domain's notice."""
     columns = {field.name: getattr(row, field.name) for field in fields(NewNotice)}
     rest = {f.name: getattr(row, f.name) for f in fields(Notice) if f.name not in {"content", "state"}}

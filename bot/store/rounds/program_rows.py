@@ -3,9 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
-from typing import Any
-
-from sqlalchemy import Row
 
 from bot.domain.people.hours import read_hours, written
 from bot.domain.rounds.days_off import DaysOff, days
@@ -14,11 +11,12 @@ from bot.domain.rounds.local_time import Timing
 from bot.domain.rounds.program import HoursFor, Origin, Program, ProgramSettings
 from bot.domain.rounds.roles import read_roles
 from bot.domain.rounds.schedule import Schedule
+from bot.store.bulk import ColumnsRow
 from bot.store.rounds.rounds import as_rules
 from bot.store.tables import ProgramRow
 
 
-def as_program(row: ProgramRow | Row[*tuple[Any, ...]]) -> Program:
+def as_program(row: ProgramRow | ColumnsRow) -> Program:
     """Convert the row to the domain's program."""
     return Program(
         id=row.id,
@@ -41,7 +39,7 @@ def as_program(row: ProgramRow | Row[*tuple[Any, ...]]) -> Program:
     )
 
 
-def as_settings(row: ProgramRow | Row[*tuple[Any, ...]]) -> ProgramSettings:
+def as_settings(row: ProgramRow | ColumnsRow) -> ProgramSettings:
     """Convert the row to the program's settings."""
     return ProgramSettings(
         schedule=Schedule(row.schedule),

@@ -128,9 +128,8 @@ def _not_yet(next_round_at: datetime | None, now: datetime) -> datetime:
 
 
 _PROGRAM = select(ProgramRow).where(ProgramRow.id == bindparam("program"))
-_TABLE = table_of(
-    ProgramRow
-)  # what is only read is read without an object for each row, in two thirds of the time
+_TABLE = table_of(ProgramRow)
+# What is only read is read without an object for each row.
 _COLUMNS = select(*_TABLE.c)
 _READ = _COLUMNS.where(_TABLE.c.id == bindparam("program"))
 _ALL = _COLUMNS.where(_TABLE.c.workspace_id == bindparam("workspace")).order_by(_TABLE.c.id)

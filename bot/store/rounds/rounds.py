@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row, Select, func, insert, or_, select
+from sqlalchemy import Select, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Absence, Round
 from bot.domain.rounds.rules import Rules
-from bot.store.bulk import table_of
+from bot.store.bulk import ColumnsRow, table_of
 from bot.store.tables import AbsenceRow, ProgramRow, RoundRow
 
 
@@ -104,12 +103,12 @@ def _rounds_of(workspace_id: int) -> Select[RoundRow]:
     return select(RoundRow).join(ProgramRow, programs).where(ProgramRow.workspace_id == workspace_id)
 
 
-def as_rules(row: ProgramRow | RoundRow | Row[*tuple[Any, ...]]) -> Rules:
+def as_rules(row: ProgramRow | RoundRow | ColumnsRow) -> Rules:
     """The rules in a program's or a round's row, whose columns have the names of the fields."""
     return Rules(**{each.name: getattr(row, each.name) for each in fields(Rules)})
 
 
-def as_round(row: RoundRow | Row[*tuple[Any, ...]]) -> Round:
+def as_round(row: RoundRow | ColumnsRow) -> Round:
     """Convert the row to the domain's round."""
     return Round(
         id=row.id,

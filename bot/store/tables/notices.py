@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, ColumnElement, ForeignKey, Index, String, bindparam, literal_column
-from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
@@ -70,9 +70,7 @@ def is_kind(kind: NoticeKind) -> ColumnElement[bool]:
     return NoticeRow.kind == bindparam(None, kind.value, String, literal_execute=True)
 
 
-def is_one_of(
-    column: ColumnElement[str] | InstrumentedAttribute[str], words: Iterable[StrEnum]
-) -> ColumnElement[bool]:
+def is_one_of(column: ColumnElement[str], words: Iterable[StrEnum]) -> ColumnElement[bool]:
     """Whether a column has one of these words of the bot's own.
 
     They stand in the statement: a list of parameters would be written into it anew each time that it is run.
