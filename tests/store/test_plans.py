@@ -159,6 +159,17 @@ async def test_who_someone_is_is_found_by_their_id(sqlite_url: str) -> None:
     assert "(program_id=? AND member_id=?)" in plan
 
 
+@pytest.mark.parametrize("what", ["a look", "claiming a notice", "dropping what is stale"])
+async def test_what_is_due_is_found_by_its_time(sqlite_url: str, what: str) -> None:
+    """However many notices wait for theirs: the index is read up to now, in each lane, and not for the whole workspace."""
+    database = Database(sqlite_url)
+    plan = await plan_of(database, await store_match(database), ALL_THE_TIME[what])
+    await database.close()
+    asked = [step for step in plan if "ix_notices_due" in step]
+    assert asked
+    assert all("(workspace_id=? AND lane=? AND next_attempt_at<?)" in step for step in asked), plan
+
+
 async def test_there_is_no_index_that_nothing_is_found_by(sqlite_url: str) -> None:
     """Each takes room for every row, and time whenever one changes."""
     database = Database(sqlite_url)
