@@ -157,7 +157,7 @@ class Request:
     def own_message(self) -> str:
         """The timestamp of the clicked message, if it stands in the person's own conversation with the bot; else empty."""
         container = self.payload.get("container") or {}
-        is_own = str(container.get("channel_id")).startswith("D") and not container.get("is_ephemeral")
+        is_own = str(container.get("channel_id")).startswith("D") and not is_ephemeral(self.payload)
         return str(container.get("message_ts") or "") if is_own else ""
 
     @property
@@ -171,7 +171,12 @@ class Request:
         """Whether the clicked message is one that others see, in another conversation than this one."""
         container = self.payload.get("container") or {}
         clicked_in = container.get("channel_id")
-        return bool(clicked_in) and clicked_in != channel and not container.get("is_ephemeral")
+        return bool(clicked_in) and clicked_in != channel and not is_ephemeral(self.payload)
+
+
+def is_ephemeral(payload: Mapping[str, Any]) -> bool:
+    """Whether only whoever clicked sees the message that they clicked; by a word that isn't Slack's own nobody is told a secret."""
+    return (payload.get("container") or {}).get("is_ephemeral") is True
 
 
 Say = Callable[[Message], Awaitable[None]]

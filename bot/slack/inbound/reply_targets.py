@@ -12,7 +12,7 @@ from bot.slack.inbound.sources import signed
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.retries import Retries
-from bot.slack.request import Deps, Say
+from bot.slack.request import Deps, Say, is_ephemeral
 from bot.slack.views import replies
 from bot.slack.views.blocks import Message
 from bot.slack.views.window import window
@@ -90,8 +90,8 @@ def _places(deps: Deps, body: Body, post: Say) -> Ways:
 
 def _only_they_see(body: Body) -> bool:
     """Whether nobody else sees the message that someone clicked, so that their own affairs may stand in its place."""
-    container, channel = body.get("container") or {}, body.get("channel") or {}
-    return bool(container.get("is_ephemeral")) or str(channel.get("id")).startswith("D")
+    channel = body.get("channel") or {}
+    return is_ephemeral(body) or str(channel.get("id")).startswith("D")
 
 
 def is_in_app(body: Body) -> bool:

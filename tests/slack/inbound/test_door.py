@@ -168,7 +168,10 @@ async def test_a_form_that_is_asked_for_more_from_a_message_is_refused(sqlite_to
 
 
 async def test_ones_own_affairs_never_replace_what_others_see(sqlite_town: Town) -> None:
-    """A button that shows somebody their follow-ups does so for them alone, even if it stood in the group's conversation."""
+    """A button that shows somebody their follow-ups does so for them alone, even if it stood in the group's conversation.
+
+    That a message is for them alone is true only if Slack says so, and in no other way.
+    """
     ada, ben = await pair(sqlite_town)
     await says_met(ada, note=SECRET, remind_on="2027-01-20")
     ((follow_up,),) = await sqlite_town.rows("SELECT id FROM followups")
@@ -180,8 +183,10 @@ async def test_ones_own_affairs_never_replace_what_others_see(sqlite_town: Town)
         "action_id": "follow_up.later",
         "value": json.dumps({"follow_up": follow_up, "listed": True}),
     }
-    await sent(sqlite_town, "interactive", payload)
-    assert "Why you" in (await introduction(ben)).rendered
+    for not_said in (False, [False], "false", 1):
+        payload["container"]["is_ephemeral"] = not_said
+        await sent(sqlite_town, "interactive", payload)
+        assert "Why you" in (await introduction(ben)).rendered
     assert [each for each in ada.inbox if "Your follow-ups" in each.rendered][-1].ephemeral
 
 
