@@ -154,4 +154,4 @@ class Sending:
         """Tell what was found, so that it can be looked into."""
         wrong = {name: count for name, count in found.items() if count and name != "sent"}
         if wrong:
-            log.debug("%s %s %s %r", wrong, details, self._log.lines, sent)
+            log.warning("%s %s %s %r", wrong, details, self._log.lines, sent)
