@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import sys
 from collections import Counter
 from collections.abc import Awaitable
 from dataclasses import replace
@@ -30,7 +31,6 @@ LOST_RACES = {
     ("views.update", "not_found"),
     ("views.update", "hash_conflict"),
 }
-log = logging.getLogger("hostile")
 
 
 async def shard(seed: int, many: int, *, http: bool = False) -> Counter[str]:
@@ -154,4 +154,4 @@ class Sending:
         """Tell what was found, so that it can be looked into."""
         wrong = {name: count for name, count in found.items() if count and name != "sent"}
         if wrong:
-            log.warning("%s %s %s %r", wrong, details, self._log.lines, sent)
+            print(wrong, details, self._log.lines, repr(sent), file=sys.stderr)

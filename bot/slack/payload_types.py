@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime
 from typing import Annotated
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, AwareDatetime, Field
 
 from bot.domain.people.participant import LOCALE_LENGTH, Stance
+from bot.domain.zones import known_zone
 from bot.slack import actions
 from bot.slack.texts.locales import read_by
 
@@ -15,10 +15,10 @@ FIRST, LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 
 
 def _known_zone(name: str) -> str:
-    try:
-        return ZoneInfo(name).key
-    except (ZoneInfoNotFoundError, OSError):  # files and folders that aren't zones
-        raise ValueError from None
+    """A zone by its name, or by its offset, if Slack knows no more of somebody's."""
+    if not known_zone(name):
+        raise ValueError
+    return name
 
 
 def _opened(page: actions.Page) -> actions.Page:
@@ -50,6 +50,11 @@ def _possible(stance: Stance) -> Stance:
     return stance
 
 
+MESSAGE_TS = r"\d{1,12}\.\d{1,9}"
+
+# A message's timestamp, which is its id in its conversation; and one that there may be.
+MessageTs = Annotated[str, Field(pattern=f"^{MESSAGE_TS}$")]
+PerhapsMessageTs = Annotated[str, Field(pattern=f"^({MESSAGE_TS})?$")]
 # An id or a count; databases hold no more in such a column.
 StoredNumber = Annotated[int, Field(ge=0, lt=2**31)]
 Moment = Annotated[AwareDatetime, Field(ge=FIRST, lt=LAST)]

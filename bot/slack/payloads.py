@@ -14,6 +14,7 @@ from bot.slack import actions
 from bot.slack.payload_types import (
     Moment,
     OpenedPage,
+    PerhapsMessageTs,
     PossibleStance,
     Readable,
     StoredNumber,
@@ -104,7 +105,7 @@ class ForFeedback(InForm):
 
     match: StoredNumber
     zone: Zone
-    asked_in: Annotated[str, Field(pattern=r"^(\d{1,12}\.\d{1,9})?$")] = ""
+    asked_in: PerhapsMessageTs = ""
     round_at: Moment | None = None
 
 

@@ -130,7 +130,7 @@ class Request:
     async def show_below(self, deps: Deps, view: View) -> bool:
         """Show a view in the window that the submitted form was opened from; whether there still is one."""
         below = self.view.get("previous_view_id")
-        if not isinstance(below, str) or not below:
+        if not below:
             return False
         try:
             await deps.gateway.update_view(below, view)
@@ -157,8 +157,8 @@ class Request:
     def own_message(self) -> str:
         """The timestamp of the clicked message, if it stands in the person's own conversation with the bot; else empty."""
         container = self.payload.get("container") or {}
-        is_own = str(container.get("channel_id")).startswith("D") and not is_ephemeral(self.payload)
-        return str(container.get("message_ts") or "") if is_own else ""
+        is_own = (container.get("channel_id") or "").startswith("D") and not is_ephemeral(self.payload)
+        return (container.get("message_ts") or "") if is_own else ""
 
     @property
     def buttons(self) -> dict[str, str]:
@@ -175,8 +175,8 @@ class Request:
 
 
 def is_ephemeral(payload: Mapping[str, Any]) -> bool:
-    """Whether only whoever clicked sees the message that they clicked; by a word that isn't Slack's own nobody is told a secret."""
-    return (payload.get("container") or {}).get("is_ephemeral") is True
+    """Whether only whoever clicked sees the message that they clicked."""
+    return bool((payload.get("container") or {}).get("is_ephemeral"))
 
 
 Say = Callable[[Message], Awaitable[None]]

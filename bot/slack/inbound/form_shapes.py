@@ -1,9 +1,11 @@
-"""The shapes of forms and of what stands in their fields, and those that all of Slack's payloads share."""
+"""The shapes of forms, of what stands in their fields, and of messages; and those that all of Slack's payloads share."""
 
 from datetime import date, time
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from bot.slack.payload_types import MessageTs
 
 TYPED = 3000  # https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element
 CHOSEN = 100  # options or people in one field
@@ -74,4 +76,38 @@ class ShownForm(Shape):
     callback_id: str
     private_metadata: str
     state: FormState | None = None
+    previous_view_id: str | None = None
     app_installed_team_id: SlackId | None = None
+
+
+class MessageElement(Shape):
+    """Something to click, or a part of a text."""
+
+    action_id: str | None = None
+    value: str | None = None
+
+
+class MessageBlock(Shape):
+    """A part of a message."""
+
+    elements: list[MessageElement] | None = None
+
+
+class ClickedMessage(Shape):
+    """The message that was clicked."""
+
+    blocks: list[MessageBlock] | None = None
+
+
+class Conversation(Shape):
+    """Where a message stands."""
+
+    id: SlackId | None = None
+
+
+class Container(Shape):
+    """The message or the form that was clicked in, and who sees it."""
+
+    channel_id: SlackId | None = None
+    message_ts: MessageTs | None = None
+    is_ephemeral: bool | None = None

@@ -91,7 +91,7 @@ def _places(deps: Deps, body: Body, post: Say) -> Ways:
 def _only_they_see(body: Body) -> bool:
     """Whether nobody else sees the message that someone clicked, so that their own affairs may stand in its place."""
     channel = body.get("channel") or {}
-    return is_ephemeral(body) or str(channel.get("id")).startswith("D")
+    return is_ephemeral(body) or (channel.get("id") or "").startswith("D")
 
 
 def is_in_app(body: Body) -> bool:

@@ -15,6 +15,9 @@ from bot.slack.inbound.form_shapes import (
     TYPED,
     Address,
     Chosen,
+    ClickedMessage,
+    Container,
+    Conversation,
     Shape,
     ShownForm,
     SlackId,
@@ -84,33 +87,14 @@ class Pressed(Shape):
     selected_option: Chosen | None = None
 
 
-class MessageElement(Shape):
-    """Something to click, or a part of a text."""
-
-    action_id: str | None = None
-    value: str | None = None
-
-
-class MessageBlock(Shape):
-    """A part of a message."""
-
-    elements: list[MessageElement] | None = None
-
-
-class ClickedMessage(Shape):
-    """The message that was clicked."""
-
-    blocks: list[MessageBlock] | None = None
-
-
 class Click(Interaction):
     """A click on a button."""
 
     trigger_id: Trigger
     response_url: Address = ""
     actions: list[Pressed] = Field(min_length=1)
-    channel: Mapping[str, Any] | None = None
-    container: Mapping[str, Any] | None = None
+    channel: Conversation | None = None
+    container: Container | None = None
     message: ClickedMessage | None = None
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from tests.services.gestures import INTRO, heard
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.slack.scenes import home_says, newer, pair, says_met, stamps
 from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, FORTNIGHT, Town, open_town
 
 FACTS = "SELECT name, title, time_zone FROM members ORDER BY id"
@@ -30,6 +31,19 @@ async def test_an_offset_counts_then_the_programs_zone(town: Town) -> None:
     await town.restart_bot(COFFEE_NAMES="legal")
     await town.time_comes(FIRST_ROUND)
     assert [name for name, *_ in await town.rows(FACTS)] == ["Ada Lovelace", "Ben Okri"]
+
+
+async def test_whoever_has_only_an_offset_opens_every_form_that_goes_by_days(town: Town) -> None:
+    """The one that asks how a chat was, and the one that pauses."""
+    ada, _ = await pair(town, "Countess", "Ben")
+    await says_met(ada, note="Ask about the audit.", remind_on="2027-01-20")
+    assert await town.rows("SELECT due_on FROM followups") == [("2027-01-20",)]
+    await ada.opens_home()
+    await home_says(ada, "You're in.")
+    await ada.clicks("Pause")
+    seen = stamps(ada)
+    await ada.submits(await ada.modal("Pause coffee chats"), {"For how long?": "Four weeks"})
+    assert "You're paused until Tuesday 9 February" in (await newer(ada, seen)).rendered
 
 
 async def test_what_a_stub_does_not_say_stays_as_known(town: Town) -> None:

@@ -82,11 +82,23 @@ def test_nothing_makes_the_look_at_it_fail(payload: dict[str, Any], kind: str) -
     assert part in {"", *READ}
 
 
+CLICK = {
+    "type": "block_actions",
+    "user": {"id": "U1", "team_id": "T1"},
+    "trigger_id": "1.2.3",
+    "actions": [{"action_id": "home.join", "action_ts": "1.2"}],
+}
 UNREADABLE = (
     ("interactive", {"type": "view_closed", "user": {"id": "U1"}, "view": {"callback_id": SECRET}}),
     ("interactive", {"type": "shortcut", "callback_id": SECRET}),
     ("interactive", {"type": SECRET}),
     ("interactive", {"type": "block_actions", "actions": [], "user": {"id": SECRET}}),
+    ("interactive", CLICK | {"container": {"message_ts": ["1.2", SECRET]}}),
+    ("interactive", CLICK | {"container": {"message_ts": "1"}}),
+    ("interactive", CLICK | {"container": {"channel_id": [SECRET]}}),
+    ("interactive", CLICK | {"container": {"is_ephemeral": [False]}}),
+    ("interactive", CLICK | {"channel": {"id": {"D1": SECRET}}}),
+    ("interactive", CLICK | {"message": {"blocks": [{"elements": [{"action_id": [SECRET]}]}]}}),
     ("interactive", {"type": "view_submission"}),
     ("options", {"type": "block_suggestion", "value": SECRET}),
     ("slash_commands", {"command": "/coffee", "text": SECRET}),
@@ -102,6 +114,7 @@ async def test_what_cannot_be_read_is_acked_and_leaves_one_calm_line(
     sqlite_town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Slack doesn't send it again, nobody is answered, and the log holds nothing of it."""
+    assert misshapen(CLICK) == ""
     begun = len(sqlite_town.slack.log.calls())
     for kind, payload in UNREADABLE:
         caplog.clear()
