@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.chats.timetable import Proposal, Slot
@@ -12,6 +12,33 @@ from bot.store.bulk import insert_new
 from bot.store.tables import MatchMemberRow, MatchRow, RoundRow, SlotAnswerRow, SlotRow
 
 DOUBLE_CLICK = timedelta(seconds=1)
+_LATEST = (
+    select(SlotRow)
+    .where(
+        SlotRow.match_id == bindparam("match"),
+        SlotRow.proposal
+        == select(func.max(SlotRow.proposal)).where(SlotRow.match_id == bindparam("match")).scalar_subquery(),
+    )
+    .order_by(SlotRow.starts_at)
+)
+_SUITED = select(SlotAnswerRow.slot_id, SlotAnswerRow.participant_id).where(
+    SlotAnswerRow.slot_id.in_(bindparam("slots", expanding=True)), SlotAnswerRow.suits
+)
+_BOOKED_ELSEWHERE = (
+    select(MatchRow.meets_at)
+    .join(RoundRow, RoundRow.id == MatchRow.round_id)
+    .where(
+        MatchRow.id.in_(
+            select(MatchMemberRow.match_id).where(
+                MatchMemberRow.participant_id.in_(bindparam("people", expanding=True)), ~MatchMemberRow.left
+            )
+        ),
+        MatchRow.id != bindparam("match"),
+        MatchRow.meets_at.is_not(None),
+        ~RoundRow.closed,
+    )
+    .order_by(MatchRow.meets_at)
+)
 
 
 async def propose(session: AsyncSession, match_id: int, proposal: Proposal) -> None:
@@ -32,31 +59,19 @@ async def have_proposals(session: AsyncSession, match_ids: Collection[int]) -> f
 
 async def latest(session: AsyncSession, match_id: int) -> Proposal | None:
     """A match's last proposal, if there is one."""
-    number = select(func.max(SlotRow.proposal)).filter_by(match_id=match_id).scalar_subquery()
-    slots = select(SlotRow).where(SlotRow.match_id == match_id, SlotRow.proposal == number)
-    rows = (await session.scalars(slots.order_by(SlotRow.starts_at))).all()
+    rows = (await session.scalars(_LATEST, {"match": match_id})).all()
     if not rows:
         return None
     suits: dict[int, set[int]] = {row.id: set() for row in rows}
-    answers = select(SlotAnswerRow).where(SlotAnswerRow.slot_id.in_(suits), SlotAnswerRow.suits)
-    for answer in await session.scalars(answers):
-        suits[answer.slot_id].add(answer.participant_id)
+    for slot_id, participant_id in await session.execute(_SUITED, {"slots": list(suits)}):
+        suits[slot_id].add(participant_id)
     return Proposal(rows[0].proposal, tuple(Slot(row.starts_at, frozenset(suits[row.id])) for row in rows))
 
 
 async def booked_elsewhere(session: AsyncSession, match: Match) -> tuple[datetime, ...]:
     """When those who stay in a match meet in other matches of theirs that are still open."""
-    theirs = select(MatchMemberRow.match_id).where(
-        MatchMemberRow.participant_id.in_([person.id for person in match.staying]), ~MatchMemberRow.left
-    )
-    query = (
-        select(MatchRow.meets_at)
-        .join(RoundRow, RoundRow.id == MatchRow.round_id)
-        .where(
-            MatchRow.id.in_(theirs), MatchRow.id != match.id, MatchRow.meets_at.is_not(None), ~RoundRow.closed
-        )
-    )
-    return tuple(at for at in await session.scalars(query.order_by(MatchRow.meets_at)) if at)
+    about = {"match": match.id, "people": [person.id for person in match.staying]}
+    return tuple(at for at in await session.scalars(_BOOKED_ELSEWHERE, about) if at)
 
 
 async def all_proposed(session: AsyncSession, match_id: int) -> tuple[datetime, ...]:

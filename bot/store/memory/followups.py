@@ -10,6 +10,10 @@ from sqlalchemy.orm import aliased
 from bot.domain.memory.followup import FollowUp, FollowUpKind, FollowUpState, NewFollowUp
 from bot.store.tables import FollowUpRow, MatchMemberRow, MemberRow, NoteRow, ParticipantRow
 
+_DONE_BY = select(func.count()).where(
+    FollowUpRow.author_id.in_(bindparam("authors", expanding=True)), FollowUpRow.state == FollowUpState.DONE
+)
+
 
 async def add(
     session: AsyncSession, match_id: int, author_id: int, new: NewFollowUp, now: datetime
@@ -51,10 +55,7 @@ async def open_of(session: AsyncSession, *author_ids: int) -> tuple[FollowUp, ..
 
 async def done_by(session: AsyncSession, *author_ids: int) -> int:
     """How many follow-ups the author has done."""
-    query = select(func.count()).where(
-        FollowUpRow.author_id.in_(author_ids), FollowUpRow.state == FollowUpState.DONE
-    )
-    return await session.scalar(query) or 0
+    return await session.scalar(_DONE_BY, {"authors": author_ids}) or 0
 
 
 async def move(session: AsyncSession, followup_id: int, due_on: date) -> None:

@@ -34,6 +34,11 @@ _FEEDBACK = select(FeedbackRow).where(
 )
 
 
+_FEEDBACK_BY = select(FeedbackRow).where(
+    FeedbackRow.participant_id.in_(bindparam("participants", expanding=True))
+)
+
+
 async def feedback_of(session: AsyncSession, match_id: int, participant_id: int) -> Feedback | None:
     """Someone's feedback about a match, if they gave any."""
     row = await session.scalar(_FEEDBACK, {"match": match_id, "participant": participant_id})
@@ -42,8 +47,7 @@ async def feedback_of(session: AsyncSession, match_id: int, participant_id: int)
 
 async def feedback_by(session: AsyncSession, *participant_ids: int) -> dict[int, Feedback]:
     """All feedback of someone, who has an id in each program, by the match's id."""
-    query = select(FeedbackRow).where(FeedbackRow.participant_id.in_(participant_ids))
-    rows = await session.scalars(query)
+    rows = await session.scalars(_FEEDBACK_BY, {"participants": participant_ids})
     return {row.match_id: _as_feedback(row) for row in rows}
 
 

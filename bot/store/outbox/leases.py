@@ -31,6 +31,11 @@ _HELD = (
     .returning(_WORKSPACES.c.id)
 )
 
+_WORKSPACE = update(_WORKSPACES).where(_WORKSPACES.c.id == bindparam("workspace"))
+_LET_GO = _WORKSPACE.values(sender=None, sender_until=None)
+_LET_OWN_GO = _LET_GO.where(_WORKSPACES.c.sender == bindparam("who"))
+_RESUMED = _WORKSPACE.values(stopped=None, stopped_at=None)
+
 
 async def hold(session: AsyncSession, workspace_id: int, sender: str, now: datetime) -> bool:
     """Take or renew the lease on a workspace; False if another process has it or the workspace is stopped."""
@@ -45,9 +50,10 @@ async def let_go(session: AsyncSession, workspace_id: int, sender: str | None = 
     Args:
         sender: the process that releases it; None releases anyone's, safe only if no other process is alive.
     """
-    held = update(WorkspaceRow).where(WorkspaceRow.id == workspace_id)
-    own = held if sender is None else held.where(WorkspaceRow.sender == sender)
-    await session.execute(own.values(sender=None, sender_until=None))
+    if sender is None:
+        await session.execute(_LET_GO, {"workspace": workspace_id})
+    else:
+        await session.execute(_LET_OWN_GO, {"workspace": workspace_id, "who": sender})
 
 
 async def stop(session: AsyncSession, workspace_id: int, why: str, now: datetime) -> None:
@@ -59,9 +65,7 @@ async def stop(session: AsyncSession, workspace_id: int, why: str, now: datetime
 
 async def resume(session: AsyncSession, workspace_id: int) -> None:
     """Send for a workspace again, because Slack grants the bot access again."""
-    await session.execute(
-        update(WorkspaceRow).where(WorkspaceRow.id == workspace_id).values(stopped=None, stopped_at=None)
-    )
+    await session.execute(_RESUMED, {"workspace": workspace_id})
 
 
 async def stop_of(session: AsyncSession, workspace_id: int) -> Stop | None:

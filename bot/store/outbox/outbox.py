@@ -26,6 +26,7 @@ CLAIM_LASTS = timedelta(minutes=2)  # far longer than the timeout of a call to S
 IN_HAND = (NoticeState.CLAIMED, NoticeState.SENDING)
 _NOTICES = table_of(NoticeRow)
 CONTENT = tuple(each.name for each in fields(NewNotice))
+_WORKSPACE_OF = select(ProgramRow.workspace_id).where(ProgramRow.id == bindparam("program"))
 
 
 async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotice]) -> None:
@@ -34,8 +35,7 @@ async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotic
     first = next(left, None)
     if first is None:
         return
-    found = select(ProgramRow.workspace_id).where(ProgramRow.id == program_id)
-    workspace_id = (await session.scalars(found)).one()
+    workspace_id = (await session.scalars(_WORKSPACE_OF, {"program": program_id})).one()
     rows = (  # made in parts as they are written: there may be thousands
         {name: getattr(notice, name) for name in CONTENT}
         | {
@@ -154,18 +154,7 @@ async def free_claims(session: AsyncSession, workspace_id: int, now: datetime) -
 
 async def expire(session: AsyncSession, workspace_id: int, now: datetime) -> None:
     """Mark notices that were not sent in time as expired, or as unknown if Slack may have them."""
-    await session.execute(
-        update(NoticeRow)
-        .where(*due_in(workspace_id, now), NoticeRow.expires_at <= now)
-        .values(
-            state=case(
-                (or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING), NoticeState.UNKNOWN),
-                else_=NoticeState.EXPIRED,
-            ),
-            ambiguous=or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING),
-            next_attempt_at=None,
-        )
-    )
+    await session.execute(_EXPIRED, {"workspace": workspace_id, "now": now})
 
 
 def due_in(
@@ -179,11 +168,23 @@ def due_in(
     )
 
 
+_DUE_NOW = due_in(bindparam("workspace", type_=Integer), bindparam("now", type_=Instant))
+_PERHAPS_SENT = or_(_NOTICES.c.in_doubt, _NOTICES.c.state == NoticeState.SENDING)
+_EXPIRED = (
+    update(_NOTICES)
+    .where(*_DUE_NOW, _NOTICES.c.expires_at <= bindparam("now", type_=Instant))
+    .values(
+        state=case((_PERHAPS_SENT, NoticeState.UNKNOWN), else_=NoticeState.EXPIRED),
+        ambiguous=_PERHAPS_SENT,
+        next_attempt_at=None,
+    )
+)
+
 # Notices of other kinds are for the bots of a later version beside this one.
 _LONGEST_DUE = (
     select(_NOTICES.c.id)
     .where(
-        *due_in(bindparam("workspace", type_=Integer), bindparam("now", type_=Instant)),
+        *_DUE_NOW,
         _NOTICES.c.lane == bindparam("of_lane"),
         _NOTICES.c.expires_at > bindparam("now"),
         is_one_of(_NOTICES.c.kind, KINDS.values()),

@@ -1,19 +1,26 @@
 """What somebody is in the several programs of a workspace."""
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.domain.people.participant import Standing
 from bot.store.tables import ParticipantRow
 
-_ONE, _EVERY = aliased(ParticipantRow), aliased(ParticipantRow)  # making these takes longer than the query
+# Making these takes longer than the queries.
+_ONE, _EVERY = aliased(ParticipantRow), aliased(ParticipantRow)
+_IS_THEIRS = ParticipantRow.member_id == bindparam("member")
+_IDS = select(ParticipantRow.id).where(_IS_THEIRS).order_by(ParticipantRow.id)
+_PROGRAMS = (
+    select(ParticipantRow.program_id, ParticipantRow.standing)
+    .where(_IS_THEIRS)
+    .order_by(ParticipantRow.program_id)
+)
 
 
 async def ids_of(session: AsyncSession, member_id: int) -> tuple[int, ...]:
     """The ids that somebody has as a participant of the workspace's programs."""
-    query = select(ParticipantRow.id).where(ParticipantRow.member_id == member_id)
-    return tuple(await session.scalars(query.order_by(ParticipantRow.id)))
+    return tuple(await session.scalars(_IDS, {"member": member_id}))
 
 
 async def takes_part(session: AsyncSession, member_id: int) -> bool:
@@ -26,10 +33,7 @@ async def takes_part(session: AsyncSession, member_id: int) -> bool:
 
 async def programs_of(session: AsyncSession, member_id: int) -> tuple[int, ...]:
     """The ids of the programs that somebody takes part in; of all that they were in, if they take part in none."""
-    query = select(ParticipantRow.program_id, ParticipantRow.standing).where(
-        ParticipantRow.member_id == member_id
-    )
-    rows = (await session.execute(query.order_by(ParticipantRow.program_id))).all()
+    rows = (await session.execute(_PROGRAMS, {"member": member_id})).all()
     return tuple(row[0] for row in rows if row[1] != Standing.LEFT) or tuple(row[0] for row in rows)
 
 

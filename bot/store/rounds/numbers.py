@@ -6,7 +6,7 @@ from dataclasses import asdict
 from random import Random
 from typing import Any
 
-from sqlalchemy import and_, func, select, update
+from sqlalchemy import and_, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
@@ -19,6 +19,13 @@ from bot.domain.words.meanings import AS_TYPED, Meanings
 from bot.store.rounds import reach
 from bot.store.rounds.rounds import as_round
 from bot.store.tables import AbsenceRow, FeedbackRow, MatchMemberRow, MatchRow, NoticeRow, RoundRow
+
+_OF_LAST_ROUND = (
+    select(RoundRow.numbers)
+    .where(RoundRow.program_id == bindparam("program"), RoundRow.closed)
+    .order_by(RoundRow.scheduled_at.desc())
+    .limit(1)
+)
 
 # Why somebody has an absence who wasn't in the program.
 OUT = (AbsenceWhy.LEFT, AbsenceWhy.GONE, AbsenceWhy.OUTSIDER)
@@ -128,13 +135,7 @@ async def of_round(session: AsyncSession, round_id: int) -> RoundNumbers | None:
 
 async def of_last_round(session: AsyncSession, program_id: int) -> RoundNumbers | None:
     """The numbers of a program's last closed round; None if there is none."""
-    query = (
-        select(RoundRow.numbers)
-        .where(RoundRow.program_id == program_id, RoundRow.closed)
-        .order_by(RoundRow.scheduled_at.desc())
-        .limit(1)
-    )
-    return as_numbers(await session.scalar(query))
+    return as_numbers(await session.scalar(_OF_LAST_ROUND, {"program": program_id}))
 
 
 async def before(session: AsyncSession, over: Round) -> tuple[Round, RoundNumbers] | None:
