@@ -40,8 +40,10 @@ async def announce(database: Database, program: Program, round_at: datetime, now
         if await participants.is_anybody_in(session, program.id):
             included = await _expected(session, program, round_at, now)
             quiet = await inactivity.silent(session, program.id) - await inactivity.asked(session, program.id)
-    minutes = await asyncio.to_thread(foreseen_minutes, program, round_at, included)
-    notices = await asyncio.to_thread(_notices, program, round_at, included, quiet)
+    minutes, notices = 0, dict[Participant, NewNotice]()
+    if included:
+        minutes = await asyncio.to_thread(foreseen_minutes, program, round_at, included)
+        notices = await asyncio.to_thread(_notices, program, round_at, included, quiet)
     async with database.write() as session:
         current = await programs.program(session, program.id)
         if current.next_round_at != round_at or current.announced_round_at == round_at:

@@ -49,9 +49,10 @@ async def roster_and_history(
     roster = await participants.roster(session, program.id)
     times = await past.round_times(session, program.id)
     words = await same_departments(session, program.id)
-    people = await asyncio.to_thread(_by_id, roster, words, now)
     groups = await past.past_groups(session, program.id)
-    history = await asyncio.to_thread(history_from, groups, times, people, program.settings, now)
+    history = await asyncio.to_thread(
+        lambda: history_from(groups, times, _by_id(roster, words, now), program.settings, now)
+    )
     elsewhere = await encounters.elsewhere(session, program.id)
     before = await earlier_meetings.in_program(session, program.id)
     outside = history.also_met(_met(elsewhere, times))

@@ -1,8 +1,10 @@
 """Departments that people typed in other words: as the round takes them, its numbers and introductions do."""
 
+import pytest
+
 from bot.domain.people.participant import Profile
 from bot.services.memory.past_notes import backgrounds
-from bot.services.rounds import rounds
+from bot.services.rounds import departments, rounds
 from bot.store.database import Database
 from bot.store.people import participants
 from bot.store.rounds import matches, numbers
@@ -40,3 +42,18 @@ async def test_they_are_no_new_ground_to_each_other(database: Database) -> None:
         match = await matches.match(session, stored.match.id)
         found = await backgrounds(session, [match], NOW)
     assert not found[match.id].new_ground
+
+
+async def test_an_answer_holds_until_the_departments_change(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is found out once; whoever asks about others gets theirs, also where only one answer is remembered."""
+    monkeypatch.setattr(departments, "REMEMBERED", 1)
+    stored = await operations(database)
+    renamed = stored.people[0]
+    for name in ("Operatoins", "Law", "Operations", "Law"):
+        async with database.write() as session:
+            await participants.save_profile(session, stored.program.id, renamed.member.id, Profile(name))
+            words = await departments.same_departments(session, stored.program.id)
+            assert await departments.same_departments(session, stored.program.id) is words
+        assert (words.key(name) == words.key("Operation")) is (name != "Law")
