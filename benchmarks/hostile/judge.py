@@ -114,8 +114,8 @@ def _changed(before: Snapshot, after: Snapshot) -> list[Key]:
     return [key for key in keys if before.rows.get(key) != after.rows.get(key)]
 
 
-def _differing(was: Row | None, is_: Row | None) -> set[str]:
-    """The columns in which a row differs."""
+def differing(was: Row | None, is_: Row | None) -> set[str]:
+    """The columns in which a row differs; all of one that wasn't there, or isn't any more."""
     names = {*(was or {}), *(is_ or {})}
     return {name for name in names if (was or {}).get(name) != (is_ or {}).get(name)}
 
@@ -176,7 +176,7 @@ class Case:
 
     def _is_greeted(self, key: Key) -> bool:
         """Whether somebody who was free isn't any more, because the sender says hello to them."""
-        if key[0] != "participants" or _differing(self.before.rows.get(key), self.after.rows.get(key)) != {
+        if key[0] != "participants" or differing(self.before.rows.get(key), self.after.rows.get(key)) != {
             "free_until"
         }:
             return False
@@ -197,7 +197,7 @@ class Case:
     def _is_place(self, key: Key) -> bool:
         was, is_ = self.before.rows.get(key), self.after.rows.get(key)
         if key[0] == "participants":
-            return bool(_differing(was, is_) - {"clicked_at"})
+            return bool(differing(was, is_) - {"clicked_at"})
         if key[0] == "match_members":
             return not was or not is_ or was["left"] != is_["left"]
         return key[0] == "exclusions"
@@ -222,9 +222,12 @@ class Case:
                 and self._slack_id(seat["participant_id"]) == self.sender
                 for key, seat in self.before.rows.items()
             )
-        return table in {"situations", "kept_out"} or (
-            table == "exclusions" and row["other_slack_id"] == self.sender
-        )
+        return table in {"situations", "kept_out"} or (table == "exclusions" and self._keeps_out(row))
+
+    def _keeps_out(self, row: Row) -> bool:
+        """Whether somebody who won't meet the sender says so by their name, or, as they are forgotten, by a mark instead."""
+        named_so = ("exclusions", (row["participant_id"], self.sender))
+        return row["other_slack_id"] == self.sender or named_so in self.before.rows
 
     @cached_property
     def _circle(self) -> set[str]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from benchmarks.hostile.ears import Ears, Log
 from benchmarks.hostile.forging import Forger
-from benchmarks.hostile.judge import Snapshot, foreign
+from benchmarks.hostile.judge import Snapshot, differing, foreign
 from benchmarks.hostile.payloads import Generator, Sent
 from benchmarks.hostile.town import Town, reading, town
 from bot.sandbox.errors import NoAnswerError
@@ -118,7 +118,8 @@ class Sending:
             "pings": pings,
         }
         self.counts.update(found)
-        self._tell(sent, found, [*changed, *((call.method, call.error) for call in refused)])
+        columns = [(key, differing(before.rows.get(key), self._rows.rows.get(key))) for key in changed]
+        self._tell(sent, found, [*columns, *((call.method, call.error) for call in refused)])
         self._slack.clock.forward(seconds=BETWEEN)
 
     async def _deliver(self, sent: Sent, answers: list[object]) -> bool:
@@ -150,7 +151,7 @@ class Sending:
         with reading(self._town.stage.database) as rows:
             return Snapshot.of(rows)
 
-    def _tell(self, sent: Sent, found: dict[str, int], details: list[tuple[str, object]]) -> None:
+    def _tell(self, sent: Sent, found: dict[str, int], details: list[tuple[object, object]]) -> None:
         """Tell what was found, so that it can be looked into."""
         wrong = {name: count for name, count in found.items() if count and name != "sent"}
         if wrong:
