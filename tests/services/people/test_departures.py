@@ -97,9 +97,7 @@ async def test_after_the_introduction(database_url: str) -> None:
         await goes(town, second, "opts out")
 
         for person, gone in ((ada, ben), (cleo, dan)):
-            (told,) = person.messages(containing=LEFT)
-            assert told.channel == person.dm
-            assert f"{gone.name} has left coffee chats, so this one may not happen" in told.rendered
+            check_told(person, gone)
         own = [one.messages(containing=f"It won't work out with {third.name} this round")[0] for one in stay]
         assert own[0].ts == own[1].ts
         assert {*own[0].channel.members} == {*(one.id for one in stay), town.slack.bot_user_id}
@@ -120,6 +118,13 @@ async def test_after_the_introduction(database_url: str) -> None:
         assert [heard(person, INTRO) for person in (ada, ben, *stay)] == [2, 2, 2, 2]
         assert [heard(person, INTRO) for person in left] == [1] * len(left)
         assert await town.rows("SELECT count(*) FROM participants") == [(len(town.slack.people),)]
+
+
+def check_told(stays: Person, gone: Person) -> None:
+    """Who stays of a pair has heard once, by themselves, that the other has left."""
+    (told,) = stays.messages(containing=LEFT)
+    assert told.channel == stays.dm
+    assert f"{gone.name} has left coffee chats, so this one may not happen" in told.rendered
 
 
 async def have_met_after_all(town: Town, stays: Person, gone: Person) -> None:
