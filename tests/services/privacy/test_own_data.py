@@ -13,7 +13,7 @@ from bot.store.database import Database
 from bot.store.people import participants
 from bot.store.rounds import past
 from tests.domain.samples import everything_told
-from tests.services.gestures import CLOSING, INTRO, LAST_CALL, heard, introduced, met, until
+from tests.services.gestures import INTRO, LAST_CALL, heard, introduced, met, until
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.slack.scenes import answer
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
@@ -156,7 +156,6 @@ async def two_rounds(town: Town) -> tuple[Person, Person, Person]:
     await met(ada, A_note=NOTE, Remind_me="2027-03-01", Say_thanks=THANKS)
     await met(ben, A_note="Ben's own words")
     await town.answered()
-    await town.time_comes(CLOSING)
     await town.enrols("Cléo")
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
     return ada, ben, cleo
