@@ -9,8 +9,8 @@ Whatever else organisers come to see goes into ``LOOKS``, and whatever else peop
 
 import asyncio
 import tempfile
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -260,22 +260,28 @@ async def forgets(world: World) -> bool:
     return await _report(world) == before
 
 
-async def history(folder: Path, seed: int, length: int = ROUNDS, secrets: int = SECRETS_A_ROUND) -> int:
-    """Live through some rounds, with so many secrets in each; how often something was told."""
-    chance, caught = Random(seed), 0
+@asynccontextmanager
+async def world(folder: Path, seed: int) -> AsyncIterator[World]:
+    """A program with organisers, before its first round."""
     async with company(f"sqlite:///{folder / f'{seed}.db'}", PEOPLE) as (database, program, _):
         await _prepare(database)
         async with database.write() as session:
             await programs.set_organisers(session, program.id, onlookers.ORGANISERS)
-        world = World(database, program, chance, MONDAY)
+        yield World(database, program, Random(seed), MONDAY)
+
+
+async def history(folder: Path, seed: int, length: int = ROUNDS, secrets: int = SECRETS_A_ROUND) -> int:
+    """Live through some rounds, with so many secrets in each; how often something was told."""
+    caught = 0
+    async with world(folder, seed) as here:
         for _ in range(length):
-            await starts(world)
+            await starts(here)
             for _ in range(secrets):
-                await organises(world)
-                caught += not await keeps_secret(world, chance.choice([*SECRETS]))
-            caught += await closes(world)
-            caught += not await keeps_secret(world, chance.choice([*SECRETS]))
-            caught += not await forgets(world)
+                await organises(here)
+                caught += not await keeps_secret(here, here.chance.choice([*SECRETS]))
+            caught += await closes(here)
+            caught += not await keeps_secret(here, here.chance.choice([*SECRETS]))
+            caught += not await forgets(here)
     return caught
 
 

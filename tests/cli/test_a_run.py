@@ -18,6 +18,8 @@ from tests.effort import THOROUGH
 from tests.town import PATIENCE, POLL
 
 STAYS = Path(stays.__file__)
+# What other tests need loads the whole bot, which is none of this.
+WITHOUT = ("-p", "no:cacheprovider", "-p", "no:tests.fixtures")
 WAYS = [(signal.SIGKILL, 1), (signal.SIGINT, 0)]
 MORE_WAYS = [(signal.SIGTERM, 0), (signal.SIGTERM, 2), (signal.SIGINT, 2), (signal.SIGKILL, 0)]
 
@@ -30,7 +32,7 @@ def test_a_run_that_is_ended_leaves_neither_folder_nor_process(
     told = tmp_path / "told"
     with interruptible():
         run = subprocess.Popen(
-            [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-n", str(workers), str(STAYS)],
+            [sys.executable, "-m", "pytest", *WITHOUT, "-n", str(workers), str(STAYS)],
             env=os.environ | {stays.TOLD: str(told)},
             stdout=subprocess.DEVNULL,
         )

@@ -54,40 +54,21 @@ async def intro(town: Town) -> str:
     return str((await town.rows("SELECT id FROM notices WHERE kind = 'intro'"))[0][0])
 
 
-class TestWorkspaces:
-    """Where there are several, one of them is meant."""
+class TestSeeing:
+    """How the outbox stands at a glance, and all that is known of one notice."""
 
     @ON_BOTH
-    async def test_the_one_that_is_named_is_shown_and_tried_again(self, town: Town) -> None:
-        """What is in the outbox of another is neither listed, nor explained, nor tried again; where none is named, they are listed."""
-        await introduced(town)
-        now = town.clock.now()
-        await membership.ensure_program(town.bot.database, "T0002", "Beta", ProgramSettings(), now)
-        await change(town, "UPDATE notices SET state = 'failed', expires_at = :at", now + timedelta(days=1))
-        number, beta = await intro(town), ("--workspace", "T0002")
-        assert (await coffee(town, "list", *beta)).output == "The outbox is empty.\n"
-        for words in (("explain", number), ("retry", number)):
-            refused = await coffee(town, *words, *beta)
-            assert refused.output == f"there is no notice {number}; 'coffee outbox list' shows them\n"
-        assert (await coffee(town, "retry", *beta)).output.startswith("0 will be tried again")
-        for words in (("list",), ("explain", "1"), ("retry",)):
-            result = await coffee(town, *words)
-            assert result.output.endswith("with --workspace: T0001 (Acme), T0002 (Beta)\n")
-            assert result.exit_code == 2
-        assert (await coffee(town, "list", "--workspace", "T0001")).output.startswith("7 failed\n")
-        assert (await coffee(town, "retry", "--workspace", "T0001")).output.startswith("7 will be tried")
-
-
-class TestList:
-    """How the outbox stands, at a glance."""
-
-    @ON_BOTH
-    async def test_counts_and_the_latest(self, town: Town) -> None:
+    async def test_counts_the_latest_and_what_was_sent(self, town: Town) -> None:
         """First how many are in which state, then a line for each; one state alone if asked. An empty one says so.
 
-        Whatever somebody may have to look after is counted; a lost token stands on top, with what to do about it.
+        Of a notice it is told where the message is; there is a sentence for every state, and a number that there isn't is
+        told where to find others.
         """
         assert (await coffee(town, "list")).output == "The outbox is empty.\n"
+        result = await coffee(town, "explain", "77")
+        assert result.output == "there is no notice 77; 'coffee outbox list' shows them\n"
+        assert result.exit_code == 2
+
         await introduced(town)
         lines = (await coffee(town, "list")).output.splitlines()
         assert lines[0] == "4 pending, 1 sent, 2 expired"
@@ -97,6 +78,19 @@ class TestList:
             f"{await intro(town):>6}  2027-01-12 10:00:0{sent[1][26]} UTC  intro         sent"
         ]
 
+        told = (await coffee(town, "explain", await intro(town))).output
+        assert "intro:1: the introduction of a match." in told
+        message = town.person("Ada").messages(containing="Why you")[0]
+        assert f"Slack took it after one attempt: message {message.ts} in {message.channel.id}." in told
+        assert re.search(r"What wrote it has the id [0-9a-f]{8} in the log", told)
+
+        await self._counts_what_has_to_be_looked_after(town)
+        states = {state: await self._of_a_notice_that_is(town, state) for state in NoticeState}
+        assert all(len(lines) >= 3 for lines in states.values()), states
+        assert all(line.endswith(".") for lines in states.values() for line in lines), states
+
+    async def _counts_what_has_to_be_looked_after(self, town: Town) -> None:
+        """A lost token stands on top, with what to do about it."""
         await change(town, "UPDATE notices SET ambiguous = true WHERE kind = 'intro'")
         await change(town, "UPDATE notices SET due_at = :at WHERE kind = 'check_in'", LONG_AGO)
         listed = (await coffee(town, "list")).output
@@ -108,26 +102,9 @@ class TestList:
         assert top.startswith("Slack has not let the bot speak in workspace T")
         assert "install the app again" in top
 
-
-class TestExplain:
-    """All that is known of one notice."""
-
-    async def test_what_was_sent_and_whatever_else_may_become_of_a_notice(self, town: Town) -> None:
-        """Where the message is; there is a sentence for every state, and a number that there isn't is told where to find others."""
-        result = await coffee(town, "explain", "77")
-        assert result.output == "there is no notice 77; 'coffee outbox list' shows them\n"
-        assert result.exit_code == 2
-
-        await introduced(town)
-        told = (await coffee(town, "explain", await intro(town))).output
-        assert "intro:1: the introduction of a match." in told
-        message = town.person("Ada").messages(containing="Why you")[0]
-        assert f"Slack took it after one attempt: message {message.ts} in {message.channel.id}." in told
-        assert re.search(r"What wrote it has the id [0-9a-f]{8} in the log", told)
-
-        states = {state: await self._of_a_notice_that_is(town, state) for state in NoticeState}
-        assert all(len(lines) >= 3 for lines in states.values()), states
-        assert all(line.endswith(".") for lines in states.values() for line in lines), states
+    async def _of_a_notice_that_is(self, town: Town, state: NoticeState) -> list[str]:
+        await change(town, f"UPDATE notices SET state = '{state}', next_attempt_at = due_at, error = NULL")
+        return (await coffee(town, "explain", await intro(town))).output.splitlines()
 
     async def test_what_slack_refused_is_shown_when_asked_for(self, town: Town) -> None:
         """The names in it are not printed unasked."""
@@ -137,10 +114,6 @@ class TestExplain:
         assert "Ada" not in told
         assert "--payload prints it" in told
         assert "Ada" in (await coffee(town, "explain", await intro(town), "--payload")).output
-
-    async def _of_a_notice_that_is(self, town: Town, state: NoticeState) -> list[str]:
-        await change(town, f"UPDATE notices SET state = '{state}', next_attempt_at = due_at, error = NULL")
-        return (await coffee(town, "explain", await intro(town))).output.splitlines()
 
     def test_every_withdrawal_has_its_words(self) -> None:
         """Why a notice was taken back can always be told."""
@@ -152,7 +125,10 @@ class TestRetry:
 
     @ON_BOTH
     async def test_a_failed_reminder_arrives(self, town: Town) -> None:
-        """Whatever was wrong is mended, so the bot says it when it looks next; what was sent, or is of long ago, isn't said again."""
+        """Whatever was wrong is mended, so the bot says it when it looks next; what was sent, or is of long ago, isn't said again.
+
+        Where there are several workspaces, one of them is meant.
+        """
         await introduced(town)
         result = await coffee(town, "retry", await intro(town))
         assert "is sent; only one that is failed or unknown can be retried" in result.output
@@ -175,3 +151,24 @@ class TestRetry:
         await change(town, "UPDATE notices SET next_attempt_at = due_at WHERE kind = 'check_in'")
         await town.time_comes(HALF_WAY)
         assert heard(town.person("Ada"), "Have you met") == 1
+        await self._the_one_that_is_named_is_shown_and_tried_again(town)
+
+    async def _the_one_that_is_named_is_shown_and_tried_again(self, town: Town) -> None:
+        """What is in the outbox of another is neither listed, nor explained, nor tried again; where none is named, they are listed."""
+        now = town.clock.now()
+        await membership.ensure_program(town.bot.database, "T0002", "Beta", ProgramSettings(), now)
+        await change(town, "UPDATE notices SET state = 'failed', expires_at = :at", now + timedelta(days=1))
+        number, beta = await intro(town), ("--workspace", "T0002")
+        assert (await coffee(town, "list", *beta)).output == "The outbox is empty.\n"
+        for words in (("explain", number), ("retry", number)):
+            refused = await coffee(town, *words, *beta)
+            assert refused.output == f"there is no notice {number}; 'coffee outbox list' shows them\n"
+        assert (await coffee(town, "retry", *beta)).output.startswith("0 will be tried again")
+        for words in (("list",), ("explain", "1"), ("retry",)):
+            result = await coffee(town, *words)
+            assert result.output.endswith("with --workspace: T0001 (Acme), T0002 (Beta)\n")
+            assert result.exit_code == 2
+        ((all_of_them,),) = await town.rows("SELECT count(*) FROM notices")
+        ours = ("--workspace", "T0001")
+        assert (await coffee(town, "list", *ours)).output.startswith(f"{all_of_them} failed\n")
+        assert (await coffee(town, "retry", *ours)).output.startswith(f"{all_of_them} will be tried")

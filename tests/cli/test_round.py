@@ -3,7 +3,6 @@
 import asyncio
 from pathlib import Path
 
-import pytest
 from click.testing import Result
 from sqlalchemy import text
 from typer.testing import CliRunner
@@ -52,20 +51,12 @@ class TestReplay:
     async def test_it_comes_out_the_same_though_people_changed_since(self, town: Town) -> None:
         """Neither a new department, nor who left, nor who joined changes what the round was planned from.
 
-        Among so few there is one best plan, whatever the seed: so what was kept is looked at itself. Each match stands there with
-        its people and why they were put together.
+        What was tampered with comes out different. Where there are several workspaces, the one that is named is shown.
         """
         assert (await coffee(town, "list")).output == "There was no round yet.\n"
         number = await first_round(town)
         assert f"{number}  2027-01-12 10:00 UTC  open  seed " in (await coffee(town, "list")).output
-
-        ((seed,),) = await town.rows("SELECT seed FROM rounds")
-        async with town.bot.database.read() as session:
-            situation = await past.kept_situation(session, int(number))
-        people = await town.rows("SELECT id FROM participants ORDER BY id")
-        assert situation
-        assert situation["seed"] == seed
-        assert [(person["id"],) for person in situation["people"]] == people
+        await self._everything_was_kept(town, number)
 
         ada = town.person("Ada")
         await ada.types("/coffee profile")
@@ -79,11 +70,24 @@ class TestReplay:
         assert "(Engineering)" in result.output
         assert "  + different departments: " in result.output
 
-    async def test_what_was_tampered_with_comes_out_different_and_without_what_was_kept_nothing_does(
-        self, town: Town
-    ) -> None:
+        await self._what_was_tampered_with_is_told(town, number)
+        await self._it_is_of_the_workspace_that_is_named(town, number)
+
+    async def _everything_was_kept(self, town: Town, number: str) -> None:
+        """Among so few there is one best plan, whatever the seed: so what was kept is looked at itself.
+
+        Each match stands there with its people and why they were put together.
+        """
+        ((seed,),) = await town.rows("SELECT seed FROM rounds")
+        async with town.bot.database.read() as session:
+            situation = await past.kept_situation(session, int(number))
+        people = await town.rows("SELECT id FROM participants ORDER BY id")
+        assert situation
+        assert situation["seed"] == seed
+        assert [(person["id"],) for person in situation["people"]] == people
+
+    async def _what_was_tampered_with_is_told(self, town: Town, number: str) -> None:
         """The command says how many groups are others than the plan's; or that the round is from before they were kept."""
-        number = await first_round(town)
         async with town.bot.database.write() as session:
             kept = await past.kept_situation(session, int(number))
             assert kept
@@ -100,14 +104,42 @@ class TestReplay:
         expected = f"round {number} is from before the bot kept what a round is planned from\n"
         assert result.output == expected
 
-    async def test_what_is_no_number_of_a_round_is_told(self, town: Town) -> None:
-        """An unknown one by where to find the known ones; nonsense, and more than a database counts to, comes not as far as that."""
+    async def _it_is_of_the_workspace_that_is_named(self, town: Town, number: str) -> None:
+        """Its rounds, its rules, its next round; a round of another is not there."""
+        await membership.ensure_program(
+            town.bot.database, "T0002", "Beta", ProgramSettings(rules=Rules(4, 9)), town.clock.now()
+        )
+        assert number in (await coffee(town, "list", "--workspace", "T0001")).output
+        assert (await coffee(town, "list", "--workspace", "T0002")).output == "There was no round yet.\n"
+        assert "in groups of 4" in (await coffee(town, "rules", "--workspace", "T0002")).output
+        assert (await coffee(town, "preview", "--workspace", "T0002")).output == "0 matches.\n"
+        replayed = await coffee(town, "replay", number, "--workspace", "T0002")
+        assert replayed.output == f"there is no round {number}; 'coffee round list' shows them\n"
+
+    async def test_what_names_none_is_told(self, town: Town) -> None:
+        """An unknown number by where to find the known ones; nonsense, and more than a database counts to, comes not as far as that.
+
+        Where no workspace is named of several they are listed, and so they are where there is none of the name.
+        """
         result = await coffee(town, "replay", "77")
         assert result.output == "there is no round 77; 'coffee round list' shows them\n"
         assert result.exit_code == 2
         for number in ("0", "99999999999999999999", "first"):
             result = await coffee(town, "replay", number)
             assert "Invalid value for 'round_id'" in result.output
+            assert result.exit_code == 2
+
+        result = await coffee(town, "list", "--workspace", "T9")
+        assert result.output == "there is no workspace 'T9'; there is T0001 (Acme)\n"
+        assert result.exit_code == 2
+        await membership.ensure_program(
+            town.bot.database, "T0002", "Beta", ProgramSettings(), town.clock.now()
+        )
+        for words in (("list",), ("preview",), ("rules",), ("replay", "1")):
+            result = await coffee(town, *words)
+            assert result.output == (
+                "there are several workspaces; say which one with --workspace: T0001 (Acme), T0002 (Beta)\n"
+            )
             assert result.exit_code == 2
 
 
@@ -157,55 +189,21 @@ class TestRules:
         assert "again within 9 rounds" in said
         assert "200 points: one can help with what the other would like to learn (each way)." in said
 
-    @pytest.mark.parametrize("word", ["rules", "preview"])
-    async def test_before_there_is_a_program_that_is_told(self, database_url: str, word: str) -> None:
+    async def test_before_there_is_a_program_that_is_told(self, database_url: str) -> None:
         """The bot makes its program at its first start."""
-        env = {"DATABASE_URL": database_url}
-        result = await asyncio.to_thread(CliRunner().invoke, cli.app, ["round", word], env=env)
-        assert result.output == "There is no program yet; 'coffee run' makes it.\n"
-
-
-class TestWorkspaces:
-    """Where there are several, one of them is meant."""
-
-    @ON_BOTH
-    async def test_the_one_that_is_named_is_shown(self, town: Town) -> None:
-        """Its rounds, its rules, its next round; a round of another is not there."""
-        number = await first_round(town)
-        await membership.ensure_program(
-            town.bot.database, "T0002", "Beta", ProgramSettings(rules=Rules(4, 9)), town.clock.now()
-        )
-        assert number in (await coffee(town, "list", "--workspace", "T0001")).output
-        assert (await coffee(town, "list", "--workspace", "T0002")).output == "There was no round yet.\n"
-        assert "in groups of 4" in (await coffee(town, "rules", "--workspace", "T0002")).output
-        assert (await coffee(town, "preview", "--workspace", "T0002")).output == "0 matches.\n"
-        replayed = await coffee(town, "replay", number, "--workspace", "T0002")
-        assert replayed.output == f"there is no round {number}; 'coffee round list' shows them\n"
-
-    async def test_none_named_of_several_is_asked_for(self, town: Town) -> None:
-        """The sentence lists them, and so it does where there is none of the name."""
-        result = await coffee(town, "list", "--workspace", "T9")
-        assert result.output == "there is no workspace 'T9'; there is T0001 (Acme)\n"
-        assert result.exit_code == 2
-
-        await membership.ensure_program(
-            town.bot.database, "T0002", "Beta", ProgramSettings(), town.clock.now()
-        )
-        for words in (("list",), ("preview",), ("rules",), ("replay", "1")):
-            result = await coffee(town, *words)
-            assert result.output == (
-                "there are several workspaces; say which one with --workspace: T0001 (Acme), T0002 (Beta)\n"
-            )
-            assert result.exit_code == 2
+        for word in ("rules", "preview"):
+            env = {"DATABASE_URL": database_url}
+            result = await asyncio.to_thread(CliRunner().invoke, cli.app, ["round", word], env=env)
+            assert result.output == "There is no program yet; 'coffee run' makes it.\n", word
 
 
 class TestBadDatabase:
     """What is wrong with the database is said in a sentence."""
 
-    @pytest.mark.parametrize("words", [("list",), ("preview",), ("rules",), ("replay", "1")])
-    def test_one_without_tables_is_refused(self, words: tuple[str, ...], tmp_path: Path) -> None:
+    def test_one_without_tables_is_refused(self, tmp_path: Path) -> None:
         """An empty database needs the migrations first."""
         env = {"DATABASE_URL": f"sqlite:///{tmp_path}/new.db"}
-        result = CliRunner().invoke(cli.app, ["round", *words], env=env)
-        assert "is not up to date; run 'coffee db upgrade' first" in result.output
-        assert result.exit_code == 2
+        for words in (("list",), ("preview",), ("rules",), ("replay", "1")):
+            result = CliRunner().invoke(cli.app, ["round", *words], env=env)
+            assert "is not up to date; run 'coffee db upgrade' first" in result.output, words
+            assert result.exit_code == 2

@@ -3,7 +3,6 @@
 import asyncio
 from pathlib import Path
 
-import pytest
 from sqlalchemy import text
 from typer.testing import CliRunner, Result
 
@@ -44,29 +43,27 @@ async def rows(database: Database) -> set[tuple[str, tuple[object, ...]]]:
         return {(name, tuple(row)) for name, each in found.items() for row in each}
 
 
-@pytest.mark.parametrize("words", OF_ONE, ids=" ".join)
-async def test_a_command_is_about_the_workspace_that_is_named(
-    database: Database, words: tuple[str, ...], tmp_path: Path
-) -> None:
-    """Without a name it says that it needs one; with it, nothing of the other is printed or changed."""
+async def test_a_command_is_about_the_workspace_that_is_named(database: Database, tmp_path: Path) -> None:
+    """Without a name each says that it needs one; with it, nothing of the other is printed or changed."""
     await store_match(database, *PEOPLE, team=OURS)
     before = await rows(database)
     await store_match(database, "Noor", "Otto", team=THEIRS)
     ids = tmp_path / "ids.csv"
     ids.write_text("U0ADA1,W0ADA1\n", encoding="utf-8")
     exported = tmp_path / "people.csv"
-    needed = {
-        ("people", "renumber"): [str(ids)],
-        ("people", "export"): [str(exported)],
-    }.get(words, ["1"] if words[-1] in {"replay", "explain", "show"} else [])
+    for words in OF_ONE:
+        needed = {
+            ("people", "renumber"): [str(ids)],
+            ("people", "export"): [str(exported)],
+        }.get(words, ["1"] if words[-1] in {"replay", "explain", "show"} else [])
 
-    unnamed = await run(database, *words, *needed)
-    assert (unnamed.exit_code, "--workspace" in unnamed.output) == (2, True), unnamed.output
-    named = await run(database, *words, *needed, "--workspace", THEIRS)
-    assert named.exit_code in {0, 2}, named.output
-    told = named.output + (exported.read_text(encoding="utf-8") if exported.exists() else "")
-    assert [name for name in PEOPLE if name in told] == []
-    assert before - await rows(database) == set()
+        unnamed = await run(database, *words, *needed)
+        assert (unnamed.exit_code, "--workspace" in unnamed.output) == (2, True), (words, unnamed.output)
+        named = await run(database, *words, *needed, "--workspace", THEIRS)
+        assert named.exit_code in {0, 2}, (words, named.output)
+        told = named.output + (exported.read_text(encoding="utf-8") if exported.exists() else "")
+        assert [name for name in PEOPLE if name in told] == [], words
+        assert before - await rows(database) == set(), words
 
 
 # Files about the two people whose ids there are in both workspaces.

@@ -98,7 +98,10 @@ async def place(database: Database) -> Place:
 
 @ON_BOTH
 async def test_what_is_someone_s_own_they_may_touch(place: Place) -> None:
-    """No guard refuses Ada, and each gives what is hers."""
+    """No guard refuses Ada, and each gives what is hers; a colleague is one of the same program.
+
+    The same Slack id in the other workspace is another person, and a stranger is nobody.
+    """
     assert await place.refusals(ADA) == {}
     ada, session = place.here.people[0], place.session
     assert (await access.acting_participant(session, ADA)).id == ada.id
@@ -107,48 +110,44 @@ async def test_what_is_someone_s_own_they_may_touch(place: Place) -> None:
     assert (await own.own_follow_up(session, ADA, place.follow_up.id))[0] == place.follow_up
     assert await own.own_referral(session, ADA, place.introduction.id) == place.introduction
 
+    named = [
+        await access.participant_called(session, ada.program_id, each) for each in ("UBen", "UCleo", "UEve")
+    ]
+    assert named[0] == place.here.people[1]
+    assert named[1] == await access.acting_participant(session, CLEO)
+    assert named[2] is None
+
+
+NOTHING_OF_ADAS = {
+    "own_match": "refused-not-your-match",
+    "current_match": "refused-not-your-match",
+    "own_follow_up": "refused-not-your-follow-up",
+    "own_referral": "refused-not-asked",
+}
+NOT_IN = {
+    "acting_participant": "refused-not-in",
+    "acting_once_participant": "refused-not-in",
+    "acting_present": "refused-not-in",
+    "own_follow_up": "refused-not-in",
+}
+
 
 @ON_BOTH
-async def test_somebody_of_another_workspace_may_touch_nothing_here(place: Place) -> None:
-    """The same Slack id is somebody else there: they are who they are, and what is Ada's is none of theirs."""
-    assert await place.refusals(NAMESAKE) == {
-        "own_match": "refused-not-your-match",
-        "current_match": "refused-not-your-match",
-        "own_follow_up": "refused-not-your-follow-up",
-        "own_referral": "refused-not-asked",
-    }
+async def test_others_may_touch_none_of_it(place: Place) -> None:
+    """Somebody in no match, what the buttons of others name; and the same Slack id of another workspace, who is somebody else.
+
+    Somebody who never joined is in nothing, and the bot keeps nothing of them; of a member who never joined, it does. A
+    workspace that the bot does not know is refused whatever it wants; an event from there is about nobody.
+    """
+    assert await place.refusals(CLEO) == NOTHING_OF_ADAS
+    assert await place.refusals(NAMESAKE) == NOTHING_OF_ADAS
     other = await access.acting_participant(place.session, NAMESAKE)
     assert other.id not in {each.id for each in place.here.people}
-
-
-async def test_a_workspace_that_the_bot_does_not_know_is_refused_whatever_it_wants(place: Place) -> None:
-    """With the same sentence each time; an event from there is about nobody."""
     assert await place.refusals(UNKNOWN) == dict.fromkeys(place.guards(), "refused-workspace")
     assert await access.find_actor(place.session, UNKNOWN) is None
 
-
-async def test_somebody_in_no_match_may_touch_none(place: Place) -> None:
-    """Cleo takes part; what the buttons of others name is none of hers."""
-    assert await place.refusals(CLEO) == {
-        "own_match": "refused-not-your-match",
-        "current_match": "refused-not-your-match",
-        "own_follow_up": "refused-not-your-follow-up",
-        "own_referral": "refused-not-asked",
-    }
-
-
-async def test_somebody_who_never_joined_is_in_nothing(place: Place) -> None:
-    """And the bot keeps nothing of them; of a member who never joined, it does."""
-    assert await place.refusals(STRANGER) == {
-        "acting_member": "refused-nothing-kept",
-        "acting_participant": "refused-not-in",
-        "acting_once_participant": "refused-not-in",
-        "acting_present": "refused-not-in",
-        "own_match": "refused-not-your-match",
-        "current_match": "refused-not-your-match",
-        "own_follow_up": "refused-not-in",
-        "own_referral": "refused-not-asked",
-    }
+    nothing_kept = {"acting_member": "refused-nothing-kept"}
+    assert await place.refusals(STRANGER) == NOTHING_OF_ADAS | NOT_IN | nothing_kept
     facts = MemberFacts(STRANGER.slack_id, "Eve")
     await workspaces.save_member(place.session, place.here.program.workspace_id, facts)
     member, participant = await access.acting_member(place.session, STRANGER)
@@ -205,19 +204,6 @@ async def test_a_match_that_all_others_left_is_over_once_there_is_another(place:
     cleo = await access.acting_participant(place.session, CLEO)
     await add_match(place.session, place.here.round.id, [ada.id, cleo.id], [])
     assert await place.refusals(ADA) == {"current_match": "refused-chat-over"}
-
-
-@ON_BOTH
-async def test_a_colleague_is_one_of_the_same_program(place: Place) -> None:
-    """The same Slack id in the other workspace is another person, and a stranger is nobody."""
-    ada = await access.acting_participant(place.session, ADA)
-    named = [
-        await access.participant_called(place.session, ada.program_id, each)
-        for each in ("UBen", "UCleo", "UEve")
-    ]
-    assert named[0] == place.here.people[1]
-    assert named[1] == await access.acting_participant(place.session, CLEO)
-    assert named[2] is None
 
 
 async def test_of_several_programs_an_organiser_runs_the_one_that_they_mean(place: Place) -> None:

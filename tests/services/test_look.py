@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-import pytest
 from sqlalchemy import event, text
 
 from bot.domain.due import DueWork
@@ -23,18 +22,15 @@ async def found(database: Database, now: datetime, workspace_id: int = 1) -> Due
         return await looks.look(session, workspace_id, now)
 
 
-@pytest.fixture
-async def in_a_round(town: Town) -> Town:
-    """Four people who have been introduced, and whose bot looks no more."""
+@ON_BOTH
+async def test_what_is_due_is_found_from_its_time_on(town: Town, database: Database) -> None:
+    """Notices by their lane, a round that is over, and the next one, and none of them before; nothing that another workspace has.
+
+    A look that finds nothing asks two questions in one transaction, in the middle of a round, too.
+    """
     await town.enrols("Ada", "Ben", "Cléo", "Dan")
     await town.time_comes(FIRST_ROUND)
     await town.stop_bot()
-    return town
-
-
-@ON_BOTH
-async def test_a_look_that_finds_nothing_is_one_short_read(in_a_round: Town, database: Database) -> None:
-    """Two questions in one transaction, in the middle of a round, too."""
     asked: list[str] = []
     engine = database._engine.sync_engine
     event.listen(engine, "before_cursor_execute", lambda _c, _cursor, statement, *_: asked.append(statement))
@@ -43,9 +39,6 @@ async def test_a_look_that_finds_nothing_is_one_short_read(in_a_round: Town, dat
     assert len([each for each in asked if each.startswith("SELECT")]) == 2
     assert len(asked) <= 3
 
-
-async def test_what_is_due_is_found_from_its_time_on(in_a_round: Town, database: Database) -> None:
-    """Notices by their lane, a round that is over, and the next one, and none of them before."""
     asks = FIRST_ROUND + timedelta(days=7)
     assert not (await found(database, asks - AN_HOUR)).lanes
     assert (await found(database, asks + AN_HOUR)).lanes == {Lane.DIRECT}
@@ -53,6 +46,8 @@ async def test_what_is_due_is_found_from_its_time_on(in_a_round: Town, database:
     assert (await found(database, CLOSES)).over
     assert not (await found(database, FIRST_ROUND + FORTNIGHT - AN_HOUR)).to_start
     assert (await found(database, FIRST_ROUND + FORTNIGHT)).to_start
+    other = await found(database, CLOSES, workspace_id=2)
+    assert (other.programs, other.open_rounds, other.lanes) == ((), (), frozenset())
 
 
 async def test_a_round_is_announced_once(town: Town) -> None:
@@ -87,9 +82,3 @@ async def test_whoever_waits_is_looked_for_now_and_then(town: Town, database: Da
     await town.enrols("Ben")
     await town.settles()
     assert not (await found(database, FIRST_ROUND)).to_rematch
-
-
-async def test_what_another_workspace_has_to_do_is_not_found(in_a_round: Town, database: Database) -> None:
-    """Each has looks of its own."""
-    other = await found(database, CLOSES, workspace_id=2)
-    assert (other.programs, other.open_rounds, other.lanes) == ((), (), frozenset())

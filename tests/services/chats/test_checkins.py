@@ -1,6 +1,7 @@
 """Asking afterwards: did you meet, and how was it; each person for themselves."""
 
 import json
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.domain.rounds.round import Answer, Gain
@@ -21,7 +22,7 @@ from tests.services.gestures import (
 )
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.scenes import answer, tells_more
-from tests.town import FIRST_ROUND, FORTNIGHT, Town, open_town
+from tests.town import EVE, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
 
 NUDGE = "can make this time"
 CHECK_IN = "Have you met"
@@ -55,52 +56,58 @@ async def says(town: Town, person: Person, said: Answer) -> None:
     await checkins.answer(town.bot.database, who, int(str(match_id)), said, town.clock.now())
 
 
-async def test_the_nudge_comes_a_day_after_a_click_into_the_group_dm(database_url: str) -> None:
+async def test_what_a_pair_hears_until_the_next_round_goes_by_what_it_did(database_url: str) -> None:
+    """Where somebody clicked a time, a nudge a day later; to whoever said nothing, a question in the word before the next round."""
+    async with open_town(database_url, OFFICE[:6]) as town:
+        clicked, silent, (eager, other) = await groups(town)
+        for person in (clicked[0], eager):
+            await person.clicks("Option 3 works for me")
+        await town.answered()
+        await met(eager)
+        await get_a_nudge(town, *clicked)
+        assert [heard(person, NUDGE) for person in (*silent, eager, other)] == [0, 0, 0, 0]
+
+        await town.time_comes(DAY_BEFORE)
+        assert heard(eager, ASKS) == 0
+        await say_no_in_the_word_before_the_next(other)
+        await skip_and_say_yes_in_it(town, silent[1])
+        await town.time_comes(LAST_CALL)
+        assert heard(other, LAST) == 0
+
+
+async def get_a_nudge(town: Town, ada: Person, partner: Person) -> None:
     """Both read one nudge where they were introduced, not before 24 hours are over.
 
     Where nobody clicked it would say nothing that the introduction doesn't; after a single yes there is nothing to arrange any more.
     """
-    async with open_town(database_url, OFFICE[:6]) as town:
-        (ada, partner), silent, (eager, other) = await groups(town)
-        for person in (ada, eager):
-            await person.clicks("Option 3 works for me")
+    await town.time_comes(FIRST_ROUND + timedelta(hours=23, minutes=59))
+    assert heard(ada, NUDGE) == 0
+    await town.time_comes(NEXT_DAY)
+    (nudge,) = ada.messages(containing=NUDGE)
+    assert nudge.channel == ada.messages(containing="Why you")[0].channel
+    assert heard(partner, NUDGE) == 1
+
+
+async def say_no_in_the_word_before_the_next(partner: Person) -> None:
+    """It asks in place of a last call, and its other half stays."""
+    (word,) = partner.messages(containing=ASKS)
+    assert word.rendered.startswith("A new round of coffee chats begins on Tuesday 26 January, 10:00")
+    await partner.clicks("Not this time", on=word)
+    await partner.sees("is off the list")
+    (word,) = partner.messages(containing="is off the list")
+    assert "Skip this one" in [button.text for button in word.buttons]
+
+
+async def skip_and_say_yes_in_it(town: Town, skipper: Person) -> None:
+    """Its two halves are answered one after the other, in either order; an undo keeps them, too."""
+    (word,) = skipper.messages(containing=ASKS)
+    for button, shown in (("Skip this one", "skip"), ("Undo", "Skip this one")):
+        await skipper.clicks(button, on=word)
         await town.answered()
-        await met(eager)
-        await town.time_comes(FIRST_ROUND + timedelta(hours=23, minutes=59))
-        assert heard(ada, NUDGE) == 0
-        await town.time_comes(NEXT_DAY)
-        (nudge,) = ada.messages(containing=NUDGE)
-        assert nudge.channel == ada.messages(containing="Why you")[0].channel
-        assert heard(partner, NUDGE) == 1
-        assert [heard(person, NUDGE) for person in (*silent, eager, other)] == [0, 0, 0, 0]
-
-
-async def test_the_word_before_the_next_round_asks_whoever_said_nothing(database_url: str) -> None:
-    """In place of a last call. Its two halves are answered one after the other, in either order; an undo keeps them, too."""
-    async with open_town(database_url, OFFICE[:4]) as town:
-        (ada, partner), (_, skipper) = await groups(town)
-        await met(ada)
-        await town.time_comes(DAY_BEFORE)
-        assert heard(ada, ASKS) == 0
-
-        (word,) = partner.messages(containing=ASKS)
-        assert word.rendered.startswith("A new round of coffee chats begins on Tuesday 26 January, 10:00")
-        await partner.clicks("Not this time", on=word)
-        await partner.sees("is off the list")
-        (word,) = partner.messages(containing="is off the list")
-        assert "Skip this one" in [button.text for button in word.buttons]
-
         (word,) = skipper.messages(containing=ASKS)
-        for button, shown in (("Skip this one", "skip"), ("Undo", "Skip this one")):
-            await skipper.clicks(button, on=word)
-            await town.answered()
-            (word,) = skipper.messages(containing=ASKS)
-            assert shown in word.rendered
-        await skipper.clicks("Yes, we met", on=word)
-        await skipper.sees("You met")
-
-        await town.time_comes(LAST_CALL)
-        assert heard(partner, LAST) == 0
+        assert shown in word.rendered
+    await skipper.clicks("Yes, we met", on=word)
+    await skipper.sees("You met")
 
 
 async def take_their_time(waiting: Person, refusing: Person) -> None:
@@ -165,7 +172,11 @@ class TestPrivacy:
     """What someone tells is theirs; the thanks alone are passed on."""
 
     async def test_the_partner_never_sees_answer_rating_gains_or_note(self, town: Town) -> None:
-        """Nothing of what Ada tells ever appears on Ben's screen, not even that she said that they met."""
+        """Nothing of what Ada tells ever appears on Ben's screen, not even that she said that they met.
+
+        What two answered is told to neither when the round has closed, not whether they met, nor how it was: each could
+        tell what the other said.
+        """
         ada, ben = await introduced(town, "Ada", "Ben")
         await town.time_comes(HALF_WAY)
         await met(
@@ -178,46 +189,73 @@ class TestPrivacy:
         await town.time_comes(HALF_WAY + timedelta(days=3))
         await ada.sees("A reminder of your chat")
         await town.time_comes(LAST_CALL)
+        assert "No notes yet" in (await answer(ben, "/coffee notes")).rendered
+        self._check_hidden(ben)
+        await met(ben, "😐 Okay")
         await town.time_comes(CLOSING)
-        await ben.types("/coffee status")
-        await ben.sees("Last round:")
-        await ben.types("/coffee notes")
-        await ben.sees("No notes yet")
+        for person in (ada, ben):
+            status = (await answer(person, "/coffee status")).rendered
+            assert "Last round:" in status
+            assert "One chat with 2 people" in status
+            assert "met" not in status
+            assert "Rated" not in status
         home = await ben.opens_home()
         assert NOTE not in home.rendered
+        assert ben.sees_nothing_of(NOTE)
+
+    def _check_hidden(self, partner: Person) -> None:
         for secret in (NOTE, "Not for me", "You met Ada", "I won't ask again", "saved, thanks"):
-            assert ben.sees_nothing_of(secret), secret
-
-    async def test_an_answer_in_the_group_dm_is_seen_by_its_giver_only(self, town: Town) -> None:
-        """Clicking "We've met" under the introduction leaves it as it is for the partner, and a stranger gets nowhere.
-
-        Who is in another chat is refused, and nothing is written down, whatever id they send, even one that leads nowhere.
-        """
-        (ada, ben), (stranger, _) = await groups(town)
-        button = next(b for m in stranger.inbox for b in m.buttons if b.text == "We've met")
-        own = json.loads(button.element["value"])["match"]
-        ((others,),) = await town.rows(f"SELECT DISTINCT match_id FROM match_members WHERE match_id != {own}")
-        for number, match_id in enumerate((others, 4711), 1):
-            button.element["value"] = json.dumps({"match": match_id})
-            await stranger.clicks("We've met")
-            await town.answered()
-            assert heard(stranger, "That button belongs to someone else's chat") == number
-        assert {*(await answers(town)).values()} == {None}
-
-        before = [message.rendered for message in ben.inbox]
-        await ada.clicks("We've met")
-        await ada.sees(f"You met {ben.name}.")
-        assert [message.rendered for message in ben.inbox] == before
+            assert partner.sees_nothing_of(secret), secret
 
 
 class TestTelling:
     """The form after a yes."""
 
     async def test_what_was_told_is_kept_and_telling_again_changes_and_never_doubles(
-        self, town: Town
+        self, database_url: str
     ) -> None:
-        """Rating, gains, thanks and the private note with its day stand in the database, and in the form when it is opened again."""
-        (ada, ben), (eve, _) = await groups(town)
+        """Rating, gains, thanks and the private note with its day stand in the database, and in the form when it is opened again.
+
+        The click that opens it leaves the introduction as it is for the partners. They read the thanks once, however often the
+        form is saved before they are passed on; the writer does not.
+        """
+        async with open_town(database_url, (*PEOPLE, EVE)) as town:
+            (eve, _), (ada, ben, cleo) = await groups(town)
+            await self._is_refused(town, eve)
+            before = [message.rendered for message in ben.inbox]
+            await self._tells_twice(town, ada, (ben, cleo))
+            told = [message.rendered for message in ben.inbox]
+            assert [each for each in told if THANKS not in each] == before
+            await town.restart_bot()
+            await town.settles()
+            for partner in (ben, cleo):
+                await partner.sees(THANKS)
+                assert heard(partner, f"{ada.name} sent you a thank-you") == 1
+            assert ben.messages(containing=THANKS)[0].channel == ben.dm
+            assert not [m for m in ada.inbox if THANKS in m.rendered]
+
+            await eve.clicks("We've met")
+            await eve.closes(await tells_more(eve))
+            await eve.sees("✓ You met")
+            assert (await answers(town))[eve.name.split()[0]] == "met", "closing the form leaves the yes"
+            await tells(eve)
+            assert await town.rows("SELECT count(*) FROM feedback") == [(2,)]
+
+    async def _is_refused(self, town: Town, stranger: Person) -> None:
+        """Who is in another chat gets nowhere, and nothing is written down, whatever id they send, even one that leads nowhere."""
+        button = next(b for m in stranger.inbox for b in m.buttons if b.text == "We've met")
+        sent = button.element["value"]
+        own = json.loads(sent)["match"]
+        ((others,),) = await town.rows(f"SELECT DISTINCT match_id FROM match_members WHERE match_id != {own}")
+        for number, match_id in enumerate((others, 4711), 1):
+            button.element["value"] = json.dumps({"match": match_id})
+            await stranger.clicks("We've met")
+            await town.answered()
+            assert heard(stranger, "That button belongs to someone else's chat") == number
+        button.element["value"] = sent
+        assert {*(await answers(town)).values()} == {None}
+
+    async def _tells_twice(self, town: Town, ada: Person, partners: Sequence[Person]) -> None:
         day = date(2027, 1, 20)
         gains = ["A laugh", "Help"]
         await met(ada, What_did_you_get=gains, A_note=NOTE, Remind_me=day, Say_thanks=THANKS)
@@ -228,39 +266,17 @@ class TestTelling:
         assert told.feedback is not None
         assert told.feedback.gains == (Gain.LAUGH, Gain.HELP)
         assert told.note is not None
-        assert (told.note.text, told.note.remind_on, told.note.about) == (NOTE, day, (ben.name,))
+        assert (told.note.text, told.note.remind_on) == (NOTE, day)
+        assert told.note.about == tuple(partner.name for partner in partners)
 
         form = await tells_more(ada)
         assert form.field("How was your chat?").value == "🙂 Good"
         assert form.field("A note").value == NOTE
+        assert not any(label.startswith("Say thanks") for label in form.fields)
         await ada.submits(form, {"How was your chat?": "😀 Great", "A note": "Another note"})
         await town.answered()
         assert await town.rows("SELECT rating, thanks FROM feedback") == [(5, THANKS)]
         assert await town.rows("SELECT text FROM notes") == [("Another note",)]
-
-        await eve.clicks("We've met")
-        await eve.closes(await tells_more(eve))
-        await eve.sees("✓ You met")
-        assert (await answers(town))[eve.name.split()[0]] == "met", "closing the form leaves the yes"
-        await tells(eve)
-        assert await town.rows("SELECT count(*) FROM feedback") == [(2,)]
-
-    async def test_thanks_reach_each_partner_exactly_once(self, town: Town) -> None:
-        """Both others of a trio read the thanks once, however often the form is saved, be it before they are passed on; the writer does not."""
-        ada, ben, cleo = await introduced(town, "Ada", "Ben", "Cléo")
-        await met(ada, "😐 Okay", Say_thanks=THANKS)
-        form = await tells_more(ada)
-        assert not any(label.startswith("Say thanks") for label in form.fields)
-        await ada.submits(form, {"How was your chat?": "🙂 Good"})
-        await town.answered()
-        assert await town.rows("SELECT rating, thanks FROM feedback") == [(4, THANKS)]
-        await town.restart_bot()
-        await town.settles()
-        for partner in (ben, cleo):
-            await partner.sees(THANKS)
-            assert heard(partner, "Ada Lovelace sent you a thank-you") == 1
-        assert ben.messages(containing=THANKS)[0].channel == ben.dm
-        assert not [m for m in ada.inbox if THANKS in m.rendered]
 
 
 class TestTheNumbers:
@@ -276,18 +292,6 @@ class TestTheNumbers:
             await town.time_comes(CLOSING)
             await ada.types("/coffee status")
             assert "3 of 3 have met (6 of 6 people answered)" in (await ada.sees("Last round:")).rendered
-
-    async def test_what_two_answered_is_told_to_neither(self, town: Town) -> None:
-        """Not whether they met, nor how it was: each could tell what the other said."""
-        ada, ben = await introduced(town, "Ada", "Ben")
-        await met(ada, "😀 Great")
-        await met(ben, "😐 Okay")
-        await town.time_comes(CLOSING)
-        await ada.types("/coffee status")
-        status = (await ada.sees("Last round:")).rendered
-        assert "One chat with 2 people" in status
-        assert "met" not in status
-        assert "Rated" not in status
 
     async def test_an_answer_after_the_closing_is_kept_and_not_counted(self, town: Town) -> None:
         """A late yes is told that it is late; feedback and note are kept, and the numbers stay as they were.

@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
+from tests.services.cases import OFFICE
 from tests.services.gestures import absences
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.slack.scenes import becomes, home_says
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.town import FIRST_ROUND, FORTNIGHT, open_town
 
 THE_DAY_BEFORE = datetime(2027, 1, 11, 15, tzinfo=UTC)
 MIDDLE = FIRST_ROUND + FORTNIGHT / 2
@@ -18,47 +19,41 @@ def seconds(moment: datetime) -> int:
 
 
 @ON_BOTH
-async def test_who_is_away_until_past_the_middle_is_told_and_left_out(town: Town) -> None:
-    """The day before, with the day; who clicks that they are there is in, and nobody else hears of it."""
-    await town.enrols("Ada", "Ben", "Cléo", "Dan")
-    ada, ben, cleo = (town.person(name) for name in ("Ada", "Ben", "Cléo"))
-    await town.slack.sets_status(ada, "Vacationing", ":palm_tree:", seconds(MIDDLE + timedelta(days=2)))
-    await town.slack.sets_status(ben, "OOO", ":no_entry:")
-    await town.slack.sets_status(
-        cleo, "Out sick", ":face_with_thermometer:", seconds(MIDDLE - timedelta(hours=1))
-    )
-    await town.time_comes(THE_DAY_BEFORE)
+async def test_who_is_away_until_past_the_middle_is_told_and_left_out(database_url: str) -> None:
+    """The day before, with the day; who clicks that they are there is in, and nobody else hears of it.
 
-    until = await ada.sees(
-        "You seem to be away until Thursday 21 January, so I'll leave you out of the round"
-    )
-    open_end = await ben.sees(
-        "You seem to be away, so I'll leave you out of the round on Tuesday 12 January, 10:00"
-    )
-    assert "you're in" in (await cleo.sees("A new round of coffee chats begins")).rendered
-    await ada.opens_home()
-    await home_says(ada, AWAY)
-    await ben.clicks("I'm there", on=open_end)
-    await becomes(ben, open_end, "Great, you're ")
-    await home_says(ben, "You're in")
-    await town.time_comes(FIRST_ROUND)
+    So is who comes back in time: a status that is cleared before the round counts no longer, and the message is over.
+    """
+    async with open_town(database_url, OFFICE[:4]) as town:
+        ada, ben, cleo, dan = town.slack.people
+        await town.enrols(ada, ben, cleo, dan)
+        await town.slack.sets_status(ada, "Vacationing", ":palm_tree:", seconds(MIDDLE + timedelta(days=2)))
+        await town.slack.sets_status(ben, "OOO", ":no_entry:")
+        await town.slack.sets_status(
+            cleo, "Out sick", ":face_with_thermometer:", seconds(MIDDLE - timedelta(hours=1))
+        )
+        await town.slack.sets_status(dan, "Im Urlaub", ":palm_tree:")
+        await town.time_comes(THE_DAY_BEFORE)
 
-    assert await absences(town) == {"Ada": "away"}
-    assert until.buttons[0].text == "I'm there"
-    assert [len(person.messages(containing="Why you three")) for person in (ada, ben, cleo)] == [0, 1, 1]
-    assert not any("away" in each.rendered for each in cleo.messages())
+        until = await ada.sees(
+            "You seem to be away until Thursday 21 January, so I'll leave you out of the round"
+        )
+        open_end = await ben.sees(
+            "You seem to be away, so I'll leave you out of the round on Tuesday 12 January, 10:00"
+        )
+        assert "you're in" in (await cleo.sees("A new round of coffee chats begins")).rendered
+        await ada.opens_home()
+        await home_says(ada, AWAY)
+        await ben.clicks("I'm there", on=open_end)
+        await becomes(ben, open_end, "Great, you're ")
+        await home_says(ben, "You're in")
+        before = await dan.sees(AWAY)
+        await town.slack.sets_status(dan, "")
+        await town.time_comes(FIRST_ROUND)
 
-
-async def test_who_comes_back_in_time_is_in(town: Town) -> None:
-    """A status that is cleared before the round counts no longer; the message that came before is over."""
-    await town.enrols("Ada", "Ben")
-    ada = town.person("Ada")
-    await town.slack.sets_status(ada, "Im Urlaub", ":palm_tree:")
-    await town.time_comes(THE_DAY_BEFORE)
-    message = await ada.sees(AWAY)
-    await town.slack.sets_status(ada, "")
-    await town.time_comes(FIRST_ROUND)
-
-    assert await absences(town) == {}
-    await ada.clicks("I'm there", on=message)
-    await ada.sees("That round has already begun")
+        assert await absences(town) == {"Ada": "away"}
+        assert until.buttons[0].text == "I'm there"
+        assert [len(person.messages(containing="Why you three")) for person in (ada, ben, cleo)] == [0, 1, 1]
+        assert not any("away" in each.rendered for each in cleo.messages())
+        await dan.clicks("I'm there", on=before)
+        await dan.sees("That round has already begun")

@@ -2,39 +2,37 @@
 
 from datetime import timedelta
 
-import pytest
-
 from bot.sandbox import Person
 from bot.store.database import Database
 from tests.services.cases import OFFICE, apart, dealt
 from tests.services.gestures import (
-    CLOSING,
     HALF_WAY,
     INTRO,
     LAST_CALL,
-    NEXT_DAY,
     goes,
     heard,
-    introduced,
     is_deactivated,
     met,
     notices,
     opts_out,
-    paired_but_not_told,
     rows,
     start_due_round,
 )
 from tests.services.on_sqlite import database_url  # noqa: F401
-from tests.slack.scenes import tells_more
+from tests.slack.scenes import answer, tells_more
 from tests.town import FIRST_ROUND, Town, open_town
 
 LEFT = "has left coffee chats"
-A_WHILE = timedelta(hours=1)  # in which Slack doesn't say who is still there
+A_WHILE = timedelta(hours=1)  # in which Slack opens no conversation, or doesn't say who is still there
 EARLY = "they've just left coffee chats"
-
-
+TO_COME = """
+    SELECT kind FROM notices JOIN matches ON matches.id = match_id
+    WHERE matches.state = 'called_off' AND notices.next_attempt_at IS NOT NULL"""
+ANSWERS_WITH = """
+    SELECT mm.answer FROM match_members mm JOIN match_members theirs ON theirs.match_id = mm.match_id
+    JOIN participants p ON p.id = theirs.participant_id JOIN members m ON m.id = p.member_id
+    WHERE m.slack_id = '{}' AND mm.answer IS NOT NULL"""
 NEXT_ROUND = FIRST_ROUND + timedelta(weeks=2)
-EITHER_WAY = pytest.mark.parametrize("how", ["opts out", "is deactivated"])
 
 
 async def leave(town: Town, how: str, *people: Person) -> None:
@@ -43,42 +41,39 @@ async def leave(town: Town, how: str, *people: Person) -> None:
         await (opts_out if how == "opts out" else is_deactivated)(town, person)
 
 
-@EITHER_WAY
-async def test_a_pair_is_called_off_before_the_introduction_and_the_partner_told(
-    town: Town, database: Database, how: str
-) -> None:
-    """No introduction is sent; who stays hears why, and when the next round is; nobody is asked anything.
+async def test_before_the_introduction(database_url: str, database: Database) -> None:
+    """Whichever way somebody goes, a pair is called off, and a trio goes on as a pair.
 
-    The status does not go on naming the one who left.
+    No introduction is sent to a pair; who stays hears why, and when the next round is; nobody is asked anything, and the
+    status does not go on naming the one who left. The two others of a trio are introduced as if nobody else had been there.
     """
-    ada, ben = await paired_but_not_told(town, database, "Ada", "Ben")
-    await leave(town, how, ben)
-    await town.restart_bot()
-    await town.settles()
-    early = await ada.sees(EARLY)
-    assert "The next round is on Tuesday 26 January, 10:00" in early.rendered
-    await ada.types("/coffee status")
-    assert "Ben" not in (await ada.sees("You're in. The next round")).rendered
-    for at in (NEXT_DAY, HALF_WAY, LAST_CALL, CLOSING):
-        await town.time_comes(at)
-    assert heard(ada, INTRO) == heard(ben, INTRO) == 0
-    assert heard(ada, "Have you met") == heard(ada, "Found a time yet") == 0
-    assert await rows(database, "SELECT state FROM matches") == [("called_off",)]
+    async with open_town(database_url, OFFICE[:10]) as town:
+        groups = dealt(town, 2, 2, 3, 3)
+        await apart(town, *groups)
+        town.clock.forward_to(FIRST_ROUND)
+        assert await start_due_round(database, town.clock.now())
+        town.slack.faults.refuse("fatal_error", "conversations.open", lasting=A_WHILE)
+        for group, how in zip(groups, ("opts out", "is deactivated") * 2, strict=True):
+            await leave(town, how, group[-1])
+        await town.restart_bot()
+        await town.time_comes(FIRST_ROUND + 2 * A_WHILE)
 
-
-@EITHER_WAY
-async def test_a_trio_goes_on_as_a_pair_before_the_introduction(
-    town: Town, database: Database, how: str
-) -> None:
-    """The two others are introduced to each other as if nobody else had been there."""
-    ada, ben, cleo = await paired_but_not_told(town, database, "Ada", "Ben", "Cléo")
-    await leave(town, how, cleo)
-    await town.restart_bot()
-    await town.settles()
-    intro = await ada.sees(INTRO)
-    assert "Cléo" not in intro.rendered
-    assert set(intro.channel.members) == {ada.id, ben.id, town.slack.bot_user_id}
-    assert heard(cleo, INTRO) == heard(ada, "left") == 0
+        pairs, trios = groups[:2], groups[2:]
+        for stays, gone in pairs:
+            early = await stays.sees(EARLY)
+            assert "The next round is on Tuesday 26 January, 10:00" in early.rendered
+            status = (await answer(stays, "/coffee status")).rendered
+            assert status.startswith("You're in. The next round")
+            assert gone.name.split()[0] not in status
+        for ada, ben, gone in trios:
+            intro = await ada.sees(INTRO)
+            assert gone.name.split()[0] not in intro.rendered
+            assert set(intro.channel.members) == {ada.id, ben.id, town.slack.bot_user_id}
+            assert heard(gone, INTRO) == heard(ada, "left") == 0
+        states = await rows(database, "SELECT state FROM matches ORDER BY id")
+        assert sorted(states) == [("called_off",)] * 2 + [("introduced",)] * 2
+        assert [heard(person, INTRO) for pair in pairs for person in pair] == [0] * 4
+        assert await rows(database, TO_COME) == []
 
 
 async def test_after_the_introduction(database_url: str) -> None:
@@ -87,6 +82,7 @@ async def test_after_the_introduction(database_url: str) -> None:
     Who stays hears it once, at once, and neither of a pair is nudged or asked from then on. The two others of a trio
     are introduced in a conversation of their own, and asked. After a yes there is nothing to wait for.
     Where both go the second one is told about the first, and nobody about the second.
+    Who stays can say that they met all the same; whoever joins again is in the next round, and is the same participant.
     """
     async with open_town(database_url, OFFICE) as town:
         everyone = dealt(town, 2, 2, 2, 2, 3)
@@ -101,16 +97,13 @@ async def test_after_the_introduction(database_url: str) -> None:
         await goes(town, second, "opts out")
 
         for person, gone in ((ada, ben), (cleo, dan)):
-            (told,) = person.messages(containing=LEFT)
-            assert told.channel == person.dm
-            assert f"{gone.name} has left coffee chats, so this one may not happen" in told.rendered
+            check_told(person, gone)
         own = [one.messages(containing=f"It won't work out with {third.name} this round")[0] for one in stay]
         assert own[0].ts == own[1].ts
         assert {*own[0].channel.members} == {*(one.id for one in stay), town.slack.bot_user_id}
         assert other.sees_nothing_of("left coffee chats")
 
-        for at in (NEXT_DAY, HALF_WAY):
-            await town.time_comes(at)
+        await town.time_comes(HALF_WAY)
         asked = [person for person in town.slack.people if heard(person, "Have you met")]
         assert asked == [other, *stay]
         await town.time_comes(LAST_CALL)
@@ -118,29 +111,27 @@ async def test_after_the_introduction(database_url: str) -> None:
             assert heard(person, "id you meet") == heard(person, "ave you met") == 0
         assert [heard(person, LEFT) for person in (ada, cleo, second, first)] == [1, 1, 1, 0]
 
-        for at in (CLOSING, NEXT_ROUND):
-            await town.time_comes(at)
-        left = (ben, dan, met_already, first, second, third)
-        assert [heard(person, INTRO) for person in stay] == [2, 2]
+        await have_met_after_all(town, ada, ben)
+        await town.enrols(ben)
+        await town.time_comes(NEXT_ROUND)
+        left = (dan, met_already, first, second, third)
+        assert [heard(person, INTRO) for person in (ada, ben, *stay)] == [2, 2, 2, 2]
         assert [heard(person, INTRO) for person in left] == [1] * len(left)
+        assert await town.rows("SELECT count(*) FROM participants") == [(len(town.slack.people),)]
 
 
-async def test_whoever_left_may_come_back(town: Town) -> None:
-    """The button under the bad news counts the chat as met all the same.
+def check_told(stays: Person, gone: Person) -> None:
+    """Who stays of a pair has heard once, by themselves, that the other has left."""
+    (told,) = stays.messages(containing=LEFT)
+    assert told.channel == stays.dm
+    assert f"{gone.name} has left coffee chats, so this one may not happen" in told.rendered
 
-    Whoever leaves and joins again is in the next round, and keeps being the same participant.
-    """
-    ada, ben = await introduced(town, "Ada", "Ben")
-    await goes(town, ben, "opts out")
-    await ada.clicks("We met after all")
-    await tells_more(ada)
-    assert await town.rows("SELECT answer FROM match_members WHERE answer IS NOT NULL") == [("met",)]
 
-    await town.enrols("Ben")
-    await town.time_comes(CLOSING)
-    await town.time_comes(NEXT_ROUND)
-    assert heard(ada, INTRO) == heard(ben, INTRO) == 2
-    assert await town.rows("SELECT count(*) FROM participants") == [(2,)]
+async def have_met_after_all(town: Town, stays: Person, gone: Person) -> None:
+    """The button under the bad news counts the chat as met."""
+    await stays.clicks("We met after all")
+    await stays.closes(await tells_more(stays))
+    assert await town.rows(ANSWERS_WITH.format(gone.id)) == [("met",)]
 
 
 async def test_found_out_while_sending(database_url: str, database: Database) -> None:

@@ -18,6 +18,7 @@ from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, FORTNIGHT, GI
 PEOPLE = (ADA, BEN, CLEO, DAN, EVE, FAY, GIL)
 COMING = "A new round of coffee chats begins"
 HELD = "vanished from Slack at once"
+EXCLUDED = "SELECT participant_id, other_slack_id FROM exclusions"
 STANDINGS = "SELECT standing, count(*) FROM participants GROUP BY standing ORDER BY standing"
 
 
@@ -33,6 +34,12 @@ def deactivated(people: Sequence[Person]) -> None:
     """Deactivate people without the bot hearing of it."""
     for person in people:
         person.user.deleted = True
+
+
+def restored(people: Sequence[Person]) -> None:
+    """Take that back."""
+    for person in people:
+        person.user.deleted = False
 
 
 async def go_on(town: Town, *, parts_with: bool) -> None:
@@ -64,10 +71,12 @@ async def test_a_migration_holds_the_round_until_people_have_their_new_ids(
 ) -> None:
     """All ids are others: nobody is introduced, nobody has left, and it is said once, in the log as an error.
 
-    Then the round starts, and whoever was in keeps all that is theirs.
+    Then the round starts, and whoever was in keeps all that is theirs. Amid a round nobody can be reached by the old ids,
+    so the questions wait; nobody is taken out of their chat, and they arrive once people have their new ones.
     """
     before = members(town)
     town.slack.migrate()
+    await chooses_twice(town, "Ada", before["Ben Okri"], members(town)["Ben Okri"])
     await town.time_comes(FIRST_ROUND)
     await town.settles()
     assert heard_of_it(town) == 1
@@ -80,16 +89,13 @@ async def test_a_migration_holds_the_round_until_people_have_their_new_ids(
     await go_on(town, parts_with=False)
     assert await town.rows(STANDINGS) == [("active", 7)]
     assert all(heard(person, INTRO) == 1 for person in town.slack.people)
+    assert await town.rows(EXCLUDED) == [(1, members(town)["Ben Okri"])]
 
-
-async def test_a_migration_amid_a_round_takes_nobody_out_of_their_chat(town: Town) -> None:
-    """Nobody can be reached by the old ids, so the questions wait; they arrive once people have their new ones."""
-    await town.time_comes(FIRST_ROUND)
     before = members(town)
     town.slack.migrate()
     await town.time_comes(HALF_WAY)
     await slack_insists(town)
-    assert heard_of_it(town) == 1
+    assert heard_of_it(town) == 2
     assert await town.rows('SELECT count(*) FROM match_members WHERE "left"') == [(0,)]
     assert await town.rows("SELECT count(*) FROM members WHERE unseen_until IS NOT NULL") == [(0,)]
 
@@ -99,31 +105,14 @@ async def test_a_migration_amid_a_round_takes_nobody_out_of_their_chat(town: Tow
     assert [heard(person, "Have you met") for person in town.slack.people] == [1] * 7
 
 
-async def test_a_round_that_is_held_is_not_announced_until_it_goes_on(town: Town) -> None:
-    """Nobody is told to look forward to what may not be."""
-    ada = town.person("Ada")
-    await town.time_comes(FIRST_ROUND)
-    before = heard(ada, COMING)
-    deactivated(town.slack.people[1:])
-    await town.restart_bot()
-    await town.holds("SELECT vanished FROM programs", (6,))
-    await town.time_comes(FIRST_ROUND + FORTNIGHT - timedelta(hours=20))
-    assert heard(ada, COMING) == before
-    for person in town.slack.people:
-        person.user.deleted = False
-    await go_on(town, parts_with=False)
-    assert heard(ada, COMING) == before + 1
-
-
-async def test_whoever_is_excluded_under_both_ids_is_so_under_the_new_one(town: Town) -> None:
-    """Somebody chose them before the migration, and once more after it."""
-    ben, database = town.person("Ben"), town.runtime.deps.database
+async def chooses_twice(town: Town, name: str, before: str, now: str) -> None:
+    """Somebody chose a colleague under their id before a migration, and under their new one after it."""
+    database = town.runtime.deps.database
+    query = f"""
+        SELECT p.id FROM participants p JOIN members m ON m.id = p.member_id WHERE m.name LIKE '{name}%'"""
+    ((person,),) = await town.rows(query)
     async with database.write() as session:
-        await exclusions.choose(session, 1, [ben.id, "W0BEN"], town.clock.now())
-    assert (
-        await holds.renumber(database, database.workspace_id or 0, {ben.id: "W0BEN"}, town.clock.now()) == ()
-    )
-    assert await town.rows("SELECT participant_id, other_slack_id FROM exclusions") == [(1, "W0BEN")]
+        await exclusions.choose(session, int(str(person)), [before, now], town.clock.now())
 
 
 async def test_if_they_have_really_gone_they_leave_once_somebody_says_so(town: Town) -> None:
@@ -139,22 +128,16 @@ async def test_if_they_have_really_gone_they_leave_once_somebody_says_so(town: T
 
 
 async def test_if_it_was_a_mistake_nothing_has_changed(town: Town) -> None:
-    """Their accounts are restored, and the round is as if nothing had been."""
-    deactivated(town.slack.people[1:])
-    await town.time_comes(FIRST_ROUND)
-    for person in town.slack.people:
-        person.user.deleted = False
-    await go_on(town, parts_with=False)
-    assert all(heard(person, INTRO) == 1 for person in town.slack.people)
+    """Organisers hear of it once, however often Slack is asked who is there, as at a restart; only somebody's word changes anything.
 
-
-async def test_organisers_hear_of_it_once_and_nobody_is_told_a_day_that_has_passed(town: Town) -> None:
-    """However often Slack is asked who is there, as at a restart: only somebody's word changes anything.
-
-    If they are still away then, the round is held again, and the organisers are told anew.
+    If they are still away then, the round is held again, and the organisers are told anew; nobody is told a day that has
+    passed. Once their accounts are restored the round is as if nothing had been. Of a round that is held nobody is told
+    the day before; they are when it goes on.
     """
-    ada = town.person("Ada")
-    deactivated(town.slack.people[1:])
+    ada, *others = town.slack.people
+    with pytest.raises(SettingError, match="no round is held"):
+        await go_on(town, parts_with=True)
+    deactivated(others)
     await town.time_comes(FIRST_ROUND)
     assert heard_of_it(town) == 1
     town.clock.forward(minutes=1)
@@ -162,12 +145,26 @@ async def test_organisers_hear_of_it_once_and_nobody_is_told_a_day_that_has_pass
     assert heard_of_it(town) == 2
     assert await town.rows(STANDINGS) == [("active", 7)]
 
-    town.clock.forward(days=1)
+    town.clock.forward(hours=1)
     await town.restart_bot()
     await town.settles()
     assert heard_of_it(town) == 2
     status = (await answer(ada, "/coffee status")).rendered
     assert status.startswith("You're in. No more rounds are planned at the moment.")
+
+    restored(others)
+    await go_on(town, parts_with=False)
+    assert all(heard(person, INTRO) == 1 for person in town.slack.people)
+
+    before = heard(ada, COMING)
+    deactivated(others)
+    await town.restart_bot()
+    await town.holds("SELECT vanished FROM programs", (6,))
+    await town.time_comes(FIRST_ROUND + FORTNIGHT - timedelta(hours=20))
+    assert heard(ada, COMING) == before
+    restored(others)
+    await go_on(town, parts_with=False)
+    assert heard(ada, COMING) == before + 1
 
 
 async def test_one_after_the_other_within_an_hour_is_at_once_as_well(town: Town) -> None:
@@ -186,9 +183,3 @@ async def test_a_few_are_departures_as_ever(town: Town) -> None:
     await town.time_comes(FIRST_ROUND)
     assert await town.rows(STANDINGS) == [("active", 3), ("left", 4)]
     assert heard_of_it(town) == 0
-
-
-async def test_there_is_nothing_to_say_where_nothing_is_held(town: Town) -> None:
-    """An operator who says it anyway is told so."""
-    with pytest.raises(SettingError, match="no round is held"):
-        await go_on(town, parts_with=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from sqlalchemy import select, text
 
 from bot.domain.organisers.audit import OPERATOR
@@ -56,8 +57,9 @@ async def managers(database: Database) -> Mapping[str, tuple[str, ...]]:
         return {one: each.values["managers"] for one, each in (await records.all_records(session, 1)).items()}
 
 
-async def test_thousands_are_kept_a_few_hundred_at_a_time(database: Database) -> None:
+async def test_many_are_kept_some_at_a_time(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Those whom the bot knew, and those whom it hears of for the first time; a second time changes nothing."""
+    monkeypatch.setattr(imports, "AT_ONCE", 60)
     program = await store_program(database)
     await store_people(database, program, "Ada")
     names = ["Ada", *(f"Person{number}" for number in range(2 * imports.AT_ONCE))]

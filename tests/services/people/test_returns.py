@@ -21,16 +21,18 @@ async def restored(town: Town, person: Person) -> None:
 async def test_one_click_brings_them_back_with_all_that_they_told(town: Town) -> None:
     """It is said once, however often their profile changes, and round after round, and again only after another time.
 
-    They are in the next round as if nothing had been.
+    They are in the next round as if nothing had been. Whoever had left by choice is left in peace: they know how to come back.
     """
-    await town.enrols("Ada", "Ben", interests=("chess",))
-    ben = town.person("Ben")
+    await town.enrols("Ada", "Ben", "Cléo", interests=("chess",))
+    ben, cleo = town.person("Ben"), town.person("Cléo")
+    await opts_out(town, cleo)
+    await restored(town, cleo)
     await restored(town, ben)
     assert heard(ben, BACK) == 1
     assert await town.rows(f"{STANDING}'{ben.id}'") == [("left",)]
     await town.slack.edits_profile(ben, title="Head of Beans")
     await town.time_comes(FIRST_ROUND)
-    assert heard(ben, BACK) == 1
+    assert [heard(person, BACK) for person in (ben, cleo)] == [1, 0]
     await ben.clicks("Join again")
     await ben.sees("You're in!")
     assert heard(ben, BACK) == 0  # the answer stands in its place
@@ -42,15 +44,3 @@ async def test_one_click_brings_them_back_with_all_that_they_told(town: Town) ->
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert heard(ben, INTRO) == 1
     assert heard(town.person("Ada"), "chess") == 1
-
-
-async def test_whoever_had_left_by_choice_is_left_in_peace(town: Town) -> None:
-    """They know how to come back."""
-    await town.enrols("Ada", "Ben")
-    ben = town.person("Ben")
-    await opts_out(town, ben)
-    await town.slack.deactivate(ben)
-    await town.slack.reactivate(ben)
-    await town.answered()
-    await town.time_comes(FIRST_ROUND)
-    assert heard(ben, BACK) == 0

@@ -13,7 +13,7 @@ from bot.store.database import Database
 from bot.store.people import participants
 from bot.store.rounds import past
 from tests.domain.samples import everything_told
-from tests.services.gestures import CLOSING, INTRO, LAST_CALL, heard, introduced, met, until
+from tests.services.gestures import INTRO, LAST_CALL, heard, introduced, met, until
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.slack.scenes import answer
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
@@ -125,7 +125,10 @@ async def test_everything_own_and_nothing_else(town: Town) -> None:
 
 
 async def test_no_answer_is_left_out(town: Town) -> None:
-    """Whatever one told of oneself is in the file, and none of it is left of somebody who is forgotten."""
+    """Whatever one told of oneself is in the file, and none of it is left of somebody who is forgotten.
+
+    A bot that was installed before it needed the scope for files says what to do.
+    """
     told = everything_told()
     await town.enrols("Ada", **{each.name: getattr(told, each.name) for each in fields(told)})
     ada = town.person("Ada")
@@ -134,6 +137,9 @@ async def test_no_answer_is_left_out(town: Town) -> None:
 
     assert profile.keys() == {each.name for each in fields(told)}
     assert all(profile.values())
+    app = town.slack._core.app
+    app.scopes = app.scopes - {"files:write"}
+    assert "reinstall it" in (await answer(ada, "/coffee export")).rendered
     await town.answered()
     await forgets(ada)
     async with town.bot.database.read() as session:
@@ -150,7 +156,6 @@ async def two_rounds(town: Town) -> tuple[Person, Person, Person]:
     await met(ada, A_note=NOTE, Remind_me="2027-03-01", Say_thanks=THANKS)
     await met(ben, A_note="Ben's own words")
     await town.answered()
-    await town.time_comes(CLOSING)
     await town.enrols("Cléo")
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
     return ada, ben, cleo
@@ -246,12 +251,3 @@ async def test_whoever_takes_it_back_that_they_will_not_meet_leaves_no_pair_behi
     await town.settles()
     assert await pairs() == [[1, 3]]
     assert await replays.replay(town.bot.database, 1, 1)
-
-
-async def test_without_the_scope_for_files_it_is_said_what_to_do(town: Town) -> None:
-    """A bot that was installed before it needed the scope says so."""
-    await town.enrols("Ada")
-    app = town.slack._core.app
-    app.scopes = app.scopes - {"files:write"}
-
-    assert "reinstall it" in (await answer(town.person("Ada"), "/coffee export")).rendered
