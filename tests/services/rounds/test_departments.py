@@ -1,10 +1,8 @@
 """Departments that people typed in other words: as the round takes them, its numbers and introductions do."""
 
-from bot.domain.people.participant import Profile
 from bot.services.memory.past_notes import backgrounds
 from bot.services.rounds import rounds
 from bot.store.database import Database
-from bot.store.people import participants
 from bot.store.rounds import matches, numbers
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import CLOSES_AT, NOW, Stored, store_match
@@ -14,11 +12,8 @@ NAMES = tuple(f"Person {number}" for number in range(6))
 
 async def operations(database: Database) -> Stored:
     """A chat of six people of one department, whose name half of them typed otherwise."""
-    stored = await store_match(database, *NAMES)
+    stored = await store_match(database, *NAMES, departments=["Operations", "Operation"] * 3)
     async with database.write() as session:
-        for number, person in enumerate(stored.people):
-            profile = Profile(("Operations", "Operation")[number % 2])
-            await participants.save_profile(session, stored.program.id, person.member.id, profile)
         await matches.introduced(session, stored.match.id, "C1")
     return stored
 
