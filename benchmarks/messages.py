@@ -11,9 +11,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from sqlalchemy import select
+
 from benchmarks import Figures, show
+from bot.domain.outbox.states import NoticeState
 from bot.sandbox import LeapingLoop, Person
 from bot.store.database import Database
+from bot.store.tables import NoticeRow
 from tests.services.gestures import partners_of
 from tests.slack.scenes import fill, tells_more
 from tests.town import ADA, BEN, FIRST_ROUND, FORTNIGHT, Town, open_town
@@ -103,7 +107,18 @@ async def _books(town: Town, person: Person) -> None:
 async def hours_pass(town: Town, until: datetime) -> None:
     """Let time pass an hour at a time while anybody is awake, so that everything comes when it is due."""
     while town.clock.now() < until:
-        await town.time_comes(min(until, _next_hour(town.clock.now())))
+        at = min(until, _next_hour(town.clock.now()))
+        if at == until or at.hour == AWAKE.start or await _something_is_due(town, at):
+            await town.time_comes(at)
+        else:
+            town.clock.forward_to(at)
+
+
+async def _something_is_due(town: Town, at: datetime) -> bool:
+    """Whether there is something to say by a moment; what is yet to be written comes with the morning's look."""
+    due = select(NoticeRow.id).where(NoticeRow.state == NoticeState.PENDING, NoticeRow.next_attempt_at <= at)
+    async with town.bot.database.read() as session:
+        return (await session.execute(due)).first() is not None
 
 
 def _next_hour(now: datetime) -> datetime:

@@ -156,7 +156,7 @@ class TestStarting:
 class TestRunning:
     """What the bot asks of Slack, and how it hangs on."""
 
-    @ON_BOTH
+    @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
     async def test_a_whole_round_asks_nothing_that_slack_refuses(self, database_url: str) -> None:
         """From joining to the numbers, only the methods that the scopes cover are called, and none is refused."""
         async with open_town(database_url, channel="coffee") as town:

@@ -54,12 +54,12 @@ async def test_what_was_due_already_does_not_wait_until_it_is_due_again(in_a_rou
     assert {state for state, _ in await notices(town.bot.database, "check_in")} == {"pending"}
 
 
-async def test_people_are_answered_and_heard_of(in_a_round: Town) -> None:
-    """What waits for a moment since somebody was heard of last doesn't wait for a day."""
-    town, ada = in_a_round, in_a_round.person("Ada")
-    await ada.types("/coffee status")
-    await ada.sees("You're in")
+async def test_people_are_answered_and_heard_of_and_free_no_longer_than_they_said(in_a_round: Town) -> None:
+    """What waits for a moment since somebody was heard of last doesn't wait for a day, and a half hour begins anew, and ends."""
+    town, ada, ben = in_a_round, in_a_round.person("Ada"), in_a_round.person("Ben")
+    await answer(ada, "/coffee now")
     town.clock.set_back(days=1)
+    await town.looks()
     await ada.types("/coffee status")
     await town.answered()
     (heard_at,) = await town.rows(
@@ -67,14 +67,6 @@ async def test_people_are_answered_and_heard_of(in_a_round: Town) -> None:
         f" WHERE m.slack_id = '{ada.id}'"
     )
     assert heard_at
-
-
-async def test_whoever_was_free_for_half_an_hour_is_not_free_for_a_day(in_a_round: Town) -> None:
-    """Their half hour begins anew, and ends."""
-    town, ada, ben = in_a_round, in_a_round.person("Ada"), in_a_round.person("Ben")
-    await answer(ada, "/coffee now")
-    town.clock.set_back(days=1)
-    await town.looks()
     await town.clock.sleep(31 * 60)
     assert "Nobody else" in (await answer(ben, "/coffee now")).rendered
 

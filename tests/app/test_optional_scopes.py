@@ -35,7 +35,10 @@ def page(offices: Offices, word: str = "") -> str:
 
 
 async def test_who_misses_a_permission_is_told_where_it_can_be_allowed(offices: Offices) -> None:
-    """By a link in the sentence; after that it is there at once, beside what was allowed before, and nothing else is."""
+    """By a link in the sentence; after that it is there at once, beside what was allowed before, and nothing else is.
+
+    For a permission that there is not the page says which there are, in the browser's language, and sends nobody to Slack.
+    """
     acme = offices.acme
     ada = acme.person("Ada")
     said = await answer(ada, "/coffee import")
@@ -52,6 +55,12 @@ async def test_who_misses_a_permission_is_told_where_it_can_be_allowed(offices: 
     assert acme.slack._core.app.scopes == {*SCOPES, *PUBLIC_SCOPES, "files:read", "users:read.email"}
     await ada.types("/coffee import")
     assert await ada.modal("Upload a list")
+
+    async with Browser(offices.bots[0], "de") as browser:
+        status, text, address = await browser.opens(page(offices, "files,<b>"))
+    assert (status, address) == (400, "")
+    assert "Ich kenne nur die Berechtigungen history, email, files und channels" in text
+    assert "<b>" not in text
 
 
 async def test_a_permission_that_introductions_miss_is_told_with_the_link_and_used_at_once(
@@ -94,12 +103,3 @@ async def test_the_settings_say_what_everybody_is_asked_for(database_url: str) -
         (lacking,) = (each.says for each in found if each.about == "scopes")
         assert "did not grant files:read, which may be declined" in lacking
         assert page(offices) in lacking
-
-
-async def test_a_permission_that_there_is_not_is_not_asked_for(offices: Offices) -> None:
-    """The page says which there are, in the browser's language, and nobody is sent to Slack."""
-    async with Browser(offices.bots[0], "de") as browser:
-        status, text, address = await browser.opens(page(offices, "files,<b>"))
-    assert (status, address) == (400, "")
-    assert "Ich kenne nur die Berechtigungen history, email, files und channels" in text
-    assert "<b>" not in text

@@ -43,21 +43,25 @@ async def to_start(database: Database, now: datetime, workspace_id: int = 1) -> 
         return (await looks.look(session, workspace_id, now)).to_start
 
 
-async def store_people(database: Database, program: Program, *names: str) -> tuple[Participant, ...]:
-    """Members of the program's workspace who take part in it; Slack's ids begin with U."""
+async def store_people(
+    database: Database, program: Program, *names: str, departments: Sequence[str] = ()
+) -> tuple[Participant, ...]:
+    """Members of the program's workspace who take part in it, all in Sales unless said otherwise; Slack's ids begin with U."""
     async with database.write() as session:
         found = []
-        for name in names:
+        for name, department in zip(names, departments or ["Sales"] * len(names), strict=True):
             facts = MemberFacts(f"U{name}", name, "Engineer", "Europe/Lisbon")
             member = await workspaces.save_member(session, program.workspace_id, facts)
-            found.append(await participants.save_profile(session, program.id, member.id, Profile("Sales")))
+            found.append(await participants.save_profile(session, program.id, member.id, Profile(department)))
         return tuple(found)
 
 
-async def store_match(database: Database, *names: str, team: str = "T1") -> Stored:
+async def store_match(
+    database: Database, *names: str, team: str = "T1", departments: Sequence[str] = ()
+) -> Stored:
     """A round with one match of these people, two if none are named."""
     program = await store_program(database, team)
-    people = await store_people(database, program, *(names or ("Ada", "Ben")))
+    people = await store_people(database, program, *(names or ("Ada", "Ben")), departments=departments)
     async with database.write() as session:
         started = await rounds.add_round(session, program, CLOSES_AT, seed=2**62)
         match = await add_match(session, started.id, [person.id for person in people], [])

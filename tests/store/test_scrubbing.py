@@ -91,11 +91,9 @@ async def test_free_pages_hold_nothing(sqlite_url: str, file: Path) -> None:
     await database.close()
 
 
-async def test_an_upgrade_rewrites_what_an_earlier_version_left(tmp_path: Path) -> None:
+async def test_an_upgrade_rewrites_what_an_earlier_version_left(sqlite_url: str, file: Path) -> None:
     """Which did not overwrite what it erased."""
-    file = tmp_path / "coffee.db"
-    database = Database(f"sqlite:///{file}")
-    await database.upgrade()
+    database = Database(sqlite_url)
     with closing(sqlite3.connect(file)) as earlier:
         earlier.executescript(
             "PRAGMA secure_delete = OFF; PRAGMA user_version = 0; CREATE TABLE scraps (words TEXT);"

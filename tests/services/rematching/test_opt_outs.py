@@ -15,6 +15,7 @@ from tests.services.gestures import (
     heard,
     introduced,
     opts,
+    opts_out,
     partners_of,
     replies,
     talk_together,
@@ -43,7 +44,10 @@ def told_in_private(person: Person) -> list[str]:
 
 
 async def test_who_cant_make_it_sits_the_round_out(town: Town) -> None:
-    """Their partner meets others in this round; they hear no more of it, stay in the program, and are in the next round."""
+    """Their partner meets others in this round; they hear no more of it, stay in the program, and are in the next round.
+
+    When one more has gone, the last two of four go on.
+    """
     await introduced(town, *EVERYONE)
     out, partner, others = await two_pairs(town)
     answer = await opts(out, CANT)
@@ -58,8 +62,10 @@ async def test_who_cant_make_it_sits_the_round_out(town: Town) -> None:
     assert await absences(town) == {out.name.split()[0]: "declined"}
 
     assert out.messages(containing="This chat won't take place this time.")
+    await opts_out(town, others[0])
     await town.time_comes(HALF_WAY)
-    assert heard(out, "Have you met") == 0
+    assert await partners_of(town, partner) == others[1:]
+    assert [heard(one, "Have you met") for one in (out, partner)] == [0, 1]
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert heard(out, INTRO) == 2
 
@@ -89,28 +95,28 @@ async def test_who_asks_for_somebody_else_waits_for_them(six: Town) -> None:
     assert not heard(partner, f"with {pair[0].name}")
 
 
-async def test_two_who_parted_are_not_put_together_again(town: Town) -> None:
-    """Where nobody else is there, both wait until the next round."""
-    ada, ben = await introduced(town, "Ada", "Ben")
-    await opts(ada, ELSE)
-    await town.settles()
-    assert WAITS in told_in_private(ben)[0]
-    await town.time_comes(HALF_WAY)
-    assert [heard(one, INTRO) for one in (ada, ben)] == [1, 1]
-    assert heard(ada, "Have you met") == 0
+async def test_whoever_said_that_they_met_is_told_nothing_and_two_who_part_wait(town: Town) -> None:
+    """Nobody waits for who has met, and what one said the other does not learn.
 
-
-async def test_whoever_said_that_they_met_is_told_nothing(town: Town) -> None:
-    """Nobody waits for them, and what one said the other does not learn."""
-    ada, ben = await introduced(town, "Ada", "Ben")
-    await ada.clicks("We've met")
+    Two who parted are not put together again: where nobody else is there, both wait until the next round.
+    """
+    await introduced(town, *EVERYONE)
+    out, partner, (met, other) = await two_pairs(town)
+    await met.clicks("We've met")
     await town.answered()
-    answer = await opts(ben, CANT)
+    answer = await opts(other, CANT)
     assert answer.startswith("All right")
     await town.settles()
-    assert heard(ada, NOT_WITH) == 0
-    mine = await opts(ada, ELSE, on=ada.messages(containing=INTRO)[0])
+    assert heard(met, NOT_WITH) == 0
+    mine = await opts(met, ELSE, on=met.messages(containing=INTRO)[0])
     assert mine.startswith("You've already told me you met")
+
+    await opts(out, ELSE)
+    await town.settles()
+    assert WAITS in told_in_private(partner)[0]
+    await town.time_comes(HALF_WAY)
+    assert [heard(one, INTRO) for one in town.slack.people] == [1, 1, 1, 1]
+    assert heard(out, "Have you met") == 0
 
 
 async def test_a_snooze_is_for_a_while_and_when_it_is_too_late_nothing_is_broken(town: Town) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import text
 
 from bot.domain.chats.timetable import Proposal, Slot
@@ -67,14 +66,13 @@ def group_messages(person: Person) -> list[str]:
     return [each.rendered for each in person.inbox if not each.ephemeral and each.channel != person.dm]
 
 
-@pytest.mark.parametrize("how", [ELSE, "is deactivated"])
-async def test_those_who_stay_have_a_conversation_of_their_own(town: Town, how: str) -> None:
+async def test_those_who_stay_have_a_conversation_of_their_own(town: Town) -> None:
     """With who is who, a question to begin with and the buttons; whatever comes later comes there.
 
     Who left them hears no more of it, and is not put back, though they may wait for somebody else.
     """
     ada, ben, cleo = await trio(town)
-    await leaves(town, cleo, how)
+    await leaves(town, cleo, ELSE)
     before = group_messages(cleo)
 
     (hello,) = ada.messages(containing=GOES_ON)
@@ -146,13 +144,13 @@ async def test_a_booking_is_theirs_who_stay(town: Town) -> None:
 
 
 async def test_what_the_others_agreed_on_is_booked_when_the_third_leaves(town: Town) -> None:
-    """In their own conversation, in its introduction; what all three saw is put right."""
+    """In their own conversation, in its introduction; what all three saw is put right, though the third has left the company."""
     ada, ben, cleo = await trio(town)
     old = await introduction(ada)
     for one in (ada, ben):
         await one.clicks("Option 2 works for me", on=newest(one, OPEN))
         await town.answered()
-    await leaves(town, cleo, ELSE)
+    await leaves(town, cleo, "is deactivated")
 
     assert newest(cleo, MOVED).ts == old.ts
     hello = newest(ben, GOES_ON)
@@ -193,7 +191,8 @@ async def test_times_go_on_in_the_new_conversation_and_old_buttons_change_nothin
 async def test_a_time_is_off_when_a_pair_parts_and_a_stale_yes_brings_it_not_back(town: Town) -> None:
     """The message that says otherwise is replaced, and nobody is reminded.
 
-    Whom somebody left is free, whatever the leaver says later, and meets whoever comes next.
+    Whom somebody left waits where nobody else is in the round, is free, whatever the leaver says later, and meets whoever
+    comes next.
     """
     ada, ben = await introduced(town, "Ada", "Ben")
     shown = await introduction(ben)
@@ -204,6 +203,7 @@ async def test_a_time_is_off_when_a_pair_parts_and_a_stale_yes_brings_it_not_bac
     assert await town.rows("SELECT count(*) FROM notices WHERE kind = 'soon' AND state = 'pending'") == [(0,)]
     assert await town.rows("SELECT count(*) FROM matches WHERE meets_at IS NOT NULL") == [(0,)]
 
+    assert heard(ada, "As soon as someone else is free this round") == heard(ada, INTRO) == 1
     told = await forges_click(town, ben, shown, "We've met")
     assert told["text"].startswith(OUT)
     await town.enrols("Cléo")

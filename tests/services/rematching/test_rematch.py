@@ -8,15 +8,17 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import text
 
-from bot.domain.rounds.round import Absence, AbsenceWhy
+from bot.domain.rounds.round import Absence, AbsenceWhy, Answer
 from bot.matching.core.history import LAST_TIME
 from bot.sandbox import Person
-from bot.services.people import departures
+from bot.services.access import Who
+from bot.services.chats import checkins
+from bot.services.people import departures, membership
 from bot.services.rounds import replays
 from bot.services.rounds.planning import roster_and_history
 from bot.slack.outbound.gateway import Gateway
 from bot.store.database import Database
-from bot.store.rounds import programs, rounds
+from bot.store.rounds import matches, programs, rounds
 from tests.services.gestures import (
     CLOSING,
     HALF_WAY,
@@ -39,6 +41,7 @@ from tests.services.gestures import (
     two_pairs,
 )
 from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.services.outbox.planned import newcomers, plan
 from tests.services.privacy.test_own_data import export_of
 from tests.slack.scenes import tells_more
 from tests.town import EVE, FAY, FIRST_ROUND, PATIENCE, PEOPLE, Town, open_town
@@ -78,7 +81,6 @@ class TestBeforeTheIntroduction:
         await paired_but_not_told(town, database, *EVERYONE)
         gone, partner, others = await two_pairs(town)
         await is_deactivated(town, gone)
-        await town.restart_bot()
         await town.settles()
         assert [heard(one, INTRO) for one in (gone, partner, *others)] == [0, 1, 1, 1]
         assert talk_together(town, partner, *others)
@@ -94,7 +96,6 @@ class TestBeforeTheIntroduction:
         await leaves_a_seat(database, "Cléo")
         assert await absences(database) == {"Cléo": "alone"}
         await opts_out(town, ben)
-        await town.restart_bot()
         await town.settles()
         assert talk_together(town, ada, cleo)
         assert await absences(database) == {}
@@ -160,7 +161,8 @@ class TestAfterTheIntroduction:
     async def test_whoever_met_the_one_who_left_may_still_say_so(self, town: Town) -> None:
         """The button under the bad news is about the earlier chat, though there is a new one.
 
-        Who joined that may leave as well: the two others go on, and hear that the third is out.
+        That one says who joined, also when it is shown anew with other times in it. Who joined may leave as well: the two
+        others go on, and hear that the third is out.
         """
         await introduced(town, *EVERYONE)
         gone, partner, others = await two_pairs(town)
@@ -170,6 +172,7 @@ class TestAfterTheIntroduction:
         form = await tells_more(partner)
         assert gone.name in form.rendered
         await tells(partner)
+        await self.shows_other_times(partner)
 
         await goes(town, partner, "opts out")
         for one in others:
@@ -177,14 +180,8 @@ class TestAfterTheIntroduction:
         await town.time_comes(HALF_WAY)
         assert [heard(one, "Have you met") for one in (partner, *others)] == [0, 1, 1]
 
-    async def test_shown_anew_it_still_says_who_joined(self, town: Town) -> None:
-        """With other times in it, the introduction is that of a match that somebody has joined.
-
-        When one more has gone, the last two of four are introduced to each other.
-        """
-        await introduced(town, *EVERYONE)
-        gone, partner, (second, third) = await two_pairs(town)
-        await goes(town, gone, "opts out")
+    async def shows_other_times(self, partner: Person) -> None:
+        """The introduction is that of a match that somebody has joined, and stays so."""
         intro = next(one for one in partner.messages(containing=JOINS) if one.buttons)
 
         def shown() -> str:
@@ -195,11 +192,6 @@ class TestAfterTheIntroduction:
         await partner.clicks("Other times", on=intro)
         await partner.user.screen.until(lambda: shown() != intro.rendered, PATIENCE)
         assert JOINS in shown()
-
-        await goes(town, second, "opts out")
-        await town.time_comes(HALF_WAY)
-        assert set(await partners_of(town, partner)) == {third}
-        assert heard(partner, "Have you met") == 1
 
     async def test_a_pair_that_met_is_left_in_peace(self, town: Town) -> None:
         """Who would have to join people who are done waits; once one more partner is alone, the two are introduced."""
@@ -298,7 +290,6 @@ class TestChains:
         group = group_of(others[0])
         await opts_out(town, gone)
         await opts_out(town, partner)
-        await town.restart_bot()
         await town.time_comes(NEXT_DAY)
         for one in others:
             assert heard(one, INTRO) == 1
@@ -317,7 +308,6 @@ class TestChains:
         await opts_out(town, gone)
         await self.has_keys_of_its_own(database)
         await opts_out(town, second)
-        await town.restart_bot()
         await town.settles()
         assert talk_together(town, partner, third)
         assert heard(third, f"{second.name} has left") == 1
@@ -369,13 +359,6 @@ class TestOddNumbers:
             await goes(town, first[1], "opts out")
             assert talk_together(town, first[2], *others)
 
-    async def test_two_people_wait_for_nobody(self, town: Town) -> None:
-        """Where nobody else is in the round there is nothing to be done but to wait for the next."""
-        ada, ben = await introduced(town, "Ada", "Ben")
-        await goes(town, ben, "opts out")
-        assert WAITS in ada.messages(containing=LEFT)[0].rendered
-        assert heard(ada, INTRO) == 1
-
 
 async def leaves_a_seat(database: Database, who: str) -> None:
     """Make a round one in which somebody was left alone, as exclusions can."""
@@ -388,17 +371,20 @@ async def leaves_a_seat(database: Database, who: str) -> None:
         await rounds.add_absences(session, int(str(number)), [Absence(int(str(person)), AbsenceWhy.ALONE)])
 
 
-async def test_whoever_found_nobody_else_goes_first_next_time(town: Town, database: Database) -> None:
-    """A partner who left, and nobody who came instead, is bad luck like any other."""
-    await introduced(town, *EVERYONE)
-    gone, partner, (second, third) = await two_pairs(town)
-    await second.clicks("We've met")
-    await town.answered()
-    await goes(town, gone, "opts out")
-    assert WAITS in partner.messages(containing=LEFT)[0].rendered
+async def test_whoever_found_nobody_else_goes_first_next_time(database: Database) -> None:
+    """A partner who left, and nobody who came instead because the others have met, is bad luck like any other."""
+    now = FIRST_ROUND + timedelta(minutes=1)
+    await plan(database, newcomers(4))
+    async with database.write() as session:
+        first, second = [await matches.match(session, number) for number in (1, 2)]
+        for match in (first, second):
+            await matches.introduced(session, match.id, f"G{match.id}")
+    gone, partner = first.staying
+    await checkins.answer(database, Who("T1", second.staying[0].member.slack_id), second.id, Answer.MET, now)
+    await membership.leave(database, Who("T1", gone.member.slack_id), now)
+
     async with database.read() as session:
         (program,) = await programs.programs_of(session, 1)
-        roster, history = await roster_and_history(session, program, town.clock.now())
-    ids = {one.member.slack_id: one.id for one in roster}
-    assert history.priority(ids[partner.id]) == LAST_TIME + 1
-    assert history.priority(ids[second.id]) == history.priority(ids[third.id]) == 0
+        _, history = await roster_and_history(session, program, now)
+    assert history.priority(partner.id) == LAST_TIME + 1
+    assert [history.priority(one.id) for one in second.staying] == [0, 0]

@@ -16,11 +16,8 @@ NAMES = tuple(f"Person {number}" for number in range(6))
 
 async def operations(database: Database) -> Stored:
     """A chat of six people of one department, whose name half of them typed otherwise."""
-    stored = await store_match(database, *NAMES)
+    stored = await store_match(database, *NAMES, departments=["Operations", "Operation"] * 3)
     async with database.write() as session:
-        for number, person in enumerate(stored.people):
-            profile = Profile(("Operations", "Operation")[number % 2])
-            await participants.save_profile(session, stored.program.id, person.member.id, profile)
         await matches.introduced(session, stored.match.id, "C1")
     return stored
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain
 
 import pytest
 
@@ -23,6 +24,7 @@ from bot.store.people import participants, placements, records
 from bot.store.rematching import match_members
 from bot.store.rounds import matches, rounds
 from tests.domain import samples
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.store.rows import CLOSES_AT, NOW, Stored, add_match, later, store_match, store_people
 
 WINTER = datetime(2027, 1, 12, 10, tzinfo=UTC)
@@ -131,6 +133,7 @@ def test_what_the_operator_told_is_seen() -> None:
     assert planning.person(later_on, WINTER).tenure_days == 0
 
 
+@ON_BOTH
 async def test_who_knows_whom_is_known(database: Database) -> None:
     """People of a small team, and whoever suggested somebody; who met counts only where the rules need it."""
     stored = await store_match(database, "Ada", "Ben", "Cleo")
@@ -153,15 +156,14 @@ async def test_who_knows_whom_is_known(database: Database) -> None:
 
 async def store_pairs(database: Database, number: int, *departments: str) -> tuple[Stored, list[Match]]:
     """A round of so many pairs, each of one person of each of these departments; a number takes the place of a star."""
-    stored = await store_match(database)
+    of_pair = [[each.replace("*", str(pair)) for each in departments] for pair in range(number)]
+    stored = await store_match(database, "Ada0", "Ben0", departments=of_pair[0])
     names = [f"{name}{pair}" for pair in range(1, number) for name in ("Ada", "Ben")]
-    people = [*stored.people, *await store_people(database, stored.program, *names)]
+    known = list(chain(*of_pair[1:]))
+    people = await store_people(database, stored.program, *names, departments=known)
     pairs = [stored.match]
     async with database.write() as session:
-        for place, one in enumerate(people):
-            profile = Profile(departments[place % 2].replace("*", str(place // 2)))
-            await participants.save_profile(session, stored.program.id, one.member.id, profile)
-        for ada, ben in zip(people[2::2], people[3::2], strict=True):
+        for ada, ben in zip(people[::2], people[1::2], strict=True):
             pairs.append(await add_match(session, stored.round.id, [ada.id, ben.id], []))
     return stored, pairs
 
@@ -197,16 +199,14 @@ async def test_a_chat_that_did_not_take_place_bridges_nothing(database: Database
 
 async def test_colleagues_met_each_other_however_they_typed_their_department(database: Database) -> None:
     """Operation and Operations are one: it was bad luck where others met others, and no bridge."""
-    stored = await store_match(database)
-    ada, ben, cleo, dan = (*stored.people, *await store_people(database, stored.program, "Cleo", "Dan"))
-    people = (ada, ben, cleo, dan)
+    stored = await store_match(database, departments=("Operations", "Operation"))
+    others = await store_people(database, stored.program, "Cleo", "Dan", departments=("Operations", "Legal"))
+    ada, ben, cleo, dan = (*stored.people, *others)
     async with database.write() as session:
-        for person, name in zip(people, ("Operations", "Operation", "Operations", "Legal"), strict=True):
-            await participants.save_profile(session, stored.program.id, person.member.id, Profile(name))
         await add_match(session, stored.round.id, [cleo.id, dan.id], [])
         _, history = await planning.roster_and_history(session, stored.program, NOW)
     assert history.bridged() == {("legal", "operations"): 1}
-    luck = {person: history.priority(person.id) for person in people}
+    luck = {person: history.priority(person.id) for person in (ada, ben, cleo, dan)}
     assert luck == {ada: LAST_TIME + 1, ben: LAST_TIME + 1, cleo: 0, dan: 0}
 
 
@@ -222,11 +222,9 @@ async def test_who_did_not_give_up_was_not_let_down(database: Database) -> None:
 
 async def test_who_heard_nothing_of_a_partner_goes_first_next_time(database: Database) -> None:
     """Whoever says that it won't happen, while the other says nothing, was let down; the silent one was not."""
-    stored = await store_match(database)
+    stored = await store_match(database, departments=("Sales", "Legal"))
     ada, ben = (person.id for person in stored.people)
     async with database.write() as session:
-        legal, member = Profile("Legal"), stored.people[1].member
-        await participants.save_profile(session, stored.program.id, member.id, legal)
         await matches.record_answer(session, stored.match.id, ada, Answer.NO, NOW)
     async with database.read() as session:
         roster, history = await planning.roster_and_history(session, stored.program, NOW)
@@ -237,7 +235,7 @@ async def test_who_heard_nothing_of_a_partner_goes_first_next_time(database: Dat
 
 async def test_who_found_another_after_a_partner_left_was_lucky(database: Database) -> None:
     """The match that was lost says who knows whom, and is no luck; somebody who found nobody else was let down."""
-    stored = await store_match(database, "Ada", "Ben", "Cleo", "Dan", "Eve")
+    stored = await store_match(database, "Ada", "Ben", "Cleo", "Dan", "Eve", departments="ABCDE")
     ada, ben, cleo, dan, eve = (person.id for person in stored.people)
     async with database.write() as session:
         await matches.call_off(session, stored.match.id)
@@ -245,8 +243,6 @@ async def test_who_found_another_after_a_partner_left_was_lucky(database: Databa
             match = await add_match(session, stored.round.id, pair, [])
             if leaver:
                 await matches.leave(session, match.id, leaver)
-        for person, department in zip(stored.people, "ABCDE", strict=True):
-            await participants.save_profile(session, stored.program.id, person.member.id, Profile(department))
     async with database.read() as session:
         _, history = await planning.roster_and_history(session, stored.program, NOW)
     assert history.rounds_since(ada, ben) == history.rounds_since(ada, cleo) == 1
@@ -278,6 +274,7 @@ def with_roles(program: Program, text: str) -> Program:
     return replace(program, settings=replace(program.settings, roles=read_roles(text)))
 
 
+@ON_BOTH
 async def test_a_guest_had_their_turn_unless_it_did_not_take_place(database: Database) -> None:
     """Whoever was let down by the host is drawn again; whoever left has had their turn."""
     cases = [  # what host and guest say, which of them leaves, and how many turns the guest has had
@@ -324,15 +321,13 @@ async def test_who_was_new_then_counts_as_new_then(database: Database) -> None:
 
 async def test_with_several_chats_in_a_round_only_all_of_them_are_bad_luck(database: Database) -> None:
     """A mentor who waited for one mentee, and met the other, has no priority, but had an extra chat."""
-    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    stored = await store_match(database, "Ada", "Ben", "Cleo", departments="ABC")
     ada, ben, cleo = (person.id for person in stored.people)
     async with database.write() as session:
         second = await rounds.add_round(session, later(stored.program, 2), CLOSES_AT, seed=1)
         let_down = await add_match(session, second.id, [ada, ben], [])
         await matches.record_answer(session, let_down.id, ada, Answer.NO, NOW)
         await add_match(session, second.id, [ada, cleo], [])
-        for person, department in zip(stored.people, "ABC", strict=True):
-            await participants.save_profile(session, stored.program.id, person.member.id, Profile(department))
     async with database.read() as session:
         program = with_roles(stored.program, "sides: mentor, mentee")
         _, history = await planning.roster_and_history(session, program, NOW)

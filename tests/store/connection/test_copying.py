@@ -76,20 +76,18 @@ async def test_everything_arrives_on_the_way_there_and_back(
     await back.close()
 
 
-async def test_nothing_is_added_to_what_is_there(filled: Database, empty: Database) -> None:
-    """A database that isn't empty stays as it is."""
+async def test_a_copy_that_is_refused_or_stopped_has_copied_nothing(
+    filled: Database, empty: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A database that isn't empty stays as it is, and one to which the copy was stopped is empty, so that it can be repeated."""
     async with empty.write() as session:
         await ensure_workspace(session, "T1", "Acme")
     before = await content(empty)
     with pytest.raises(SettingError, match="isn't empty: there is something in workspaces"):
         await copy_all(filled, empty)
     assert await content(empty) == before
-
-
-async def test_a_copy_that_is_stopped_has_copied_nothing(
-    filled: Database, empty: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """So that it can be repeated."""
+    async with empty.write() as session:
+        await session.execute(text("DELETE FROM workspaces"))
 
     async def stop(_: object) -> None:
         raise KeyboardInterrupt

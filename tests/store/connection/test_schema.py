@@ -1,16 +1,15 @@
 """A schema that is newer than the bot: bots of the version before go on beside those of the next, while they are replaced."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import chain
-from typing import Any
 from uuid import uuid4
 
 import psycopg
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, inspect, text
+from sqlalchemy import Connection, Engine, Inspector, create_engine, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool
 
@@ -53,25 +52,30 @@ class Shape:
 def shapes(connection: Connection) -> dict[str, Shape]:
     """The tables of a database."""
     inspector = inspect(connection)
+    keys = _keys(inspector)
     return {
         table: Shape(
-            {each["name"]: str(each["type"]) for each in inspector.get_columns(table)},
-            frozenset(
-                each["name"]
-                for each in inspector.get_columns(table)
-                if not each["nullable"] and each["default"] is None
-            ),
-            frozenset(map(repr, _keys(inspector, table))),
+            {each["name"]: str(each["type"]) for each in columns},
+            frozenset(each["name"] for each in columns if not each["nullable"] and each["default"] is None),
+            frozenset(keys[table]),
         )
-        for table in inspector.get_table_names()
+        for (_, table), columns in inspector.get_multi_columns().items()
         if table != "alembic_version"
     }
 
 
-def _keys(inspector: Any, table: str) -> Iterator[object]:
-    unique = (each for each in inspector.get_indexes(table) if each["unique"])
-    found = (inspector.get_unique_constraints, inspector.get_foreign_keys, inspector.get_check_constraints)
-    return chain(unique, *(get(table) for get in found))
+def _keys(inspector: Inspector) -> Mapping[str, set[str]]:
+    """What is asked of the rows of each table, all told."""
+    found = defaultdict[str, set[str]](set)
+    for of_all_tables in (
+        inspector.get_multi_indexes(),
+        inspector.get_multi_unique_constraints(),
+        inspector.get_multi_foreign_keys(),
+        inspector.get_multi_check_constraints(),
+    ):
+        for (_, table), keys in of_all_tables.items():
+            found[table] |= {repr(each) for each in keys if each.get("unique", True)}
+    return found
 
 
 def breaks(before: Mapping[str, Shape], after: Mapping[str, Shape]) -> list[str]:

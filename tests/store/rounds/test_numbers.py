@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.domain.people.participant import Profile
 from bot.domain.rounds.numbers import Reach
 from bot.domain.rounds.round import Answer, Feedback
 from bot.domain.words.meanings import AS_TYPED, meanings_of
 from bot.store.database import Database
 from bot.store.memory import notes
-from bot.store.people import participants
 from bot.store.privacy import erasure
 from bot.store.privacy.declaration import Forgotten
 from bot.store.rounds import matches, numbers, rounds
@@ -25,11 +23,9 @@ def backwards(people: Sequence[int]) -> list[tuple[int, ...]]:
 
 async def company(database: Database) -> Stored:
     """Three departments of five people, and one of one; nobody was introduced yet."""
-    stored = await store_match(database, *NAMES)
+    stored = await store_match(database, *NAMES, departments=TYPED)
     async with database.write() as session:
         await matches.call_off(session, stored.match.id)
-        for typed, person in zip(TYPED, stored.people, strict=True):
-            await participants.save_profile(session, stored.program.id, person.member.id, Profile(typed))
     return stored
 
 
@@ -59,14 +55,12 @@ async def test_departments_of_five_count_as_soon_as_they_are_introduced(database
 
 async def test_departments_that_mean_the_same_are_one(database: Database) -> None:
     """Operation and Operations have eight people, who bridge nothing among themselves, and Legal has five."""
-    stored = await store_match(database, *NAMES[:13])
-    ids = [person.id for person in stored.people]
     departments = ["Operations"] * 4 + ["Operation"] * 4 + ["Legal"] * 5
+    stored = await store_match(database, *NAMES[:13], departments=departments)
+    ids = [person.id for person in stored.people]
     words = meanings_of(departments)
     async with database.write() as session:
         await matches.call_off(session, stored.match.id)
-        for department, person in zip(departments, stored.people, strict=True):
-            await participants.save_profile(session, stored.program.id, person.member.id, Profile(department))
         for chat in ((ids[0], ids[7]), (ids[1], ids[6]), (ids[2], ids[5])):
             await add_match(session, stored.round.id, chat, [])
         apart, counted = [
@@ -76,33 +70,29 @@ async def test_departments_that_mean_the_same_are_one(database: Database) -> Non
     assert (counted.across, counted.bridged, counted.department_pairs) == (0, 0, 1)
 
 
-async def test_a_couple_is_new_once(database: Database) -> None:
-    """In the round after, only who was not introduced before counts as new; bridges add up."""
+async def test_a_couple_is_new_once_and_closed_numbers_stay_whatever_comes(database: Database) -> None:
+    """In the round after, only who was not introduced before counts as new; bridges add up.
+
+    Neither a late answer, a rating or a note, nor that somebody is forgotten, changes what was counted.
+    """
     stored = await company(database)
-    ids = [person.id for person in stored.people]
+    one, other, third = (stored.people[number] for number in (0, 5, 10))
     async with database.write() as session:
         second = await rounds.add_round(session, later(stored.program, 2), NOW, seed=2)
-        await add_match(session, stored.round.id, (ids[0], ids[5]), [])
-        for pair in ((ids[0], ids[5]), (ids[1], ids[10])):
+        match = await add_match(session, stored.round.id, (one.id, other.id), [])
+        for pair in ((one.id, other.id), (stored.people[1].id, third.id)):
             await add_match(session, second.id, pair, [])
         counted = await numbers.count(session, second.id, in_twos)
-    assert counted.reach
-    assert counted.reach.new == (("Design", "Sales", 1),)
-    assert counted.bridged == 2
+        assert counted.reach
+        assert counted.reach.new == (("Design", "Sales", 1),)
+        assert counted.bridged == 2
 
-
-async def test_closed_numbers_stay_whatever_comes(database: Database) -> None:
-    """Neither a late answer, a rating or a note, nor that somebody is forgotten, changes what was counted."""
-    stored = await company(database)
-    one, other = stored.people[0], stored.people[5]
-    async with database.write() as session:
-        match = await add_match(session, stored.round.id, (one.id, other.id), [])
         await matches.introduced(session, match.id, "G1")
-        counted = await numbers.close(session, stored.round.id, in_twos)
+        closed = await numbers.close(session, stored.round.id, in_twos)
         await matches.record_answer(session, match.id, one.id, Answer.MET, NOW)
         await notes.save_feedback(session, match.id, one.id, Feedback(1), NOW)
         await notes.save_note(session, match.id, one.id, "met on Tuesday", NOW)
         await erasure.erase(
             session, Forgotten(stored.program.workspace_id, "UPerson 5", other.member.id, other.id)
         )
-        assert await numbers.of_round(session, stored.round.id) == counted
+        assert await numbers.of_round(session, stored.round.id) == closed
