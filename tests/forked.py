@@ -68,6 +68,10 @@ class Forked:
         assert self._process.pid
         os.kill(self._process.pid, number)
 
+    def says(self, beginning: str) -> str:
+        """Wait for a line of standard output that begins like this."""
+        return next(line for each in self._read[0] if (line := each.decode()).startswith(beginning))
+
     async def communicate(self) -> tuple[bytes, bytes]:
         """Wait for its end; what it wrote to standard output, and to standard error."""
         out, err = await asyncio.gather(*(asyncio.to_thread(file.read) for file in self._read))
@@ -82,6 +86,11 @@ class Forked:
             file.close()
 
 
+def coffee(*words: str, ignored: Sequence[signal.Signals] = (), **env: str) -> Forked:
+    """Begin a command as ``coffee`` does, as `coffee_process`; whoever began it ends it."""
+    return Forked(_run_coffee, words, ignored, env=env)
+
+
 @asynccontextmanager
 async def coffee_process(
     *words: str, ignored: Sequence[signal.Signals] = (), **env: str
@@ -93,7 +102,7 @@ async def coffee_process(
         ignored: signals that are switched off for it, as nohup does.
         env: what its environment has beside this one's.
     """
-    process = Forked(_run_coffee, words, ignored, env=env)
+    process = coffee(*words, ignored=ignored, **env)
     try:
         yield process
     finally:

@@ -7,4 +7,5 @@ import bot.app.bot
 import bot.app.logs
 import bot.cli.root
 import bot.config
+import bot.demo
 import bot.store.database

@@ -8,8 +8,6 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from benchmarks.house import names_of_two_classes
 
 ROOT = Path(__file__).parents[1]
@@ -86,13 +84,11 @@ def test_the_import_contracts_hold() -> None:
     assert f"{len(contracts)} kept, 0 broken" in done.stdout
 
 
-@pytest.mark.parametrize("library", HOMES)
-def test_a_library_lives_in_its_own_place(library: str) -> None:
+def test_a_library_lives_in_its_own_place() -> None:
     """SQLAlchemy in the store, Slack's SDK in slack, APScheduler in the alarm clock and the recurrences."""
-    users = [place(path) for path in MODULES if library in imports(path)]
-    homes = HOMES[library]
+    uses = [(library, place(path)) for path in MODULES for library in imports(path) & HOMES.keys()]
 
-    assert [user for user in users if not user.startswith(homes)] == []
+    assert [(library, user) for library, user in uses if not user.startswith(HOMES[library])] == []
 
 
 def test_services_take_only_the_session_from_sqlalchemy() -> None:

@@ -264,21 +264,20 @@ def test_a_malformed_database_url_is_a_sentence_that_does_not_repeat_it(url: str
     assert "s3cr3t" not in line
 
 
-@pytest.mark.parametrize("name", sorted(WHERE))
-def test_a_malformed_setting_is_told_in_words_with_how_to_write_it(name: str) -> None:
+def test_a_malformed_setting_is_told_in_words_with_how_to_write_it() -> None:
     """The line ends with what the setting looks like or where to get it, once, and has no regular expression in it."""
-    with pytest.raises(ValidationError) as error:
-        read(**{name: "#?"})
-    (line,) = complaints(error.value)
-    assert line.startswith(f"{name} can't be used")
-    assert line.count(WHERE[name]) == 1
-    assert "^" not in line
+    for name, where in WHERE.items():
+        with pytest.raises(ValidationError) as error:
+            read(**{name: "#?"})
+        (line,) = complaints(error.value)
+        assert line.startswith(f"{name} can't be used")
+        assert line.count(where) == 1, line
+        assert "^" not in line, line
 
 
-@pytest.mark.parametrize("name", sorted(WHERE))
-def test_only_settings_are_explained(name: str) -> None:
+def test_only_settings_are_explained() -> None:
     """No explanation is left of a setting that is gone."""
-    assert name in NAMES
+    assert set(WHERE) - set(NAMES) == set()
 
 
 def test_with_a_client_id_no_bot_token_is_needed_but_all_that_installing_takes() -> None:

@@ -3,10 +3,8 @@
 It takes Chromium, as Debian has it (``apt-get install chromium``), which `.ci/run` installs.
 """
 
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal
@@ -15,7 +13,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from bot.sandbox.pictures.camera import ANYWHERE, CannotTakePictures, browser_path
+from tests.databases import copy_of
 from tests.effort import THOROUGH, in_turn, seed_of
+from tests.forked import coffee
 
 # Whoever is first sits before the browser; everybody else takes part.
 PEOPLE = """name,department,title,time_zone,rank
@@ -25,12 +25,12 @@ Ben Okri,Finance,Analyst,Europe/Lisbon,
 Dan Wu,Engineering,Tester,Europe/Lisbon,
 """
 OTHERS = ("Ada Lovelace", "Ben Okri", "Dan Wu")
-COFFEE = "from bot.cli import main; main()"
 PATIENCE = 60_000  # milliseconds: the machine may be busy
 MOST_TO_A_ROUND = 5  # clicks, beside the one that opens the Home tab
 MOST_TO_A_PROGRAM = 5  # clicks: far less than two minutes
 # What a browser's checks of accessibility find and that stops people.
 GRAVE = {"serious", "critical"}
+SCREENS = ("invitation", "joining", "preview", "conversation", "telling more", "inspector")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 try:
@@ -39,19 +39,15 @@ except CannotTakePictures as problem:
     pytest.skip(str(problem), allow_module_level=True)
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Run ``coffee sandbox`` with a few people, and give the address that it tells."""
-    roster = folder / "people.csv"
+@pytest.fixture
+def address(tmp_path: Path, sqlite_template: bytes) -> Iterator[str]:
+    """What ``coffee sandbox`` with a few people tells to open; its database is there already, so nothing is migrated."""
+    roster = tmp_path / "people.csv"
     roster.write_text(PEOPLE, encoding="utf-8")
-    command = [sys.executable, "-c", COFFEE, "sandbox", "--csv", str(roster), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield next(line.split()[1] for line in process.stdout if line.startswith("Open http"))
-        finally:
-            process.terminate()
-            process.communicate()
+    copy_of(sqlite_template, tmp_path / "state.db")
+    words = ["--csv", str(roster), "--port", "0", "--state", str(tmp_path / "state.json")]
+    with closing(coffee("sandbox", *words)) as process:
+        yield process.says("Open http").split()[1]
 
 
 @pytest.fixture
@@ -64,30 +60,35 @@ def chromium() -> Iterator[Browser]:
 
 
 class Eyes:
-    """What axe-core finds on the screen that stops people: in light and in dark, or in the quick form in one of them by turns.
+    """What axe-core finds on the screens that stops people, in light and in dark; the quick form looks at one of these by turns.
 
     Args:
-        seed: whether that begins with light or with dark.
+        seed: whose turn it is.
     """
 
     def __init__(self, chromium: Browser, seed: int) -> None:
         self._chromium = chromium
-        self._turn = seed
+        views = [(screen, scheme) for screen in SCREENS for scheme in SCHEMES]
+        self._views = views if THOROUGH else [in_turn(views, seed)]
+        self._looked: list[str] = []
 
-    def can_read(self, page: Page) -> None:
+    def can_read(self, screen: str, page: Page) -> None:
         """Nothing is found in what this window shows; axe can't run where the page's own rules hold."""
-        from axe_playwright_python.sync_playwright import Axe
+        self._looked.append(screen)
+        for scheme in [scheme for name, scheme in self._views if name == screen]:
+            from axe_playwright_python.sync_playwright import Axe
 
-        checked = window(self._chromium, page.url, bypass_csp=True)
-        for scheme in SCHEMES if THOROUGH else [in_turn(SCHEMES, self._turn)]:
-            checked.emulate_media(color_scheme=scheme)
+            checked = window(self._chromium, page.url, bypass_csp=True, color_scheme=scheme)
             violations = Axe().run(checked).response["violations"]
             grave = [
                 f"{each['id']}: {each['nodes'][0]['html']}" for each in violations if each["impact"] in GRAVE
             ]
-            assert grave == [], scheme
-        checked.context.close()
-        self._turn += 1
+            assert grave == [], (screen, scheme)
+            checked.context.close()
+
+    def have_seen_all(self) -> None:
+        """No screen was left out, so none has a turn in vain."""
+        assert tuple(self._looked) == SCREENS
 
 
 class Mouse:
@@ -153,7 +154,7 @@ class Visit:
         self.mouse.presses("Choose…", self.main)
         self.mouse.presses("Coffee across departments", self.form)
         expect(self.form).to_contain_text("pairs across departments")
-        self.can_be_used_by_everyone()
+        self.can_be_used_by_everyone("invitation")
         self.mouse.picks("Where shall I post the invitation?", "#general")
         self.mouse.presses("Post it", self.form)
         expect(self.main).not_to_contain_text("Three steps to the first round")
@@ -166,7 +167,7 @@ class Visit:
         self.goes_home()
         self.main.get_by_role("button", name="Join").click()
         expect(self.form).to_contain_text("People")
-        self.can_be_used_by_everyone()
+        self.can_be_used_by_everyone("joining")
         self.form.get_by_label("Ask me about").first.fill("chess, jazz")
         self.form.get_by_role("option", name="Add “chess, jazz”").click()
         self.form.get_by_role("button", name="Join").click()
@@ -177,7 +178,7 @@ class Visit:
         expect(self.main).to_contain_text("You organise coffee chats")
         self.main.get_by_role("button", name="Preview pairs").click()
         expect(self.form).to_contain_text("4 people, 2 chats")
-        self.can_be_used_by_everyone()
+        self.can_be_used_by_everyone("preview")
         own = self.form.get_by_text("Ola Nordmann (People)").first.inner_text()
         partner = next(name for name in OTHERS if name in own)
         self.form.get_by_role("button", name="Approve").click()
@@ -203,7 +204,7 @@ class Visit:
         for page in (self.page, theirs):
             page.get_by_role("button", name="Option 1 works for me").click()
         expect(self.main).to_contain_text("Booked")
-        self.can_be_used_by_everyone()
+        self.can_be_used_by_everyone("conversation")
         theirs.context.close()
 
     def tells_how_it_was(self) -> None:
@@ -217,7 +218,7 @@ class Visit:
         self.form.get_by_label("A note to yourself").fill("Ask about the audit.")
         today = date.fromisoformat((self.page.locator(".now").get_attribute("title") or "")[:10])
         self.form.get_by_label("Remind me on").fill((today + timedelta(days=30)).isoformat())
-        self.can_be_used_by_everyone()
+        self.can_be_used_by_everyone("telling more")
         self.form.locator("button[type=submit]").click()
         expect(self.main).to_contain_text("Your note: Ask about the audit.")
 
@@ -248,30 +249,31 @@ class Visit:
         """What went over the wire."""
         self.page.get_by_role("link", name="Inspector").click()
         expect(self.page.get_by_role("complementary")).to_contain_text("/coffee pause 3 weeks")
-        self.can_be_used_by_everyone()
+        self.can_be_used_by_everyone("inspector")
 
     def goes_home(self) -> None:
         """To the bot's Home tab."""
         self.page.goto(self._address)
 
-    def can_be_used_by_everyone(self) -> None:
+    def can_be_used_by_everyone(self, screen: str) -> None:
         """What the window shows now."""
-        self._eyes.can_read(self.page)
+        self._eyes.can_read(screen, self.page)
 
 
 def test_a_companys_first_round_can_be_clicked_through(
-    chromium: Browser, tmp_path: Path, pytestconfig: pytest.Config
+    chromium: Browser, address: str, pytestconfig: pytest.Config
 ) -> None:
     """An organiser invites the company, joins, approves the pairs, is introduced, finds a time, tells how it was, and pauses."""
     expect.set_options(timeout=PATIENCE)
-    with served(tmp_path) as address:
-        visit = Visit(chromium, address, Eyes(chromium, seed_of(pytestconfig)))
-        visit.invites_the_company()
-        visit.joins()
-        partner = visit.previews_the_round()
-        visit.imports_a_list()
-        visit.is_introduced_and_finds_a_time(partner)
-        visit.tells_how_it_was()
-        visit.makes_one_more_program()
-        visit.types_commands()
-        visit.inspects()
+    eyes = Eyes(chromium, seed_of(pytestconfig))
+    visit = Visit(chromium, address, eyes)
+    visit.invites_the_company()
+    visit.joins()
+    partner = visit.previews_the_round()
+    visit.imports_a_list()
+    visit.is_introduced_and_finds_a_time(partner)
+    visit.tells_how_it_was()
+    visit.makes_one_more_program()
+    visit.types_commands()
+    visit.inspects()
+    eyes.have_seen_all()

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
+from threading import Lock
 
 ENGLISH, GERMAN, FRENCH, SPANISH = "en", "de", "fr", "es"
 SHORTEST = 3  # shorter words, such as IT and HR, have no forms
@@ -56,13 +57,15 @@ BRITISH = {
     "tyre": "tire",
 }
 ACCENTED = dict(zip("aeioun", "áéíóúñ", strict=True))
+LOADING = Lock()
 AS_LONG = 6  # from this length on, a British ending is one: not in "tour"
 
 
 def load() -> None:
-    """Have all languages at hand for the next word."""
-    for language in (ENGLISH, GERMAN, FRENCH, SPANISH):
-        _known("word", language)
+    """Have all languages at hand for the next word; who asks for it while another thread loads them waits for that."""
+    with LOADING:
+        for language in (ENGLISH, GERMAN, FRENCH, SPANISH):
+            _known("word", language)
 
 
 @lru_cache(CACHED)

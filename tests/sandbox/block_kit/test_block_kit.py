@@ -70,10 +70,9 @@ GOOD = {
 }
 
 
-@pytest.mark.parametrize("name", GOOD)
-def test_what_slack_accepts(name: str) -> None:
+def test_what_slack_accepts() -> None:
     """Every kind of block that stands within its limits is accepted."""
-    assert complaints(GOOD[name]) == []
+    assert {name: found for name, block in GOOD.items() if (found := complaints(block))} == {}
 
 
 def radio(count: int) -> Json:
@@ -192,11 +191,10 @@ BAD: dict[str, tuple[Json, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", BAD)
-def test_what_slack_refuses(name: str) -> None:
+def test_what_slack_refuses() -> None:
     """Every limit of Block Kit is kept, and the complaint says what is wrong."""
-    block, words = BAD[name]
-    assert any(words in complaint for complaint in complaints(block)), complaints(block)
+    for name, (block, words) in BAD.items():
+        assert any(words in complaint for complaint in complaints(block)), (name, complaints(block))
 
 
 def test_block_ids_are_unique() -> None:
