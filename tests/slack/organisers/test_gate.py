@@ -66,9 +66,9 @@ def of(cases: Sequence[str], turn: int) -> Sequence[str]:
 
 
 def forged_clicks(turn: int) -> Iterator[tuple[str, str]]:
-    """Each route with what its button may carry, or may not, and with nothing."""
+    """Each route with what its button may carry, or may not, or with nothing."""
     for number, action in enumerate((*ORGANISER_BUTTONS, Action.TAKE_OVER), start=turn):
-        for value in (*of(VALUES, number), ""):
+        for value in of((*VALUES, ""), number):
             yield action, value
 
 
