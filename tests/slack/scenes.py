@@ -12,6 +12,7 @@ from bot.sandbox.person import interactions
 from bot.sandbox.person.payloads import Place
 from bot.sandbox.person.screen import Home
 from bot.store import actors
+from bot.store.privacy import exclusions
 from bot.store.rounds import matches, programs, rounds
 from tests.town import FIRST_ROUND, PATIENCE, Town
 
@@ -115,6 +116,15 @@ async def had_chats(
         await matches.introduced(session, match_id, f"G{match_id}")
         told.append((match_id, known))
     return told
+
+
+async def will_not_meet(town: Town, *pairs: tuple[Person, Person]) -> None:
+    """The first of each two has chosen not to be matched with the other."""
+    async with town.bot.database.write() as session:
+        for chooser, other in pairs:
+            one = await actors.participant_of(session, 1, chooser.id)
+            assert one
+            await exclusions.choose(session, one.id, [other.id], town.clock.now())
 
 
 async def introduction(person: Person) -> Message:

@@ -6,8 +6,6 @@ from datetime import timedelta
 from bot.domain.people.participant import Cadence
 from bot.domain.rounds.round import Answer
 from bot.sandbox import Message, Person
-from bot.store import actors
-from bot.store.privacy import exclusions
 from bot.store.rounds import matches
 from tests.services.gestures import CLOSING, opts, opts_out
 from tests.slack.conftest import NewTown
@@ -22,6 +20,7 @@ from tests.slack.scenes import (
     says_met,
     tells_more,
     until,
+    will_not_meet,
 )
 from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, MONDAY, PEOPLE, Town
 
@@ -151,15 +150,6 @@ async def is_told_no(town: Town, suggester: Person, partner: Person, whom: Perso
     assert await states(town, whom) == ["declined"]
     again = (await suggests(town, suggester, whom)).rendered
     assert f"You've already suggested that {partner.name} and {whom.name}" in again
-
-
-async def will_not_meet(town: Town, *pairs: tuple[Person, Person]) -> None:
-    """The first of each two has chosen not to be matched with the other."""
-    async with town.bot.database.write() as session:
-        for chooser, other in pairs:
-            one = await actors.participant_of(session, 1, chooser.id)
-            assert one
-            await exclusions.choose(session, one.id, [other.id], town.clock.now())
 
 
 async def test_a_yes_late_in_a_round_waits_for_the_next(sqlite_town: Town) -> None:
