@@ -189,7 +189,11 @@ async def test_joining_again_edits_the_profile(sqlite_town: Town) -> None:
 
 async def test_many_who_submit_twice_at_once_are_each_in_once(town: Town) -> None:
     """Forms of everybody that Slack delivers twice at the same moment make one participation each, and fail for nobody."""
-    forms = {person: await town.form_of(person) for person in town.slack.people}
+    forms = {}
+    for person in town.slack.people:
+        await person.types("/coffee optin")
+        forms[person] = await person.modal(TITLE)
+    await town.answered()
 
     await asyncio.gather(*(person.submits(form, {}) for person, form in forms.items() for _ in range(2)))
 
