@@ -1,6 +1,7 @@
 """When people are asked whether they met: after the time that they booked, else half-way."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.chats.slots import LENGTH
@@ -9,8 +10,13 @@ from tests.services.gestures import HALF_WAY, LAST_CALL
 from tests.slack.chats.test_times import agree, asks_for_other_times
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import chats, introduction
-from tests.town import EVE, FAY, PEOPLE, Town
+from tests.town import ADA, BEN, EVE, FAY, Town
 
+# All have the same hours, so whoever meets whom, the times are alike.
+IDA, JON = (
+    replace(EVE, name="Ida Berg", department="Legal"),
+    replace(FAY, name="Jon Hay", department="Research"),
+)
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
@@ -30,7 +36,7 @@ async def test_a_chat_is_asked_about_an_hour_after_it_and_else_half_way(new_town
 
     Without a booking it is half-way, and one that was taken back is none. "Not yet" before the last call is asked about again.
     """
-    async with new_town(*PEOPLE, EVE, FAY) as town:
+    async with new_town(ADA, BEN, EVE, FAY, IDA, JON) as town:
         booked, without, late = await chats(town)
         await agree(town, *without)
         await asks_for_other_times(town, without[1])
