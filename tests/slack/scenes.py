@@ -1,12 +1,19 @@
 """What many of these tests begin with, and how they read an answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Any, TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.sandbox import Form, Message, Person
 from bot.sandbox.person import interactions
 from bot.sandbox.person.payloads import Place
 from bot.sandbox.person.screen import Home
+from bot.store import actors
+from bot.store.privacy import exclusions
+from bot.store.rounds import matches, programs, rounds
 from tests.town import FIRST_ROUND, PATIENCE, Town
 
 T = TypeVar("T")
@@ -86,6 +93,38 @@ async def chats(town: Town, *who: str) -> list[list[Person]]:
     for person in people:
         found.setdefault((await introduction(person)).channel.id, []).append(person)
     return [*found.values()]
+
+
+async def had_chats(
+    session: AsyncSession, at: datetime, *groups: Sequence[Person], closes_at: datetime | None = None
+) -> list[tuple[int, dict[str, int]]]:
+    """A round of some day introduced these people, which no test was there to see.
+
+    Args:
+        closes_at: when it closes; at once when left out.
+
+    Returns:
+        for each group its match, and its people's ids in the program by those that Slack gave them.
+    """
+    (program,) = await programs.programs_of(session, 1)
+    held = await rounds.add_round(session, replace(program, next_round_at=at), closes_at or at, seed=1)
+    told = []
+    for group in groups:
+        found = [await actors.participant_of(session, program.id, person.id) for person in group]
+        known = {person.id: each.id for person, each in zip(group, found, strict=True) if each}
+        (match_id,) = await matches.add_matches(session, held.id, [(known.values(), [])])
+        await matches.introduced(session, match_id, f"G{match_id}")
+        told.append((match_id, known))
+    return told
+
+
+async def will_not_meet(town: Town, *pairs: tuple[Person, Person]) -> None:
+    """The first of each two has chosen not to be matched with the other."""
+    async with town.bot.database.write() as session:
+        for chooser, other in pairs:
+            one = await actors.participant_of(session, 1, chooser.id)
+            assert one
+            await exclusions.choose(session, one.id, [other.id], town.clock.now())
 
 
 async def introduction(person: Person) -> Message:

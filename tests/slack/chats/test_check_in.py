@@ -26,7 +26,6 @@ from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town
 
 # Half-way and a day are counted from when the round really started, which is a blink after its time.
 CHECK_IN = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
-NUDGE = FIRST_ROUND + timedelta(hours=24, minutes=1)
 LAST_CALL = FIRST_ROUND + FORTNIGHT - timedelta(hours=18)
 CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
 ANOTHER = "Another question"
@@ -103,7 +102,10 @@ async def test_an_introduction_tells_that_two_departments_have_not_met(new_town:
 
 
 async def test_an_introduction_can_be_heard_and_brings_another_question(sqlite_town: Town) -> None:
-    """Notifications and screen readers tell who, why and who writes first; another question changes the one message for both."""
+    """Notifications and screen readers tell who, why and who writes first; another question changes the one message for both.
+
+    Whoever is told that their partner left can say that they met all the same.
+    """
     ada, ben = await pair(sqlite_town)
     before = await introduction(ada)
     assert before.text.startswith("Your coffee chat: Ada Lovelace and Ben Okri. Why you two: ")
@@ -123,11 +125,19 @@ async def test_an_introduction_can_be_heard_and_brings_another_question(sqlite_t
     assert question_of(await introduction(ada)) == question_of(seen[-1])
     assert len(ada.messages(containing="Why you")) == 1
 
+    await answer(ben, "/coffee optout")
+    await ada.clicks("We met after all", on=await ada.sees("Ben Okri has left coffee chats"))
+    assert (await tells_more(ada)).text.startswith("Your chat with Ben Okri.")
+
 
 async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(sqlite_town: Town) -> None:
-    """What one says is between them and the bot: the partner's screen stays as it is, and they are asked in turn."""
+    """What one says is between them and the bot: the partner's screen stays as it is, and they are asked in turn.
+
+    A button of an earlier version, or of a chat that was called off, says so.
+    """
     ada, ben = await pair(sqlite_town)
     intro = await introduction(ada)
+    await clicks_what_is_outdated(sqlite_town, ada, intro)
     before = ben.screen()
 
     told = await reads(ada, "We've met", on=intro)
@@ -141,6 +151,25 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(sqlite_t
     assert ada.sees_nothing_of("id you meet Ben")
     assert ada.sees_nothing_of("Found a time yet?")
     assert await ben.sees("Have you met Ada Lovelace yet?")
+
+    async with sqlite_town.bot.database.write() as session:
+        await session.execute(text("UPDATE matches SET state = 'called_off'"))
+    read = await reads(ben, "We've met", on=intro)
+    assert read.rendered.startswith("That chat was called off, so there's nothing to answer.")
+    assert ben.form is None
+    assert await sqlite_town.rows(ANSWERS) == [("met",)]
+
+
+async def clicks_what_is_outdated(town: Town, person: Person, intro: Message) -> None:
+    """What a button carries, or does, and this version doesn't know is no defect: the person is told what does work."""
+    for value in ("", "7", "match:1", '{"match": "x"}', '{"match": 1, "round_at": "soon"}', "{}"):
+        said = await forges_click(town, person, intro, "We've met", value=value)
+
+        assert said["text"] == f"{OUTDATED} Type “/coffee help” to see what does.", value
+    said = await forges_click(town, person, intro, "We've met", action_id="match.reschedule")
+    assert said["text"].startswith(OUTDATED)
+    assert person.form is None
+    assert await town.rows(ANSWERS) == []
 
 
 async def test_whoever_is_not_in_a_chat_has_no_say_in_it(new_town: NewTown) -> None:
@@ -163,28 +192,6 @@ async def test_whoever_is_not_in_a_chat_has_no_say_in_it(new_town: NewTown) -> N
 
         assert await town.rows(ANSWERS) == []
         assert not (await introduction(ada)).edited
-
-
-async def test_a_button_of_an_earlier_version_or_of_a_chat_that_was_called_off_says_so(
-    sqlite_town: Town,
-) -> None:
-    """What a button carries, or does, and this version doesn't know is no defect: the person is told what does work."""
-    ada, _ = await pair(sqlite_town)
-    intro = await introduction(ada)
-
-    for value in ("", "7", "match:1", '{"match": "x"}', '{"match": 1, "round_at": "soon"}', "{}"):
-        said = await forges_click(sqlite_town, ada, intro, "We've met", value=value)
-
-        assert said["text"] == f"{OUTDATED} Type “/coffee help” to see what does.", value
-    said = await forges_click(sqlite_town, ada, intro, "We've met", action_id="match.reschedule")
-    assert said["text"].startswith(OUTDATED)
-
-    async with sqlite_town.bot.database.write() as session:
-        await session.execute(text("UPDATE matches SET state = 'called_off'"))
-    read = await reads(ada, "We've met", on=intro)
-    assert read.rendered.startswith("That chat was called off, so there's nothing to answer.")
-    assert ada.form is None
-    assert await sqlite_town.rows(ANSWERS) == []
 
 
 async def test_after_the_closing_an_answer_still_counts_for_the_person(sqlite_town: Town) -> None:
@@ -324,30 +331,3 @@ async def test_a_private_answer_never_replaces_an_introduction_of_unknown_fate(s
         assert ben.sees_nothing_of("You met")
         assert ben.messages(in_=intro.channel, containing="Why you")
         await sqlite_town.stop_bot()
-
-
-async def test_a_nudge_comes_where_a_time_suits_somebody_unless_they_met(sqlite_town: Town) -> None:
-    """The nudge says to whom the time suits, and has that time to click; nobody is nudged who has met."""
-    (ada, nudged), (cleo, met) = await chats(sqlite_town)
-    for person in (ada, cleo):
-        await person.clicks("Option 3 works for me", on=await introduction(person))
-        await sqlite_town.answered()
-    await says_met(cleo)
-
-    await sqlite_town.time_comes(NUDGE)
-    await sqlite_town.settles()
-
-    (nudge,) = nudged.messages(containing="can make this time")
-    assert [button.text for button in nudge.buttons] == ["Works for me"]
-    assert met.sees_nothing_of("can make this time")
-
-
-async def test_a_partner_who_left_can_still_have_been_met(sqlite_town: Town) -> None:
-    """Whoever is told that their partner left can say that they met all the same."""
-    ada, ben = await pair(sqlite_town)
-    await answer(ben, "/coffee optout")
-    told = await ada.sees("Ben Okri has left coffee chats")
-
-    await ada.clicks("We met after all", on=told)
-
-    assert (await tells_more(ada)).text.startswith("Your chat with Ben Okri.")

@@ -6,10 +6,20 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import text
 
 from bot.sandbox import Form, Person
-from tests.services.gestures import opts_out
+from tests.services.gestures import CLOSING, opts_out
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import answer, becomes, chats, fill, introduction, pair, says_met, tells_more
-from tests.town import EVE, FAY, FIRST_ROUND, PEOPLE, Town
+from tests.slack.scenes import (
+    answer,
+    becomes,
+    chats,
+    fill,
+    introduction,
+    pair,
+    says_met,
+    tells_more,
+    will_not_meet,
+)
+from tests.town import EVE, FAY, PEOPLE, Town
 
 FEEDBACK = "SELECT count(*) FROM feedback"
 NOTES = "SELECT count(*) FROM notes"
@@ -20,7 +30,7 @@ NOTE = "A note to yourself"
 REMIND = "Remind me on"
 THANKS = "Say thanks"
 TOO_EARLY = {REMIND: "Pick a day from tomorrow on, within two years."}
-REMINDED = datetime(2027, 2, 1, 16, tzinfo=UTC)
+REMINDED = datetime(2027, 1, 20, 16, tzinfo=UTC)
 
 
 async def opened(person: Person) -> Form:
@@ -30,7 +40,10 @@ async def opened(person: Person) -> Form:
 
 
 async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> None:
-    """Nothing in it has to be given by itself; what is passed on, and what stays private, it says. Whoever closes it has still met."""
+    """Nothing in it has to be given by itself; what is passed on, and what stays private, it says. Whoever closes it has still met.
+
+    What others are told, or what is counted, takes a rating, and a reminder takes a note and a day to come; a note alone is kept.
+    """
     ada, _ = await pair(sqlite_town)
 
     form = await opened(ada)
@@ -57,13 +70,12 @@ async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> 
     await ada.closes(form)
     await sqlite_town.answered()
     assert await sqlite_town.rows("SELECT answer FROM match_members WHERE answer IS NOT NULL") == [("met",)]
+    await is_told_what_is_refused(sqlite_town, ada)
 
 
-async def test_what_is_refused_is_told_at_its_field_and_saves_nothing(sqlite_town: Town) -> None:
-    """What others are told, or what is counted, takes a rating, and a reminder takes a note and a day to come; a note alone is kept."""
-    ada, _ = await pair(sqlite_town)
+async def is_told_what_is_refused(town: Town, ada: Person) -> None:
+    """Each mistake is told at its field, and saves nothing; what is right then is kept."""
     form = await opened(ada)
-
     no_rating = {RATING: "Choose how it was. Only a note can be saved without it."}
     for told in ({}, {NOTE: "Nice", THANKS: "Thanks!"}, {THANKS: "", GAINS: ["A plan"]}):
         form = await ada.submits(form, told)
@@ -80,15 +92,15 @@ async def test_what_is_refused_is_told_at_its_field_and_saves_nothing(sqlite_tow
         assert form
         assert form.errors == errors
         assert form.field(GAINS).value == ["A plan"]  # the rest stays filled in
-    assert await sqlite_town.rows(FEEDBACK) == [(0,)]
-    assert await sqlite_town.rows(NOTES) == [(0,)]
+    assert await town.rows(FEEDBACK) == [(0,)]
+    assert await town.rows(NOTES) == [(0,)]
 
     alone = {RATING: None, GAINS: [], REMIND: "2027-02-01"}
     assert await ada.submits(form, alone) is None
 
-    await sqlite_town.answered()
-    assert await sqlite_town.rows("SELECT text FROM notes") == [("Budgets",)]
-    assert await sqlite_town.rows(FEEDBACK) == [(0,)]
+    await town.answered()
+    assert await town.rows("SELECT text FROM notes") == [("Budgets",)]
+    assert await town.rows(FEEDBACK) == [(0,)]
 
 
 async def test_today_is_where_the_writer_is(sqlite_town: Town) -> None:
@@ -114,30 +126,13 @@ async def test_today_is_where_the_writer_is(sqlite_town: Town) -> None:
     assert still_open.errors == TOO_EARLY
 
 
-async def test_what_is_said_afterwards(sqlite_town: Town) -> None:
-    """What was told, as it is kept, in the writer's own conversation; more can be told there, and it changes the same message."""
-    ada, ben = await pair(sqlite_town)
-
-    await says_met(ada)
-    kept = await ada.sees("saved, thanks!")
-    assert kept.rendered.splitlines()[0] == "✓ You met Ben Okri. 🙂 Good – saved, thanks!"
-    assert [button.text for button in kept.buttons] == ["Tell more", "Introduce someone"]
-    assert await fill(ada, await tells_more(ada, kept), {"note": "Chess", "remind_on": "2027-02-01"}) is None
-    changed = await becomes(ada, kept, "Your note: Chess")
-    assert "I'll remind you on Monday 1 February." in changed.rendered
-    await says_met(ben, note="Ask about SQL")
-    kept = await ben.sees("Your note: Ask about SQL")
-
-    assert kept.channel == ben.dm
-
-
 async def test_what_was_told_is_changed_and_a_reminder_comes_unless_it_was_taken_back(
     sqlite_town: Town,
 ) -> None:
     """All that one told comes back as it was told; telling again changes it in place, and a reminder that stays comes on its day, once."""
-    changes, clears, keeps, rates = [one for chat in await chats(sqlite_town) for one in chat]
-    told = {"rating": "😐 Okay", "gains": ["A laugh", "Help"], "note": "Go", "remind_on": "2027-02-01"}
-    for person in (changes, clears, keeps, rates):
+    changes, clears, rates, _ = [one for chat in await chats(sqlite_town) for one in chat]
+    told = {"rating": "😐 Okay", "gains": ["A laugh", "Help"], "note": "Go", "remind_on": "2027-01-20"}
+    for person in (changes, clears, rates):
         await says_met(person, **told)
 
     form = await opened(changes)
@@ -155,26 +150,41 @@ async def test_what_was_told_is_changed_and_a_reminder_comes_unless_it_was_taken
     assert set(await sqlite_town.rows(f"SELECT slack_id, rating, {kept}")) == {
         (changes.id, 5, "[]"),
         (clears.id, 4, as_told),
-        (keeps.id, 3, as_told),
         (rates.id, 2, as_told),
     }
-    assert sorted(await sqlite_town.rows("SELECT text FROM notes")) == [("Chess",), ("Go",), ("Go",)]
+    assert sorted(await sqlite_town.rows("SELECT text FROM notes")) == [("Chess",), ("Go",)]
     await sqlite_town.time_comes(REMINDED)
     for person in (changes, clears):
         assert person.sees_nothing_of("A reminder of your chat")
-    for person in (keeps, rates):
-        assert len(person.messages(containing="A reminder of your chat with")) == 1
+    assert len(rates.messages(containing="A reminder of your chat with")) == 1
 
     # A day that is over is not filled in again: it would be refused, though nobody touched it.
     await sqlite_town.time_comes(REMINDED + timedelta(days=1))
-    form = await tells_more(keeps)
+    form = await tells_more(rates)
     assert form.field(REMIND).value is None
-    assert await keeps.submits(form, {RATING: "😀 Great"}) is None
+    assert await rates.submits(form, {RATING: "😀 Great"}) is None
 
 
-async def test_nothing_but_a_thank_you_reaches_the_partner_and_that_once(sqlite_town: Town) -> None:
-    """They get it in the sender's name, and after that the form has no field for another; rating, gains and note they never see."""
-    ada, ben = await pair(sqlite_town)
+async def reads_what_is_kept(one: Person, other: Person) -> None:
+    """What was told, as it is kept, in the writer's own conversation; more can be told there, and it changes the same message."""
+    await says_met(one)
+    kept = await one.sees("saved, thanks!")
+    assert kept.rendered.splitlines()[0] == f"✓ You met {other.name}. 🙂 Good – saved, thanks!"
+    assert [button.text for button in kept.buttons] == ["Tell more", "Introduce someone"]
+    assert await fill(one, await tells_more(one, kept), {"note": "Chess", "remind_on": "2027-02-01"}) is None
+    changed = await becomes(one, kept, "Your note: Chess")
+    assert "I'll remind you on Monday 1 February." in changed.rendered
+    await says_met(other, note="Ask about SQL")
+    kept = await other.sees("Your note: Ask about SQL")
+    assert kept.channel == other.dm
+
+
+async def test_what_is_told_is_read_back_and_nothing_but_a_thank_you_reaches_the_partner(
+    sqlite_town: Town,
+) -> None:
+    """They get it in the sender's name, once, and after that the form has no field for another; rating, gains and note they never see."""
+    (ada, ben), two = await chats(sqlite_town)
+    await reads_what_is_kept(two[0], two[1])
     private = {"rating": "🙁 Not for me", "gains": ["A contact"], "note": "Talks a lot"}
     await says_met(ada, thanks="You were so kind!", remind_on="2027-01-20", **private)
     await sqlite_town.settles()
@@ -187,7 +197,7 @@ async def test_nothing_but_a_thank_you_reaches_the_partner_and_that_once(sqlite_
     assert THANKS not in form.fields
     assert await fill(ada, form, {"rating": "😐 Okay"}) is None
     await sqlite_town.answered()
-    await sqlite_town.time_comes(FIRST_ROUND + timedelta(days=15))
+    await sqlite_town.time_comes(CLOSING + timedelta(minutes=1))
     await ada.sees("Talks a lot")
     for each in ("Not for me", "Okay", "A contact", "Talks a lot"):
         assert ben.sees_nothing_of(each)
@@ -199,10 +209,7 @@ async def test_thanks_do_not_reach_who_is_gone_or_wants_nothing_of_the_sender(ne
     kind = {"thanks": "You were so kind!"}
     async with new_town(*PEOPLE, EVE, FAY) as town:
         (ada, shy), (ben, leaver), (cleo, forgotten) = await chats(town)
-        await shy.types("/coffee notwith")
-        excludes = await shy.modal("Don't match me with…")
-        assert await shy.submits(excludes, {"Don't match me with": [ada.name]}) is None
-        await shy.sees("Saved, and nobody else will know.")
+        await will_not_meet(town, (shy, ada))
         for person in (leaver, forgotten):
             await says_met(person)
         await opts_out(town, leaver)

@@ -24,6 +24,7 @@ from tests.slack.scenes import (
     in_window,
     introduction,
     pair,
+    says_met,
     until,
 )
 from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, Town
@@ -152,13 +153,17 @@ async def test_two_people_find_a_time_and_are_reminded(new_town: NewTown) -> Non
 
 
 async def test_a_click_is_taken_back_by_another(sqlite_town: Town) -> None:
-    """Though Slack delivers each click twice, it counts once; the next one takes it back, and the introduction shows it."""
-    ada, ben = await pair(sqlite_town)
+    """Though Slack delivers each click twice, it counts once; the next one takes it back, and the introduction shows it.
+
+    The same times are shown further down for whoever asks.
+    """
+    two, (ada, ben) = await chats(sqlite_town)
+    await asks_further_down(sqlite_town, *two)
     sqlite_town.slack.faults.plan(1, redelivered=1)
 
     await ada.clicks("Option 2 works for me", on=newest(ada, OPEN))
     await sqlite_town.answered()
-    assert "✓ works for @Ada Lovelace" in newest(ben, OPEN).rendered
+    assert f"✓ works for @{ada.name}" in newest(ben, OPEN).rendered
     sqlite_town.clock.forward(seconds=5)
     await ada.clicks("Option 2 works for me", on=newest(ada, OPEN))
     await sqlite_town.answered()
@@ -167,74 +172,121 @@ async def test_a_click_is_taken_back_by_another(sqlite_town: Town) -> None:
 
     await agree(sqlite_town, ada, ben)
 
-    assert await sqlite_town.rows(MEETS_AT) == [(1, 1)]
+    assert sorted(await sqlite_town.rows(MEETS_AT)) == [(0, 0), (1, 1)]
     assert len(ada.messages(containing=BOOKED)) == 1
     assert ben.sees_nothing_of("You've already agreed on a time.")
 
 
-async def test_a_nudge_says_who_can_when(sqlite_town: Town) -> None:
-    """A day after a click, to whoever hasn't said; a click on it changes it, and the introduction shows it as well. Nobody hears what is nothing new."""
-    (ada, ben), (cleo, dan) = await chats(sqlite_town)
-    await ada.clicks("Option 2 works for me", on=newest(ada, OPEN))
-    await sqlite_town.answered()
-    for _ in range(2):  # a click, and another that takes it back
-        await cleo.clicks("Option 1 works for me", on=newest(cleo, OPEN))
-        await sqlite_town.answered()
-        sqlite_town.clock.forward(seconds=5)
-    await sqlite_town.time_comes(NEXT_DAY)
+async def asks_further_down(town: Town, asker: Person, other: Person) -> None:
+    """The times come in a message of their own, once; a click there changes the introduction, too."""
+    await asker.opens_home()
+    await home_says(asker, "This round: ")
+    for _ in range(2):
+        await in_window(asker, "Propose times")
+        await town.settles()
 
-    nudge = newest(ben, NUDGE)
-    assert nudge.channel == (await introduction(ben)).channel
-    words = f"@{ben.name}, @Ada Lovelace can make this time. Does it work for you?"
-    assert nudge.rendered.startswith(words)
-    (line,) = lines(nudge)
-    assert line == lines(newest(ben, OPEN))[1]
-    await ben.clicks("Works for me", on=nudge)
-    await sqlite_town.settles()
-
-    assert (await becomes(ben, nudge, "✓ ")).rendered == f"✓ {line[3:]}"
-    assert f"📅 Booked: {line[3:]}" in (await introduction(ben)).rendered
-    assert len(ada.messages(containing=BOOKED)) == 1
-
-    await sqlite_town.time_comes(NEXT_DAY + timedelta(days=1))
-    for person in (cleo, dan):
-        assert person.sees_nothing_of("Does it work for you?")
-        assert len([message for message in person.inbox if not message.ephemeral]) == 1
+    (again,) = [message for message in other.messages(containing=OPEN) if "Why you" not in message.rendered]
+    assert lines(again) == lines(await introduction(other))
+    await other.clicks("Option 3 works for me", on=again)
+    await town.settles()
+    assert f"✓ works for @{other.name}" in (await introduction(asker)).rendered
 
 
-async def test_times_that_are_outdated_say_so_and_put_themselves_right(sqlite_town: Town) -> None:
-    """Whether other times were proposed since, a time was booked, or the round is closed."""
-    ada, ben = await pair(sqlite_town)
-    message = await introduction(ada)
-    await ada.clicks("Option 1 works for me", on=message)
-    await becomes(ben, message, "✓ works for @Ada Lovelace")
+async def test_a_nudge_says_who_can_when(new_town: NewTown) -> None:
+    """A day after a click, to whoever hasn't said; a click on it changes it, and the introduction shows it as well.
 
-    await ben.clicks("Other times", on=await introduction(ben))
-    await until(ada, lambda: lines(newest(ada, OPEN)) != lines(message))
+    Nobody hears what is nothing new, nor whoever has met.
+    """
+    async with new_town(ADA, BEN, CLEO, DAN, EVE, FAY) as town:
+        (ada, ben), (cleo, dan), (eager, other) = await chats(town)
+        await eager.clicks("Option 3 works for me", on=await introduction(eager))
+        await town.answered()
+        await says_met(eager)
+        await ada.clicks("Option 2 works for me", on=newest(ada, OPEN))
+        await town.answered()
+        for _ in range(2):  # a click, and another that takes it back
+            await cleo.clicks("Option 1 works for me", on=newest(cleo, OPEN))
+            await town.answered()
+            town.clock.forward(seconds=5)
+        await town.time_comes(NEXT_DAY)
 
-    others = newest(ada, OPEN)
-    assert not {*lines(others)} & {*lines(message)}
-    assert "✓" not in others.rendered
-    for button in ("Works for me", "Other times"):
-        shown, said = await clicks_again(sqlite_town, ben, message, button)
-        assert shown.startswith("Your coffee chat")
-        assert said.startswith("Those times were out of date.")
-        assert newest(ada, OPEN).rendered == others.rendered
-    await agree(sqlite_town, ada, ben)
-    (shown,) = await clicks_again(sqlite_town, ada, others, "Works for me")  # the one that was booked
-    assert "It's booked: " in shown
-    sqlite_town.clock.forward(seconds=5)
-    _, said = await clicks_again(sqlite_town, ben, others, "Option 2 works for me")
-    assert said.startswith("You've already agreed on a time.")
-    await sqlite_town.time_comes(CLOSING + timedelta(minutes=1))
-    (said,) = await clicks_again(sqlite_town, ada, others, "Works for me")
-    assert said.startswith("That chat's round has closed")
+        nudge = newest(ben, NUDGE)
+        assert nudge.channel == (await introduction(ben)).channel
+        words = f"@{ben.name}, @Ada Lovelace can make this time. Does it work for you?"
+        assert nudge.rendered.startswith(words)
+        assert [button.text for button in nudge.buttons] == ["Works for me"]
+        (line,) = lines(nudge)
+        assert line == lines(newest(ben, OPEN))[1]
+        await ben.clicks("Works for me", on=nudge)
+        await town.settles()
+
+        assert (await becomes(ben, nudge, "✓ ")).rendered == f"✓ {line[3:]}"
+        assert f"📅 Booked: {line[3:]}" in (await introduction(ben)).rendered
+        assert len(ada.messages(containing=BOOKED)) == 1
+
+        await town.time_comes(NEXT_DAY + timedelta(days=1))
+        for person in (cleo, dan, other):
+            assert person.sees_nothing_of("Does it work for you?")
+            assert len([message for message in person.inbox if not message.ephemeral]) == 1
+
+
+async def test_times_that_are_outdated_say_so_and_put_themselves_right(new_town: NewTown) -> None:
+    """Whether other times were proposed since, a time was booked or is over, or the round is closed."""
+    async with new_town(ADA, BEN, EVE, FAY) as town:
+        (ada, ben), two = await chats(town)
+        message = await introduction(ada)
+        await ada.clicks("Option 1 works for me", on=message)
+        await becomes(ben, message, "✓ works for @Ada Lovelace")
+
+        await ben.clicks("Other times", on=await introduction(ben))
+        await until(ada, lambda: lines(newest(ada, OPEN)) != lines(message))
+
+        others = newest(ada, OPEN)
+        assert not {*lines(others)} & {*lines(message)}
+        assert "✓" not in others.rendered
+        for button in ("Works for me", "Other times"):
+            shown, said = await clicks_again(town, ben, message, button)
+            assert shown.startswith("Your coffee chat")
+            assert said.startswith("Those times were out of date.")
+            assert newest(ada, OPEN).rendered == others.rendered
+        await agree(town, ada, ben)
+        (shown,) = await clicks_again(town, ada, others, "Works for me")  # the one that was booked
+        assert "It's booked: " in shown
+        town.clock.forward(seconds=5)
+        _, said = await clicks_again(town, ben, others, "Option 2 works for me")
+        assert said.startswith("You've already agreed on a time.")
+        await choose_what_is_over(town, *two)
+        await town.time_comes(CLOSING + timedelta(minutes=1))
+        (said,) = await clicks_again(town, ada, others, "Works for me")
+        assert said.startswith("That chat's round has closed")
+
+
+async def choose_what_is_over(town: Town, one: Person, other: Person) -> None:
+    """A time that is over is not chosen: the message shows what is still to come, and when all are over, others can be had."""
+    message = await introduction(one)
+    await town.time_comes(FIRST_ROUND + timedelta(days=1, hours=9))
+
+    told = await clicks_again(town, one, message, "Works for me")
+
+    assert told[1].startswith("That time has passed.")
+    assert len(lines(newest(one, OPEN))) == 2
+    await town.time_comes(FIRST_ROUND + timedelta(days=6))
+    await clicks_again(town, one, message, "Works for me")
+    over = newest(other, "The times I proposed have passed.")
+    await other.clicks("Other times", on=over)
+    assert len(lines(await becomes(one, over, OPEN))) == 3
 
 
 async def test_a_booking_is_taken_back_for_other_times(sqlite_town: Town) -> None:
-    """Both see who can't come, and other times; the calendar moves the event, and only the new time is reminded of."""
+    """Both see who can't come, and other times; the calendar moves the event, and only the new time is reminded of.
+
+    Nobody else has a say in it.
+    """
     ada, ben = await pair(sqlite_town)
+    message = await introduction(ada)
+    await sqlite_town.enrols("Cléo")
     await agree(sqlite_town, ada, ben)
+    await meddles(sqlite_town, sqlite_town.person("Cléo"), message, await introduction(ada))
     first = await calendar_event(sqlite_town, ada, await introduction(ada))
 
     await asks_for_other_times(sqlite_town, ben)
@@ -252,20 +304,21 @@ async def test_a_booking_is_taken_back_for_other_times(sqlite_town: Town) -> Non
     assert await sqlite_town.rows(SOON) == [*off, *[("pending", None)] * 2]
 
 
-async def test_times_are_shown_further_down_for_whoever_asks(sqlite_town: Town) -> None:
-    """The same ones in a message of their own, once; a click there changes the introduction, too."""
-    ada, ben = await pair(sqlite_town)
-    await ada.opens_home()
-    await home_says(ada, "This round: ")
-    for _ in range(2):
-        await in_window(ada, "Propose times")
-        await sqlite_town.settles()
-
-    (again,) = [message for message in ben.messages(containing=OPEN) if "Why you" not in message.rendered]
-    assert lines(again) == lines(await introduction(ben))
-    await ben.clicks("Option 3 works for me", on=again)
-    await sqlite_town.settles()
-    assert "✓ works for @Ben Okri" in (await introduction(ada)).rendered
+async def meddles(town: Town, person: Person, message: Message, booked: Message) -> None:
+    """A third person is refused whatever the button says, and nothing is proposed, chosen or sent."""
+    for shown, button in (
+        (message, "Works for me"),
+        (message, "Other times"),
+        (message, "Another question"),
+        (booked, "Calendar file"),
+    ):
+        said = await forges_click(town, person, shown, button)
+        assert said["text"].startswith("That button belongs to someone else's chat")
+        assert not said.get("replace_original")
+    assert person.sees_nothing_of(OPEN)
+    assert person.sees_nothing_of("Ben Okri")
+    assert not [each for each in person.inbox if each.files]
+    assert await town.rows(MEETS_AT) == [(1, 1)]
 
 
 async def test_three_people_agree_though_one_leaves(sqlite_town: Town) -> None:
@@ -330,46 +383,6 @@ async def test_where_hours_hardly_overlap(new_town: NewTown) -> None:
         asked = [line for line in message.rendered.splitlines() if line[:2] in {"1.", "2.", "3."}]
         assert len([line for line in asked if line.endswith("?")]) == 3
         assert lines(await introduction(cleo)) != lines(message)
-
-
-async def test_nobody_else_has_a_say(sqlite_town: Town) -> None:
-    """A third person is refused whatever the button says, and nothing is proposed, chosen or sent."""
-    ada, ben = await pair(sqlite_town)
-    message = await introduction(ada)
-    cleo = sqlite_town.person("Cléo")
-    await sqlite_town.enrols("Cléo")
-    await agree(sqlite_town, ada, ben)
-
-    for shown, button in (
-        (message, "Works for me"),
-        (message, "Other times"),
-        (message, "Another question"),
-        (await introduction(ada), "Calendar file"),
-    ):
-        said = await forges_click(sqlite_town, cleo, shown, button)
-        assert said["text"].startswith("That button belongs to someone else's chat")
-        assert not said.get("replace_original")
-    assert cleo.sees_nothing_of(OPEN)
-    assert cleo.sees_nothing_of("Ben Okri")
-    assert not [message for message in cleo.inbox if message.files]
-    assert await sqlite_town.rows(MEETS_AT) == [(1, 1)]
-
-
-async def test_a_time_that_is_over_is_not_chosen(sqlite_town: Town) -> None:
-    """It is said, and the message shows what is still to come; when all are over, others can be had."""
-    ada, ben = await pair(sqlite_town)
-    message = await introduction(ada)
-    await sqlite_town.time_comes(FIRST_ROUND + timedelta(days=1, hours=9))
-
-    told = await clicks_again(sqlite_town, ada, message, "Works for me")
-
-    assert told[1].startswith("That time has passed.")
-    assert len(lines(newest(ada, OPEN))) == 2
-    await sqlite_town.time_comes(FIRST_ROUND + timedelta(days=6))
-    await clicks_again(sqlite_town, ada, message, "Works for me")
-    over = newest(ben, "The times I proposed have passed.")
-    await ben.clicks("Other times", on=over)
-    assert len(lines(await becomes(ada, over, OPEN))) == 3
 
 
 async def test_where_slack_takes_no_edit_the_booking_is_told_all_the_same(new_town: NewTown) -> None:

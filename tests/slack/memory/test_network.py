@@ -11,14 +11,13 @@ from bot.sandbox import Person
 from bot.sandbox.rendering.render import render_blocks
 from bot.sandbox.workspace.message_content import read_content
 from bot.slack.views.memory.network import my_network
-from bot.store import actors
 from bot.store.memory import notes
-from bot.store.rounds import matches, programs, rounds
+from bot.store.rounds import matches
 from bot.store.tables import FollowUpRow
 from tests.slack import networks
 from tests.slack.conftest import NewTown
 from tests.slack.reading import NOBODY
-from tests.slack.scenes import answer, reads
+from tests.slack.scenes import answer, had_chats, reads
 from tests.town import ADA, BEN, CLEO, DAN, EVE, Town
 
 NOTE = "Wants to leave for Berlin"
@@ -31,12 +30,7 @@ RECAP_DAY = datetime(2027, 12, 15, 9, tzinfo=UTC)
 async def chat(town: Town, at: datetime, *who: Person, said: Iterable[Person]) -> None:
     """These people had a chat in a round of some day, and some of them said so; each wrote a note and gave one star."""
     async with town.bot.database.write() as session:
-        (program,) = await programs.programs_of(session, 1)
-        round_ = await rounds.add_round(session, replace(program, next_round_at=at), at, seed=1)
-        found = [await actors.participant_of(session, program.id, each.id) for each in who]
-        people = {person.id: each.id for person, each in zip(who, found, strict=True) if each}
-        (match_id,) = await matches.add_matches(session, round_.id, [(people.values(), [])])
-        await matches.introduced(session, match_id, "G1")
+        ((match_id, people),) = await had_chats(session, at, who)
         for each in said:
             await matches.record_answer(session, match_id, people[each.id], Answer.MET, at)
             told = Feedback(1, (Gain.IDEA,))
@@ -84,18 +78,10 @@ async def test_a_network_grows_with_the_chats(new_town: NewTown) -> None:
         assert all(each.sees_nothing_of(NOTE) for each in town.slack.people)
         assert not [message for message in ben.inbox if message.files]
 
-
-async def test_a_picture_that_slack_does_not_take_is_told_of(new_town: NewTown) -> None:
-    """The words stand all the same."""
-    async with new_town(ADA, BEN) as town:
-        ada, ben = town.person("Ada"), town.person("Ben")
-        await town.enrols("Ada", "Ben")
-        await chat(town, datetime(2026, 11, 3, 10, tzinfo=UTC), ada, ben, said=[ada])
+        # Where Slack takes no picture, the words stand all the same.
         town.slack.faults.refuse("file_uploads_disabled", "files.getUploadURLExternal", lasting=AN_HOUR)
-        words = await answer(ada, "/coffee network")
-        assert "Finance: Ben Okri" in words.rendered
-        told = await ada.sees("Your network picture may not arrive")
-        assert told.ephemeral
+        assert (await answer(ada, "/coffee network")).rendered == words
+        assert (await ada.sees("Your network picture may not arrive")).ephemeral
 
 
 async def test_a_year_is_told_once_to_who_had_a_chat(new_town: NewTown) -> None:

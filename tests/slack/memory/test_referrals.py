@@ -1,36 +1,43 @@
 """Who else should they meet? Whoever is suggested is asked first; what comes of it, and who never learns of what."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.people.participant import Cadence
+from bot.domain.rounds.round import Answer
 from bot.sandbox import Message, Person
-from tests.services.gestures import opts, opts_out
+from bot.store.rounds import matches
+from tests.services.gestures import CLOSING, opts, opts_out
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import (
     answer,
     chats,
     fill,
     forges_click,
+    had_chats,
     introduction,
     pair,
     says_met,
     tells_more,
     until,
+    will_not_meet,
 )
-from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town
+from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, MONDAY, PEOPLE, Town
 
 ASKS = "thinks you should meet"
 WHY = "Both are learning to juggle"
 CREDIT = "They said yes! Thanks to you,"
+HANA = replace(GIL, name="Hana Mori")
+LAST_ROUND = FIRST_ROUND - FORTNIGHT
 LATE = FIRST_ROUND + timedelta(days=11)
 A_MINUTE = timedelta(minutes=1)
 
 
 async def suggests(town: Town, suggester: Person, whom: Person, **more: object) -> Message:
-    """Someone suggests a person, after the chat that they have just told of; gives what they read."""
-    await town.time_comes(town.clock.now() + A_MINUTE)  # Slack takes one message a second
+    """Someone suggests a person, after a chat that they have told of; gives what they read."""
+    town.clock.forward_to(town.clock.now() + A_MINUTE)  # Slack takes one message a second
     heard = len(suggester.inbox)
-    await suggester.clicks("Introduce someone")
+    await suggester.types("/coffee introduce")
     form = await suggester.modal("Who else should meet?")
     who = next(label for label in form.fields if label.startswith("Who else should"))
     assert await suggester.submits(form, {who: whom.name, "Why?": WHY} | more) is None
@@ -46,17 +53,20 @@ async def told(town: Town, *who: str) -> tuple[Person, ...]:
 
 
 async def told_in_two_chats(town: Town) -> list[list[Person]]:
-    """Two pairs, the first of each has told how it was; Eve and Fay, whom they could suggest, have joined since."""
+    """Two pairs, the first of each has told how it was; four whom they could suggest have joined since."""
     two = await chats(town, "Ada", "Ben", "Cléo", "Dan")
     for suggester, _ in two:
         await says_met(suggester)
-    await town.enrols("Eve", "Fay")
+    await town.enrols("Eve", "Fay", "Gil", "Hana")
     return two
 
 
-async def states(town: Town) -> list[object]:
-    """What became of all suggestions."""
-    return [state for (state,) in await town.rows("SELECT state FROM introductions ORDER BY id")]
+async def states(town: Town, whom: Person | None = None) -> list[object]:
+    """What became of all suggestions, or of those of one person."""
+    query = """
+        SELECT i.state, m.slack_id FROM introductions i
+        JOIN participants p ON p.id = i.person_id JOIN members m ON m.id = p.member_id ORDER BY i.id"""
+    return [state for state, one in await town.rows(query) if not whom or one == whom.id]
 
 
 async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town) -> None:
@@ -85,37 +95,27 @@ async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town
     assert len(ada.messages(containing=CREDIT)) == 1
     assert len(await town.rows("SELECT id FROM matches WHERE extra")) == 1
 
-    # It's an extra: whoever loses their partner joins nobody's, and the rest of the round goes on.
+    # It's an extra: whoever loses their partner joins nobody's.
     await town.enrols("Dan")
     await ben.types("/coffee optout")
     await cleo.sees("Ben Okri has left coffee chats")
     assert cleo.sees_nothing_of("I've found someone else for you")
-    await town.time_comes(FIRST_ROUND + FORTNIGHT)
-    assert not ada.messages(containing="Sorry, something went wrong")
 
 
 async def test_a_no_is_told_to_nobody_and_a_suggestion_ends_with_the_partner(new_town: NewTown) -> None:
-    """Neither the suggester nor whom they would have met learns of it; once is asked, and not again."""
-    async with new_town(*PEOPLE, EVE, FAY) as town:
-        (ada, ben), (suggester, leaver) = await told_in_two_chats(town)
-        eve, fay = town.person("Eve"), town.person("Fay")
-        await suggests(town, ada, eve)
-        question = await eve.sees(ASKS)
-        before = len(ada.inbox), len(ben.inbox)
-        forged = await forges_click(town, ben, question, "Yes, please")
-        assert "That question was for someone else" in str(forged)
+    """Neither the suggester nor whom they would have met learns of it; once is asked, and not again.
 
-        await eve.clicks("No, thanks", on=question)
-        await eve.sees("No problem. I won't tell anyone.")
-        await town.time_comes(town.clock.now() + A_MINUTE)
+    Whoever must not meet is never asked, whichever of the two it is who wants it so: the suggester reads what everyone reads.
+    """
+    async with new_town(*PEOPLE, EVE, FAY, GIL, HANA) as town:
+        (ada, ben), (suggester, leaver) = two = await told_in_two_chats(town)
+        eve, fay, *never = (town.person(name) for name in ("Eve", "Fay", "Gil", "Hana"))
+        await will_not_meet(town, (ben, never[0]), (never[1], leaver))
+        for (each, partner), whom in zip(two, never, strict=True):
+            expected = f"I'll ask {whom.name} whether they'd like to meet {partner.name}."
+            assert expected in (await suggests(town, each, whom)).rendered
 
-        assert await states(town) == ["declined"]
-        assert (len(ada.inbox), len(ben.inbox)) == before
-        late = await forges_click(town, eve, question, "Yes, please")
-        assert "No problem. I won't tell anyone." in str(late)
-        assert await states(town) == ["declined"]
-        again = (await suggests(town, ada, eve)).rendered
-        assert f"You've already suggested that {ben.name} and {eve.name}" in again
+        await is_told_no(town, ada, ben, eve)
 
         # Whoever says yes after the partner has left is told kindly.
         await suggests(town, suggester, fay)
@@ -123,29 +123,33 @@ async def test_a_no_is_told_to_nobody_and_a_suggestion_ends_with_the_partner(new
         await opts_out(town, leaver)
         await fay.clicks("Yes, please", on=asked)
         await fay.sees("Unfortunately things have changed")
-        assert await states(town) == ["declined", "withdrawn"]
+        assert (await states(town, eve), await states(town, fay)) == (["declined"], ["withdrawn"])
         assert suggester.sees_nothing_of(CREDIT)
 
-
-async def test_whoever_must_not_meet_is_never_asked(new_town: NewTown) -> None:
-    """The suggester reads what everyone reads, and nobody else anything: whichever of the two it is who wants it so."""
-    async with new_town(*PEOPLE, EVE, FAY) as town:
-        two, named = await told_in_two_chats(town), (town.person("Eve"), town.person("Fay"))
-        for chooser, other in ((two[0][1], named[0]), (named[1], two[1][1])):
-            await chooser.types("/coffee notwith")
-            form = await chooser.modal("Don't match me with…")
-            assert await chooser.submits(form, {"Don't match me with": [other.name]}) is None
-            await chooser.sees("Saved, and nobody else will know.")
-
-        for (suggester, partner), whom in zip(two, named, strict=True):
-            answered = await suggests(town, suggester, whom)
-            expected = f"I'll ask {whom.name} whether they'd like to meet {partner.name}."
-            assert expected in answered.rendered
-
         await town.time_comes(FIRST_ROUND + timedelta(days=2))
-        for (_, partner), whom in zip(two, named, strict=True):
-            assert whom.sees_nothing_of(ASKS)
-            assert partner.sees_nothing_of(WHY)
+        assert all(person.sees_nothing_of(ASKS) for person in never)
+        assert ben.sees_nothing_of(WHY)
+        assert leaver.sees_nothing_of(WHY)
+
+
+async def is_told_no(town: Town, suggester: Person, partner: Person, whom: Person) -> None:
+    """Somebody is suggested and says no: the others hear nothing, and none of the three can make it otherwise."""
+    await suggests(town, suggester, whom)
+    question = await whom.sees(ASKS)
+    before = len(suggester.inbox), len(partner.inbox)
+    forged = await forges_click(town, partner, question, "Yes, please")
+    assert "That question was for someone else" in str(forged)
+    await whom.clicks("No, thanks", on=question)
+    await whom.sees("No problem. I won't tell anyone.")
+    await town.time_comes(town.clock.now() + A_MINUTE)
+
+    assert await states(town, whom) == ["declined"]
+    assert (len(suggester.inbox), len(partner.inbox)) == before
+    late = await forges_click(town, whom, question, "Yes, please")
+    assert "No problem. I won't tell anyone." in str(late)
+    assert await states(town, whom) == ["declined"]
+    again = (await suggests(town, suggester, whom)).rendered
+    assert f"You've already suggested that {partner.name} and {whom.name}" in again
 
 
 async def test_a_yes_late_in_a_round_waits_for_the_next(sqlite_town: Town) -> None:
@@ -173,12 +177,18 @@ async def test_a_yes_late_in_a_round_waits_for_the_next(sqlite_town: Town) -> No
     await ada.sees(CREDIT)
     assert await states(sqlite_town) == ["introduced"]
     assert len(await sqlite_town.rows("SELECT id FROM matches WHERE extra")) == 1
+    await sqlite_town.time_comes(FIRST_ROUND + 2 * FORTNIGHT)  # a round with an extra ends as any other
+    assert await sqlite_town.rows("SELECT count(*) FROM rounds WHERE closed") == [(2,)]
+    assert not ada.messages(containing="Sorry, something went wrong")
 
 
 async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:
     """Each of them is refused with what to do, and nobody is asked; why somebody can't be asked stays theirs."""
-    ada, ben = await told(sqlite_town)
-    cleo = sqlite_town.person("Cléo")
+    ada, ben, cleo = (sqlite_town.person(name) for name in ("Ada", "Ben", "Cléo"))
+    await sqlite_town.enrols("Ada", "Ben")
+    async with sqlite_town.bot.database.write() as session:
+        ((match_id, people),) = await had_chats(session, LAST_ROUND, (ada, ben), closes_at=CLOSING)
+        await matches.record_answer(session, match_id, people[ada.id], Answer.MET, MONDAY)
     not_in = (await suggests(sqlite_town, ada, cleo)).rendered
     assert not_in.startswith("I can't introduce these two right now.")
     refused = (await suggests(sqlite_town, ada, ada)).rendered
@@ -186,14 +196,12 @@ async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:
     assert f"You wrote: {WHY}" in refused
     assert "Ben Okri can't be introduced to themselves" in (await suggests(sqlite_town, ada, ben)).rendered
     await sqlite_town.enrols("Cléo")
-    await cleo.types("/coffee pause")
-    await cleo.sees("You're paused")
+    await answer(cleo, "/coffee pause")
     assert (await suggests(sqlite_town, ada, cleo)).rendered == not_in
     await opts_out(sqlite_town, cleo)
     assert (await suggests(sqlite_town, ada, cleo)).rendered == not_in
     await sqlite_town.enrols("Cléo", "Dan")
-    await sqlite_town.settles()  # they are introduced to each other, which is nobody else's business
-    await ada.clicks("Introduce someone")
+    await ada.types("/coffee introduce")
     form = await ada.modal("Who else should meet?")
     still = await ada.submits(form, {"Who else should Ben Okri meet?": "Cléo Petit", "Why?": "  "})
     assert still
@@ -201,27 +209,27 @@ async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:
     assert await states(sqlite_town) == []
 
 
-async def test_people_who_meet_anyway_need_no_introduction(sqlite_town: Town) -> None:
-    """In a group of three the form asks for whom; the other partner is in a chat with them already."""
-    ada, ben, _ = await told(sqlite_town, "Ada", "Ben", "Cléo")
-    answered = await suggests(sqlite_town, ada, ben, **{"Someone you met": "Cléo Petit"})
-    assert answered.rendered.startswith("I can't introduce these two right now.")
-    await ada.clicks("We've met", on=await introduction(ada))
-    assert await fill(ada, await tells_more(ada), {}) is None
+async def test_only_whom_one_has_met_can_be_introduced_and_who_meet_anyway_need_not(
+    sqlite_town: Town,
+) -> None:
+    """By one's own word: that the other says so is theirs to tell, and whoever left the chat wasn't there.
 
-
-async def test_only_whom_one_has_met_can_be_introduced(sqlite_town: Town) -> None:
-    """By one's own word: that the other says so is theirs to tell, and whoever left the chat wasn't there."""
+    In a group of three the form asks for whom; the other partner is in a chat with them already.
+    """
     ada, ben, cleo = await pair(sqlite_town, "Ada", "Ben", "Cléo")
     await says_met(ben)
     assert (await answer(ada, "/coffee introduce")).rendered.startswith(
         "There's nobody you could introduce yet"
     )
-    await opts(cleo, "Can't make it this round", on=await introduction(cleo))
 
     await says_met(ada)
-    await ada.types("/coffee introduce")
+    answered = await suggests(sqlite_town, ada, ben, **{"Someone you met": "Cléo Petit"})
+    assert answered.rendered.startswith("I can't introduce these two right now.")
+    await ada.clicks("We've met", on=await introduction(ada))
+    assert await fill(ada, await tells_more(ada), {}) is None
 
+    await opts(cleo, "Can't make it this round", on=await introduction(cleo))
+    await ada.types("/coffee introduce")
     form = await ada.modal("Who else should meet?")
     assert "Who else should Ben Okri meet?" in form.fields
     assert "Cléo" not in form.text

@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from sqlalchemy import text
+
+from bot.domain.outbox.attendance_notices import still_there
+from bot.domain.rounds.round import Answer, Feedback, Gain
 from bot.sandbox import Message, Person
+from bot.store import actors
+from bot.store.memory import notes
+from bot.store.outbox import outbox
+from bot.store.rounds import matches
 from tests.services.gestures import CLOSING, heard, met
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import COMPANY, organiser
-from tests.slack.scenes import becomes, chats, reads
-from tests.town import FIRST_ROUND, FORTNIGHT, GIL, Town
+from tests.slack.scenes import becomes, chats, had_chats, reads
+from tests.town import FIRST_ROUND, FORTNIGHT, GIL, MONDAY, Town
 
 HAL = replace(GIL, name="Hal", handle="hal", title="Analyst")
 OTHERS = ("Ada", "Ben", "Cl", "Dan", "Eve", "Fay", "Gil")
@@ -28,39 +36,48 @@ async def thanks(person: Person, words: str, *, shares: bool) -> Person:
     return person
 
 
+async def had_ideas(town: Town) -> None:
+    """Two weeks ago all who are in met somebody, and each got an idea from it."""
+    at, told = FIRST_ROUND - FORTNIGHT, Feedback(4, (Gain.IDEA,))
+    everybody = [town.person(name) for name in ("Ola", *OTHERS)]
+    async with town.bot.database.write() as session:
+        twos = zip(everybody[::2], everybody[1::2], strict=True)
+        for match_id, people in await had_chats(session, at, *twos, closes_at=CLOSING - FORTNIGHT):
+            for one in people.values():
+                await matches.record_answer(session, match_id, one, Answer.MET, at)
+                await notes.save_feedback(session, match_id, one, told, at)
+
+
 async def test_a_round_is_told_of_in_the_morning_once(new_town: NewTown) -> None:
     """To the channel what is good about it; to organisers the numbers beside the round before; to nobody else."""
     async with new_town(*COMPANY, HAL, channel="coffee") as town:
         ola = await organiser(town)
         await town.enrols("Ola", *OTHERS)
-        await town.time_comes(FIRST_ROUND)
-        people = [town.person(name) for name in ("Ola", *OTHERS)]
-        for person in people:
-            await met(person, **{"What did you get out of it?": ["An idea"]})
-        await town.time_comes(CLOSING)
+        await had_ideas(town)
+        await town.time_comes(CLOSING - FORTNIGHT)
         assert heard(ola, CHANNEL) == heard(ola, DIGEST) == 0  # nobody works at six in the morning
-        await town.time_comes(TOLD)
+        await town.time_comes(TOLD - FORTNIGHT)
 
         posted = await ola.sees(CHANNEL, in_="coffee")
         assert "4 chats with 8 people" in posted.rendered
         assert "3 of 3 chats took place" in posted.rendered
-        assert "Not in yet? The next round begins on Tuesday 26 January 2027, 10:00" in posted.rendered
+        assert "Not in yet? The next round begins on Tuesday 12 January 2027, 10:00" in posted.rendered
         digest = await ola.sees(DIGEST)
         assert cells(digest)["Met"] == ["100% (3 of 3)"]
         assert cells(digest)["An idea"] == ["6"]
         assert all(heard(town.person(name), DIGEST) == 0 for name in OTHERS)
         await joins_from(town, posted)
 
-        await town.time_comes(FIRST_ROUND + FORTNIGHT)
+        await town.time_comes(FIRST_ROUND)
         await town.restart_bot()
         town.slack.faults.forget_blocks("table")
-        await town.time_comes(TOLD + FORTNIGHT)
+        await town.time_comes(TOLD)
 
         silent = await ola.sees(CHANNEL, in_="coffee")
         assert "took place" not in silent.rendered  # nobody told anything: nothing is not "0 met (0 %)"
         assert "4 chats with 9 people" in silent.rendered
         second = ola.messages(containing=DIGEST)[-1]
-        assert "Met: – · 12 Jan: 100% (3 of 3)" in second.rendered  # in words, as this Slack knows no tables
+        assert "Met: – · 29 Dec: 100% (3 of 3)" in second.rendered  # in words, as this Slack knows no tables
         assert heard(ola, CHANNEL) == heard(ola, DIGEST) == 2
         assert (await reads(ola, "People", on=second)).rendered.count("Ada") >= 1
 
@@ -80,10 +97,16 @@ def cells(digest: Message) -> dict[str, list[str]]:
     return {name: told for name, *told in rows}
 
 
-async def test_thanks_are_shared_only_if_both_agree(new_town: NewTown) -> None:
-    """Who writes them ticks a box, who gets them clicks a button; without names, and never against anybody's word."""
+async def test_thanks_are_shared_only_if_both_agree_and_the_silent_are_named_to_organisers_alone(
+    new_town: NewTown,
+) -> None:
+    """Who writes them ticks a box, who gets them clicks a button; without names, and never against anybody's word.
+
+    Whoever was paused as the round began, because they said nothing, is nobody's business in the channel.
+    """
     async with new_town(*COMPANY, channel="coffee") as town:
-        await organiser(town)
+        ola = await organiser(town)
+        await falls_silent(town, "Gil")
         (ada, ben), (one, quiet), (writer, reader) = await chats(town, *OTHERS[:6])
         await thanks(ada, KIND, shares=True)
         asked = await ben.sees(KIND)
@@ -97,12 +120,7 @@ async def test_thanks_are_shared_only_if_both_agree(new_town: NewTown) -> None:
         assert not plain.buttons
         assert reader.sees_nothing_of(KIND)
 
-        # What is offered can be taken back in the same form; the other's click then changes nothing.
-        await thanks(writer, TAKEN_BACK, shares=True)
-        offered = await reader.sees(TAKEN_BACK)
-        await takes_back(town, writer)
-        refused = await reads(reader, "Share them", on=offered)
-        assert "aren't offered for sharing any more" in refused.rendered
+        await offers_and_takes_back(town, writer, reader)
 
         await town.time_comes(TOLD)
 
@@ -112,8 +130,26 @@ async def test_thanks_are_shared_only_if_both_agree(new_town: NewTown) -> None:
         assert TAKEN_BACK not in posted.rendered
         assert "lovely" not in posted.rendered
         assert not [name for name in ("Ada", ben.name.split()[0]) if name in posted.rendered]
+        assert "Fallen silent" not in posted.rendered
+        assert "Fallen silent and paused: Gil Roth" in (await ola.sees(DIGEST)).rendered
         late = await reads(ben, "Don't share them", on=next(m for m in ben.inbox if m.ts == asked.ts))
         assert "This round is over" in late.rendered
+
+
+async def falls_silent(town: Town, name: str) -> None:
+    """Somebody said nothing in three rounds, nor when they are asked, the day before the next, whether they are still there."""
+    await town.enrols(name)
+    person = town.person(name)
+    async with town.bot.database.write() as session:
+        for ago in (1, 2, 3):
+            await had_chats(session, FIRST_ROUND - ago * FORTNIGHT, [person])
+        await session.execute(text("UPDATE rounds SET closed = true"))
+        await session.execute(text("UPDATE participants SET clicked_at = NULL"))
+        known = await actors.participant_of(session, 1, person.id)
+        assert known
+        await outbox.add(session, 1, [still_there(known, FIRST_ROUND, None)])
+    await town.time_comes(MONDAY + timedelta(hours=7))
+    await person.sees("I haven't heard from you for three rounds")
 
 
 async def agrees_in_the_end(person: Person, asked: Message) -> None:
@@ -124,28 +160,14 @@ async def agrees_in_the_end(person: Person, asked: Message) -> None:
     await becomes(person, asked, AGREED)
 
 
-async def takes_back(town: Town, person: Person) -> None:
-    """Somebody says in the form that their words are not to be shared after all; other thanks there are none."""
-    await person.clicks("Tell more")
-    form = await person.modal("How was it?")
+async def offers_and_takes_back(town: Town, writer: Person, reader: Person) -> None:
+    """What is offered can be taken back in the same form, which asks for no other thanks; the other's click then changes nothing."""
+    await thanks(writer, TAKEN_BACK, shares=True)
+    offered = await reader.sees(TAKEN_BACK)
+    await writer.clicks("Tell more")
+    form = await writer.modal("How was it?")
     assert "Say thanks" not in form.rendered
-    assert await person.submits(form, {SHARE: []}) is None
+    assert await writer.submits(form, {SHARE: []}) is None
     await town.answered()
-
-
-async def test_silent_people_are_named_to_organisers_alone(new_town: NewTown) -> None:
-    """Those who were paused as the round began; the list of people says that they pause."""
-    async with new_town(*COMPANY, channel="coffee") as town:
-        ola = await organiser(town)
-        await town.enrols(*OTHERS[:4])
-        for number in range(4):
-            if number:
-                await town.time_comes(FIRST_ROUND + number * FORTNIGHT - timedelta(hours=20))
-            await town.time_comes(FIRST_ROUND + number * FORTNIGHT)
-            for name in OTHERS[1:4]:
-                await town.person(name).types("/coffee status")
-            await town.answered()
-        await town.time_comes(TOLD + 3 * FORTNIGHT)
-
-        assert "Fallen silent and paused: Ada Lovelace" in ola.messages(containing=DIGEST)[-1].rendered
-        assert "Fallen silent" not in (await ola.sees(CHANNEL, in_="coffee")).rendered
+    refused = await reads(reader, "Share them", on=offered)
+    assert "aren't offered for sharing any more" in refused.rendered

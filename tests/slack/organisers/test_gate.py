@@ -66,9 +66,9 @@ def of(cases: Sequence[str], turn: int) -> Sequence[str]:
 
 
 def forged_clicks(turn: int) -> Iterator[tuple[str, str]]:
-    """Each route with what its button may carry, or may not, and with nothing."""
+    """Each route with what its button may carry, or may not, or with nothing."""
     for number, action in enumerate((*ORGANISER_BUTTONS, Action.TAKE_OVER), start=turn):
-        for value in (*of(VALUES, number), ""):
+        for value in of((*VALUES, ""), number):
             yield action, value
 
 
@@ -76,8 +76,8 @@ async def test_a_participant_is_told_no_whatever_path_they_take(
     new_town: NewTown, pytestconfig: pytest.Config
 ) -> None:
     """Kindly, and nothing has changed; a new route is tried by itself."""
-    async with new_town(*COMPANY) as town:
-        await town.enrols(*MEMBERS)
+    async with new_town(*COMPANY[:5]) as town:
+        await town.enrols(*MEMBERS[:4])
         await opens_preview(await organiser(town))
         await town.settles()
         ada = town.person("Ada")

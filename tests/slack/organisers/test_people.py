@@ -1,8 +1,11 @@
 """The people of a program: the list, pausing and removing somebody, pairs, why, and who changed what."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import text
 
 from bot.domain.rounds.veil import is_withheld
+from bot.sandbox import Person
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import (
     COMPANY,
@@ -70,51 +73,49 @@ async def test_somebody_is_paused_and_removed_and_told_kindly(new_town: NewTown)
         assert "@Ola Nordmann" in record.rendered
 
 
-async def test_never_these_two(new_town: NewTown) -> None:
-    """They aren't put together from then on, and the decision can be taken back."""
-    async with new_town(*COMPANY[:3]) as town:
-        await town.enrols("Ada", "Ben")
-        ola = await organiser(town)
-        await ola.clicks("Pairs…", on=ola.home)
-        await window_says(ola, "You haven't decided anything about pairs yet.")
-        await ola.clicks("Add a pair…")
-        form = await ola.modal("Two people")
-        two = [town.person("Ada"), town.person("Ben")]
-        assert await ola.submits(form, {"Who": two, "What holds for them": "Never these two"}) is None
-        await ola.sees("Saved: I never put Ada Lovelace and Ben Okri together.")
-
-        await town.time_comes(FIRST_ROUND)
-
-        assert await sent(town) == []
-        await town.person("Ada").sees("couldn't find a match for you this round")
-
-
 def lets_through(known: dict[str, int]) -> int:
     """A veil that doesn't withhold these two from organisers."""
     return next(veil for veil in range(99) if not is_withheld(veil, known["Ada"], known["Dan"], FIRST_ROUND))
 
 
-async def test_these_two_in_the_next_round(new_town: NewTown) -> None:
-    """They are put together once, unless they are among the few pairs that never are; the answer is the same."""
+async def decides(ola: Person, two: Sequence[Person], what: str, said: str) -> None:
+    """An organiser decides about two people, and reads what holds from now on."""
+    if ola.form:
+        await ola.closes(ola.form)
+    await ola.clicks("Pairs…", on=ola.home)
+    await window_says(ola, "Pairs")
+    await ola.clicks("Add a pair…")
+    form = await ola.modal("Two people")
+    assert await ola.submits(form, {"Who": two, "What holds for them": what}) is None
+    await ola.sees(f"Saved: {said}")
+
+
+async def test_two_are_put_together_and_others_never(new_town: NewTown) -> None:
+    """Two are put together once, unless they are among the few pairs that never are; the answer is the same.
+
+    Those who never meet stay without a partner, if there is nobody else.
+    """
     async with new_town(*COMPANY) as town:
-        await town.enrols(*MEMBERS)
+        await town.enrols("Ada", "Ben", "Cl", "Dan")
         ola = await organiser(town)
         known = await ids(town)
         async with town.runtime.deps.database.write() as session:
             await session.execute(text(f"UPDATE programs SET veil = {lets_through(known)}"))
-        two = [town.person("Ada"), town.person("Dan")]
+        together = [town.person("Ada"), town.person("Dan")]
+        never = [town.person("Ben"), town.person("Cl")]
         await ola.clicks("Pairs…", on=ola.home)
-        await window_says(ola, "You haven't decided")
-        await ola.clicks("Add a pair…")
-        form = await ola.modal("Two people")
-        wanted = {"Who": two, "What holds for them": "These two, in the next round"}
-        assert await ola.submits(form, wanted) is None
-        await ola.sees("Saved: I put Ada Lovelace and Dan Wu together in the next round if I can.")
+        await window_says(ola, "You haven't decided anything about pairs yet.")
+        said = "I put Ada Lovelace and Dan Wu together in the next round if I can."
+        await decides(ola, together, "These two, in the next round", said)
+        await decides(ola, never, "Never these two", "I never put Ben Okri and Cléo Petit together.")
 
         await town.time_comes(FIRST_ROUND)
 
-        assert tuple(sorted((known["Ada"], known["Dan"]))) in await sent(town)
-        assert await town.rows("SELECT count(*) FROM organiser_pairs") == [(0,)]
+        (met,) = await sent(town)  # and not Ada with one of the others and Dan with the other
+        assert {known["Ada"], known["Dan"]} < {*met}
+        (alone,) = [person for person in never if person.messages(containing="couldn't find a match")]
+        assert known[alone.name.split()[0]] not in met
+        assert await town.rows("SELECT apart FROM organiser_pairs") == [(1,)]  # that of those who never meet
 
 
 async def test_why_has_an_answer_for_everybody(new_town: NewTown) -> None:

@@ -10,7 +10,7 @@ from bot.store.connection.urls import file_of
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import COMPANY, MEMBERS
 from tests.slack.organisers.test_gate import CARRIED, VALUES, answers_of, submits_form
-from tests.slack.scenes import answer
+from tests.slack.scenes import answer, stamps
 from tests.town import Town
 
 # When people used the bot, when it asked them something, and when it looks again whom to invite.
@@ -41,8 +41,8 @@ def state(database: sqlite3.Connection) -> tuple[list[list[tuple[object, ...]]],
 
 async def test_what_an_organiser_changes_leaves_a_line(new_town: NewTown) -> None:
     """By any button with anything that it may carry, and by any form; what leaves no line has changed nothing."""
-    async with new_town(*COMPANY, COFFEE_GRACE_HOURS=1, COFFEE_ORGANISERS=OLA_ID) as town:
-        await town.enrols(*MEMBERS)
+    async with new_town(*COMPANY[:5], COFFEE_GRACE_HOURS=1, COFFEE_ORGANISERS=OLA_ID) as town:
+        await town.enrols(*MEMBERS[:4])
         ola = town.person("Ola")
         assert ola.id == OLA_ID
         await answer(ola, "/coffee preview")
@@ -76,6 +76,9 @@ async def clicks(town: Town, person: Person, shown: Message, action: str) -> Non
 
 
 async def sends(town: Town, person: Person, form: str) -> None:
-    """Send a form off with each thing that it may carry."""
+    """Send a form off with one thing that it may carry after the other, until it takes it."""
     for carried in CARRIED:
+        seen = stamps(person)
         await submits_form(town, person, form, carried, answers_of(person, town.person("Ben")))
+        if not any(OUTDATED in each.rendered for each in person.inbox if each.ts not in seen):
+            break

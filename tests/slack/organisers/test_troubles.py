@@ -23,9 +23,9 @@ async def on_the_hour(town: Town, person: Person, words: str) -> int:
 
 async def test_a_late_round_and_people_who_cannot_be_reached(new_town: NewTown) -> None:
     """Each is told once, to organisers alone; trying again brings back whom Slack lets the bot see by now."""
-    async with new_town(*COMPANY) as town:
+    async with new_town(*COMPANY[:5]) as town:
         ola = await organiser(town)
-        await town.enrols(*MEMBERS)
+        await town.enrols(*MEMBERS[:4])
         dan = town.person("Dan")
         town.slack.hide(dan)
         await town.stop_bot()
@@ -51,16 +51,16 @@ async def test_a_late_round_and_people_who_cannot_be_reached(new_town: NewTown) 
         await town.time_comes(FIRST_ROUND + FORTNIGHT)
         assert heard(dan, INTRO) == 1
         assert heard(ola, LATE) == heard(ola, UNREACHED) == 1
-        for name in MEMBERS:
+        for name in MEMBERS[:4]:
             assert heard(town.person(name), LATE) == heard(town.person(name), UNREACHED) == 0
         assert "Tried again" in (await answer(ola, "/coffee audit")).rendered
 
 
 async def test_a_permission_that_is_gone(new_town: NewTown) -> None:
     """They hear it as soon as Slack takes anything, and once; then introductions go out."""
-    async with new_town(*COMPANY) as town:
+    async with new_town(*COMPANY[:5]) as town:
         ola = await organiser(town)
-        await town.enrols(*MEMBERS)
+        await town.enrols(*MEMBERS[:4])
         until = FIRST_ROUND - town.clock.now() + AN_HOUR
         town.slack.faults.refuse("missing_scope", "conversations.open", lasting=until)
         for minutes in (0, 11, 22):
@@ -75,7 +75,7 @@ async def test_a_permission_that_is_gone(new_town: NewTown) -> None:
         await ola.clicks("Try again", on=told)
         await town.settles()
         assert heard(ola, SCOPE) == 1
-        assert all(heard(town.person(name), INTRO) == 1 for name in MEMBERS)
+        assert all(heard(town.person(name), INTRO) == 1 for name in MEMBERS[:4])
 
 
 async def test_whoever_has_nobody_to_meet(new_town: NewTown) -> None:

@@ -1,14 +1,15 @@
 """A coffee with somebody whom one names: the shortcut, the question, and what nobody learns."""
 
-import pytest
+from dataclasses import replace
 
 from bot.sandbox import Message, Person
-from bot.store.privacy import exclusions
-from tests.slack.scenes import becomes, newer
-from tests.town import Town
+from tests.slack.conftest import NewTown
+from tests.slack.scenes import becomes, newer, will_not_meet
+from tests.town import EVE, FAY, GIL, PEOPLE, Town
 
 SHORTCUT = "Coffee with…"
 QUESTION = "would like to have a coffee with you"
+HANA = replace(GIL, name="Hana Mori")
 ASKED = "If Ben Okri would like a coffee too"
 
 
@@ -26,55 +27,35 @@ def questions(person: Person) -> list[Message]:
     return person.messages(containing=QUESTION)
 
 
-async def test_a_yes_brings_the_two_together(sqlite_town: Town) -> None:
-    """Whoever is named is asked first; the conversation is theirs alone, and a second click opens no other."""
-    await sqlite_town.enrols("Ada", "Ben", "Cléo")
-    ada, ben, cleo = (sqlite_town.person(name) for name in ("Ada", "Ben", "Cléo"))
+async def test_a_yes_brings_two_together_and_a_no_cannot_be_told_from_silence(new_town: NewTown) -> None:
+    """Whoever is named is asked first: after a yes the conversation is theirs alone, and after a no the one who asked hears no more.
 
-    assert (await asks(ada, ben)).startswith(ASKED)
-    await sqlite_town.settles()
-    (question,) = questions(ben)
-    assert "Ada Lovelace (Engineering)" in question.rendered
-    await ben.clicks("Yes, please", on=question)
-    await becomes(ben, question, "I'm opening a conversation with Ada Lovelace")
-    await sqlite_town.settles()
+    Whichever of two won't meet the other, the answer is the same, and nobody is asked.
+    """
+    async with new_town(*PEOPLE, EVE, FAY, GIL, HANA) as town:
+        ada, ben, cleo, dan, eve, fay, gil, hana = town.slack.people
+        await town.enrols(*town.slack.people)
+        await will_not_meet(town, (eve, fay), (hana, gil))
+        for one, other in ((ada, ben), (cleo, dan), (eve, fay), (gil, hana)):
+            assert (await asks(one, other)).startswith(f"If {other.name} would like a coffee too")
+        await town.settles()
+        assert questions(fay) == questions(hana) == []
 
-    for person in (ada, ben):
-        (together,) = person.messages(containing="you'd both like a coffee")
-        assert sorted(together.pings) == ["@Ada Lovelace", "@Ben Okri"]
-    assert cleo.inbox == []
-    assert not sqlite_town.refused()
+        (question,), (of_cleo,) = questions(ben), questions(dan)
+        assert "Ada Lovelace (Engineering)" in question.rendered
+        before = len(cleo.inbox)
+        await ben.clicks("Yes, please", on=question)
+        await becomes(ben, question, "I'm opening a conversation with Ada Lovelace")
+        await dan.clicks("No, thanks", on=of_cleo)
+        await becomes(dan, of_cleo, "No problem. I won't tell anyone.")
+        await town.settles()
 
-
-async def test_a_no_is_told_to_nobody(sqlite_town: Town) -> None:
-    """The question says so, and the one who asked hears no more."""
-    await sqlite_town.enrols("Ada", "Ben")
-    ada, ben = sqlite_town.person("Ada"), sqlite_town.person("Ben")
-    await asks(ada, ben)
-    await sqlite_town.settles()
-    (question,) = questions(ben)
-    before = len(ada.inbox)
-
-    await ben.clicks("No, thanks", on=question)
-    await becomes(ben, question, "No problem. I won't tell anyone.")
-    await sqlite_town.settles()
-
-    assert len(ada.inbox) == before
-
-
-@pytest.mark.parametrize("who_will_not", ["Ada", "Ben"])
-async def test_an_exclusion_cannot_be_told_from_silence(sqlite_town: Town, who_will_not: str) -> None:
-    """The answer is the same, whichever of the two won't meet the other, and nobody is asked."""
-    await sqlite_town.enrols("Ada", "Ben")
-    ada, ben = sqlite_town.person("Ada"), sqlite_town.person("Ben")
-    number, other = (1, ben) if who_will_not == "Ada" else (2, ada)
-    async with sqlite_town.bot.database.write() as session:
-        await exclusions.choose(session, number, [other.id], sqlite_town.clock.now())
-
-    assert (await asks(ada, ben)).startswith(ASKED)
-    await sqlite_town.settles()
-
-    assert questions(ben) == []
+        for person in (ada, ben):
+            (together,) = person.messages(containing="you'd both like a coffee")
+            assert sorted(together.pings) == ["@Ada Lovelace", "@Ben Okri"]
+        assert len(cleo.inbox) == before
+        assert not [person for person in (cleo, dan, eve, fay) if person.messages(containing="both like")]
+        assert not town.refused()
 
 
 async def test_nobody_is_asked_too_often(sqlite_town: Town) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.sandbox import Person
+from bot.sandbox import Form, Person
 from tests.services.gestures import absences
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, becomes, home_says, introduction, newer, reads, stamps
@@ -45,59 +45,62 @@ async def test_a_pause_in_words_says_how_it_was_understood_and_can_be_taken_back
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("left",)]
 
 
-async def test_the_form_pauses_by_a_choice(sqlite_town: Town) -> None:
-    """One click for how long, and one to send it off."""
+async def test_the_form_pauses_by_a_choice_or_until_a_day(sqlite_town: Town) -> None:
+    """One click for how long, and one to send it off; a day that is picked is meant, whatever was chosen by itself."""
     choices = {
         "Just the next round": "You're skipping the round on Tuesday 12 January, ",
         "Four weeks": "You're paused until Monday 8 February",
         "Until I resume": "You're paused. Your current chat still goes ahead.",
     }
-    for person, (chosen, told) in zip(sqlite_town.slack.people, choices.items(), strict=False):
-        await sqlite_town.enrols(person)
-        await person.opens_home()
-        await home_says(person, "You're in.")
-        await person.clicks("Pause")
+    *people, dan = sqlite_town.slack.people
+    await sqlite_town.enrols(*people, dan)
+    for person, (chosen, told) in zip(people, choices.items(), strict=True):
+        form = await form_to_pause(person)
         seen = stamps(person)
-
-        assert (
-            await person.submits(await person.modal("Pause coffee chats"), {"For how long?": chosen}) is None
-        )
-
+        assert await person.submits(form, {"For how long?": chosen}) is None
         assert told in (await newer(person, seen)).rendered
 
+    await picks_a_day(dan)
 
-async def test_the_form_pauses_until_a_day(sqlite_town: Town) -> None:
-    """A day that is picked is meant, whatever was chosen by itself; what contradicts it is said beside the field."""
-    await sqlite_town.enrols("Ada")
-    ada = sqlite_town.person("Ada")
-    await ada.opens_home()
-    await home_says(ada, "You're in.")
-    await ada.clicks("Pause")
-    form = await ada.modal("Pause coffee chats")
+
+async def form_to_pause(person: Person) -> Form:
+    """The form that the Home tab's button opens."""
+    await person.opens_home()
+    await home_says(person, "You're in.")
+    await person.clicks("Pause")
+    return await person.modal("Pause coffee chats")
+
+
+async def picks_a_day(person: Person) -> None:
+    """What contradicts a day that is picked is said beside the field."""
+    form = await form_to_pause(person)
     assert form.field("For how long?").value == "Until I resume"
+    no_day, two_answers = "Please pick the day.", "Please clear the day, or choose to pause until it."
+    for answers, error in (
+        ({"For how long?": "Until the day below"}, no_day),
+        ({"For how long?": "Four weeks", "Until this day": "2027-02-01"}, two_answers),
+    ):
+        again = await person.submits(form, answers)
+        assert again is not None
+        assert again.errors == {"Until this day": error}
+        form = again
+    past = await person.submits(form, {"For how long?": "Until I resume", "Until this day": "2027-01-01"})
+    assert past is not None
+    assert "isn't in the future" in past.rendered
+    seen = stamps(person)
+    assert await person.submits(past, {"Until this day": "2027-02-01"}) is None
 
-    form = await ada.submits(form, {"For how long?": "Until the day below"})
-    assert form is not None
-    assert form.errors == {"Until this day": "Please pick the day."}
-    form = await ada.submits(form, {"For how long?": "Four weeks", "Until this day": "2027-02-01"})
-    assert form is not None
-    assert form.errors == {"Until this day": "Please clear the day, or choose to pause until it."}
-    form = await ada.submits(form, {"For how long?": "Until I resume", "Until this day": "2027-01-01"})
-    assert form is not None
-    assert "isn't in the future" in form.rendered
-    seen = {message.ts for message in ada.inbox}
-    assert await ada.submits(form, {"Until this day": "2027-02-01"}) is None
-
-    assert "You're paused until Monday 1 February" in (await newer(ada, seen)).rendered
-    assert "You're paused until Monday 1 February" in (await home_says(ada, "You're paused")).rendered
+    assert "You're paused until Monday 1 February" in (await newer(person, seen)).rendered
+    assert "You're paused until Monday 1 February" in (await home_says(person, "You're paused")).rendered
 
 
-async def test_sitting_out_just_the_next_round(sqlite_town: Town) -> None:
-    """The next round is without them, the one after it is with them; the status says so in between."""
-    await sqlite_town.enrols("Ada", "Ben", "Dan")
-    dan = sqlite_town.person("Dan")
+async def test_sitting_out_the_next_round_or_so_many(sqlite_town: Town) -> None:
+    """The next round, or the next two, are without them, the one after these is with them; the status says so in between."""
+    await sqlite_town.enrols("Ada", "Ben", "Cléo", "Dan")
+    cleo, dan = sqlite_town.person("Cléo"), sqlite_town.person("Dan")
 
     read = await answer(dan, "/coffee pause next round")
+    several = await answer(cleo, "/coffee pause 2 rounds")
 
     assert read.rendered.startswith(
         "You're skipping the round on Tuesday 12 January, 19:00. I'll match you again after that."
@@ -105,36 +108,27 @@ async def test_sitting_out_just_the_next_round(sqlite_town: Town) -> None:
     )
     status = "You're in, and skipping the round on Tuesday 12 January, 19:00. Your next round is on"
     assert (await answer(dan, "/coffee status")).rendered.startswith(status)
+    up_to = "all rounds up to and including the one on Tuesday 26 January, 05:00."
+    assert several.rendered.startswith(
+        f"You're skipping {up_to} I'll match you again after that. Your next round is on Tuesday 9 February, 05:00."
+    )
+    status = f"You're in, and skipping {up_to}"
+    assert (await answer(cleo, "/coffee status")).rendered.startswith(status)
+
     await sqlite_town.time_comes(FIRST_ROUND)
-    assert await absences(sqlite_town) == {"Dan": "skipped"}
+    assert await absences(sqlite_town) == {"Dan": "skipped", "Cléo": "skipped"}
     await dan.clicks("Undo", on=read)
     assert "Something else has changed" in (await becomes(dan, read, "I've left it")).rendered
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert await introduction(dan)
-
-
-async def test_so_many_rounds_are_just_so_many(sqlite_town: Town) -> None:
-    """The next two are without them, the one after these is with them; the status names the last."""
-    await sqlite_town.enrols("Dan")
-    dan = sqlite_town.person("Dan")
-
-    read = await answer(dan, "/coffee pause 2 rounds")
-
-    assert read.rendered.startswith(
-        "You're skipping all rounds up to and including the one on Tuesday 26 January, 19:00. I'll match you again"
-        " after that. Your next round is on Tuesday 9 February, 19:00."
-    )
-    status = await answer(dan, "/coffee status")
-    assert status.rendered.startswith(
-        "You're in, and skipping all rounds up to and including the one on Tuesday 26 January, 19:00."
-    )
+    assert await absences(sqlite_town) == {"Cléo": "skipped"}
 
 
 @pytest.mark.parametrize("schedule", ["0 10 * * *", "30 6,10,23 * * *"])
 async def test_two_rounds_are_two_rounds_however_often_they_come(new_town: NewTown, schedule: str) -> None:
     """On a daily schedule, and where several come within a day of the person's, whatever the day is elsewhere."""
     async with new_town(*PEOPLE, COFFEE_SCHEDULE=schedule) as town:
-        await town.enrols("Ada", "Dan")
+        await town.enrols("Dan")
         await answer(town.person("Dan"), "/coffee pause 2 rounds")
 
         for _ in range(3):

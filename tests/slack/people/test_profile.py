@@ -13,7 +13,7 @@ from bot.services.access import Who
 from bot.services.people import membership
 from bot.slack.inbound.listeners import LATER_AT_ONCE
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import answer, until
+from tests.slack.scenes import answer
 from tests.town import ADA, BEN, MONDAY, PAGES, Town
 
 JOIN, EDIT = "Join coffee chats", "Your coffee profile"
@@ -75,7 +75,7 @@ async def test_the_rest_is_asked_for_page_by_page_in_the_same_form(new_town: New
 
 async def test_a_form_that_asks_for_little_keeps_the_rest(sqlite_town: Town) -> None:
     """A short form that is saved after the long one, from another screen, loses none of it."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
     short = await sqlite_town.form_of(ada)
     assert "Languages" not in short.fields
@@ -84,7 +84,7 @@ async def test_a_form_that_asks_for_little_keeps_the_rest(sqlite_town: Town) -> 
     await membership.edit_profile(sqlite_town.bot.database, elsewhere, more, MONDAY)
 
     assert await ada.submits(short, {"Ask me about": "York"}) is None
-    await until(ada, lambda: len(ada.messages(containing="You're in!")) == 2)
+    await ada.sees("You're in!")
 
     await ada.types("/coffee optin")
     await ada.modal(JOIN)
