@@ -137,11 +137,18 @@ async def test_a_pause_lasts_until_one_resumes_or_its_day(sqlite_town: Town) -> 
     assert (await answer(dan, "/coffee status")).rendered.startswith("You're in.")
 
 
-async def test_pause_until_a_day(sqlite_town: Town) -> None:
-    """The day is typed as Slack writes dates, with or without "until", and read back with its weekday."""
-    ada = sqlite_town.person("Ada")
+async def test_a_day_to_pause_until(sqlite_town: Town) -> None:
+    """One that can be is read back with its weekday, one that can't is refused; today is the day where the person is."""
+    await a_day_that_can_be_is_read_back(sqlite_town)
+    await a_day_that_cannot_be_is_refused(sqlite_town)
+    await today_is_the_day_where_the_person_is(sqlite_town)
+
+
+async def a_day_that_can_be_is_read_back(town: Town) -> None:
+    """It is typed as Slack writes dates, with or without "until"."""
+    ada = town.person("Ada")
     for typed in ("2027-02-07", "until 2027-02-07", "Until  2027-02-07"):
-        await sqlite_town.enrols(ada)
+        await town.enrols(ada)
 
         read = await answer(ada, f"/coffee pause {typed}")
 
@@ -149,10 +156,10 @@ async def test_pause_until_a_day(sqlite_town: Town) -> None:
         assert read.rendered.startswith(until), typed
 
 
-async def test_a_day_that_cannot_be_is_refused(sqlite_town: Town) -> None:
+async def a_day_that_cannot_be_is_refused(town: Town) -> None:
     """Nothing changes: what can't be read is quoted, with what would work; today and the past are no days to pause until."""
-    await sqlite_town.enrols("Ada")
-    ada = sqlite_town.person("Ada")
+    ada = town.person("Ada")
+    await answer(ada, "/coffee resume")
     for typed in ("7.2.2027", "for ever & ever"):
         read = await answer(ada, f"/coffee pause {typed}")
         assert read.rendered == (
@@ -163,19 +170,19 @@ async def test_a_day_that_cannot_be_is_refused(sqlite_town: Town) -> None:
     for typed, day in (("2027-01-11", "Monday 11 January"), ("2020-02-29", "Saturday 29 February 2020")):
         read = await answer(ada, f"/coffee pause {typed}")
         assert read.rendered.startswith(f"{day} isn't in the future")
-    assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
+    assert await town.rows("SELECT standing FROM participants") == [("active",)]
 
     example = await answer(ada, "/coffee pause 2027-01-25")
     assert "You're paused until Monday 25 January" in example.rendered
 
 
-async def test_today_is_the_day_where_the_person_is(sqlite_town: Town) -> None:
+async def today_is_the_day_where_the_person_is(town: Town) -> None:
     """At 16:00 UTC it is the 12th in Tokyo, which is still to come in New York."""
-    await sqlite_town.enrols("Cléo", "Dan")
-    sqlite_town.clock.forward_to(sqlite_town.clock.now().replace(hour=16))
+    await town.enrols("Cléo", "Dan")
+    town.clock.forward_to(town.clock.now().replace(hour=16))
 
-    in_new_york = await answer(sqlite_town.person("Cléo"), "/coffee pause 2027-01-12")
-    in_tokyo = await answer(sqlite_town.person("Dan"), "/coffee pause 2027-01-12")
+    in_new_york = await answer(town.person("Cléo"), "/coffee pause 2027-01-12")
+    in_tokyo = await answer(town.person("Dan"), "/coffee pause 2027-01-12")
 
     assert "You're paused until Tuesday 12 January" in in_new_york.rendered
     assert "Tuesday 12 January isn't in the future" in in_tokyo.rendered
@@ -207,9 +214,16 @@ async def test_notes_stay_their_authors_own(sqlite_town: Town) -> None:
     assert await ben.sees("Sorry, I couldn't find a match")
 
 
-async def test_the_command_alone_tells_what_this_is(sqlite_town: Town) -> None:
-    """Whoever is new gets two lines and one primary button; whoever is in, their status. The word help lists what there is."""
+async def test_what_no_command_says_is_helped_with(sqlite_town: Town) -> None:
+    """The command alone, words that nobody knows, and words with a slip."""
     ada = sqlite_town.person("Ada")
+    await an_unknown_word_gets_the_way_in(ada)
+    await the_command_alone_tells_what_this_is(sqlite_town, ada)
+    await a_word_with_a_slip_gets_what_was_meant(ada)
+
+
+async def the_command_alone_tells_what_this_is(town: Town, ada: Person) -> None:
+    """Whoever is new gets two lines and one primary button; whoever is in, their status. The word help lists what there is."""
     for line in ("/coffee", "/coffee   "):
         read = await answer(ada, line)
         assert read.rendered.splitlines()[0] == "Meet a colleague you'd never bump into"
@@ -217,7 +231,7 @@ async def test_the_command_alone_tells_what_this_is(sqlite_town: Town) -> None:
     listed = re.findall(r"^/coffee (\w+) – \S", (await answer(ada, "/coffee help")).rendered, re.MULTILINE)
     assert listed == [word_of(name) for name in NAMES]
 
-    await sqlite_town.enrols(ada)
+    await town.enrols(ada)
     for line in ("/coffee", "/coffee   "):
         assert (await answer(ada, line)).rendered == f"You're in. {NEXT_ROUND}"
 
@@ -287,9 +301,8 @@ async def test_what_is_understood_is_done(sqlite_town: Town) -> None:
         assert (await answer(ada, f"/coffee {line}")).rendered.startswith(answered), line
 
 
-async def test_an_unknown_word_gets_the_way_in(sqlite_town: Town) -> None:
+async def an_unknown_word_gets_the_way_in(ada: Person) -> None:
     """The answer quotes the word just as it was typed, pings nobody, and has buttons for what to do; an endless word is cut."""
-    ada = sqlite_town.person("Ada")
     for word in ("cappuccino", "<b>", "a&b", "*bold*", "@ben.okri"):
         read = await answer(ada, f"/coffee {word}")
 
@@ -302,10 +315,8 @@ async def test_an_unknown_word_gets_the_way_in(sqlite_town: Town) -> None:
     assert "…" in endless
 
 
-async def test_a_word_with_a_slip_gets_what_was_meant(sqlite_town: Town) -> None:
+async def a_word_with_a_slip_gets_what_was_meant(ada: Person) -> None:
     """In any language that there is; a click does it, and asks first where there is something to lose."""
-    await sqlite_town.enrols("Ada")
-    ada = sqlite_town.person("Ada")
     assert [each.text for each in (await answer(ada, "/coffee cappuccino")).buttons] == [
         "My status",
         "All commands",

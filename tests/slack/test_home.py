@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.sandbox import Home
+from bot.sandbox import Home, Person
 from bot.sandbox.log import CallLog
 from tests.bad_line import BadLine, busy
 from tests.slack.catalogue import EMPTY, LONGEST, Cast, Inputs
@@ -77,9 +77,31 @@ async def test_a_home_tab_that_slack_will_not_show_spoils_no_answer(sqlite_town:
         await sqlite_town.stop_bot()
 
 
-async def test_joining_from_the_home_tab(sqlite_town: Town) -> None:
+async def test_joining_pausing_and_editing_from_the_home_tab(sqlite_town: Town) -> None:
+    """The buttons do what the commands do, tell so privately, and take each other's place.
+
+    Each shows the Home tab once: Slack allows few of them a minute. So does joining by the command.
+    """
+    ada, ben = sqlite_town.person("Ada"), sqlite_town.person("Ben")
+    await joins_by_the_command(sqlite_town, ben)
+    await joins_on_home(sqlite_town, ada)
+    await pauses_and_resumes_on_home(sqlite_town, ada)
+    await edits_the_profile_on_home(ada)
+
+
+async def joins_by_the_command(town: Town, person: Person) -> None:
+    """Their Home tab is shown, though they never opened it."""
+    form = await town.form_of(person)
+    await town.answered()
+    assert await person.submits(form, {}) is None
+    await person.sees("You're in!")
+    await town.answered()
+    assert published(town.slack.log) == [person.id]
+
+
+async def joins_on_home(town: Town, ada: Person) -> None:
     """It says what this is, and has one primary button; that opens the form, which saved changes the Home tab, once."""
-    ada, log = sqlite_town.person("Ada"), sqlite_town.slack.log
+    log = town.slack.log
     await ada.opens_home()
     home = await home_says(ada, "Meet a colleague you'd never bump into")
     assert labels(home) == ["Join", "All commands"]
@@ -89,7 +111,7 @@ async def test_joining_from_the_home_tab(sqlite_town: Town) -> None:
     await ada.clicks("Join", on=ada.home)
     await ada.sees("Engineering")
     form = await ada.modal("Join coffee chats")
-    await sqlite_town.answered()
+    await town.answered()
     before = published(log)
     assert await ada.submits(form, {}) is None
     home = await home_says(ada, f"You're in. {NEXT_ROUND}")
@@ -97,7 +119,7 @@ async def test_joining_from_the_home_tab(sqlite_town: Town) -> None:
     assert "Department: Engineering" in home.rendered
     assert "Group size" not in home.rendered, "she said nothing of it"
     assert (await ada.sees("You're in!")).channel == ada.dm
-    await sqlite_town.answered()
+    await town.answered()
     assert published(log) == [*before, ada.id]
 
 
@@ -121,24 +143,12 @@ async def test_the_home_tab_follows_what_is_typed(sqlite_town: Town) -> None:
     assert "You're not in coffee chats." in too_late.rendered
 
 
-async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None:
-    """The buttons do what the commands do, tell so privately, and take each other's place.
-
-    Each shows the Home tab once: Slack allows few of them a minute. So does joining by the command.
-    """
-    ada, log = sqlite_town.person("Ada"), sqlite_town.slack.log
-    form = await sqlite_town.form_of(ada)
-    await sqlite_town.answered()
-    assert await ada.submits(form, {}) is None
-    await ada.sees("You're in!")
-    await sqlite_town.answered()
-    assert published(log) == [ada.id]
-    await ada.opens_home()
-    await home_says(ada, "You're in.")
-
+async def pauses_and_resumes_on_home(town: Town, ada: Person) -> None:
+    """Pausing opens a form, and Resume stands where Pause stood."""
+    log, standing = town.slack.log, "SELECT standing FROM participants ORDER BY id"
     await ada.clicks("Pause")
     form = await ada.modal("Pause coffee chats")
-    await sqlite_town.answered()
+    await town.answered()
     before = published(log)
     seen = {message.ts for message in ada.inbox}
     assert await ada.submits(form, {}) is None
@@ -146,32 +156,29 @@ async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None
     assert paused.rendered.startswith("You're paused. Your current chat still goes ahead.")
     home = await home_says(ada, "You're paused.")
     assert labels(home) == PAUSED
-    assert await sqlite_town.rows("SELECT standing FROM participants") == [("paused",)]
-    await sqlite_town.answered()
+    assert await town.rows(standing) == [("active",), ("paused",)]
+    await town.answered()
     assert published(log) == [*before, ada.id]
 
     resumed = await in_window(ada, "Resume")
     assert f"Welcome back! {NEXT_ROUND}" in resumed.rendered
     await home_says(ada, "You're in.")
-    assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
-    await sqlite_town.answered()
+    assert await town.rows(standing) == [("active",), ("active",)]
+    await town.answered()
     assert published(log) == [*before, ada.id, ada.id]
 
 
-async def test_editing_the_profile_from_the_home_tab(sqlite_town: Town) -> None:
+async def edits_the_profile_on_home(ada: Person) -> None:
     """The button opens the profile of someone who is in, not the form to join."""
-    await sqlite_town.enrols("Ada", can_help=("chess",))
-    ada = sqlite_town.person("Ada")
-    await ada.opens_home()
-    await home_says(ada, "You're in.")
-
-    await ada.clicks("My profile")
+    await ada.closes(ada.form)
+    await ada.clicks("My profile", on=ada.home)
     form = await ada.modal("Your coffee profile")
-    assert form.field("Ask me about").value == ["chess"]
-    await ada.submits(form, {"Ask me about": ["go"]})
-
+    assert form.field("Ask me about").value == []
+    assert await ada.submits(form, {"Ask me about": ["go"]}) is None
     await ada.sees("Profile saved.")
-    assert await sqlite_town.rows("SELECT can_help FROM participants") == [('["go"]',)]
+    await ada.clicks("My profile", on=ada.home)
+    form = await ada.modal("Your coffee profile")
+    assert form.field("Ask me about").value == ["go"]
 
 
 async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
@@ -203,6 +210,7 @@ async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
     await until(ada, lambda: ada.form and "Undone. You're in." in ada.form.rendered)
     await home_says(ada, "You're in.")
     assert ben.sees_nothing_of("Undone")
+    await leaving_asks_first(ada, ben)
 
 
 async def test_ones_own_things_stand_on_the_home_tab(sqlite_town: Town) -> None:
@@ -233,11 +241,8 @@ async def test_ones_own_things_stand_on_the_home_tab(sqlite_town: Town) -> None:
     assert "This round" not in (await home_says(ben, "Last round: One chat with 2 people")).rendered
 
 
-async def test_leaving_asks_first(sqlite_town: Town) -> None:
+async def leaving_asks_first(ada: Person, ben: Person) -> None:
     """A window says what will happen before anything does; then they are out, and the partner who waits is told."""
-    ada, ben = await pair(sqlite_town)
-    await ada.opens_home()
-    await home_says(ada, "This round: Ben Okri")
     asked = await in_window(ada, "Leave")
     assert "I won't match you any more, and I'll let anyone waiting to meet you know." in asked.rendered
     assert ben.sees_nothing_of("has left coffee chats")

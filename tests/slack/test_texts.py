@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.organisers.audit import Deed
@@ -250,6 +250,8 @@ def test_days_lists_and_shares_read_as_english() -> None:
     assert (texts.share(2, 3), texts.share(0, 0)) == ("67%", "0%")
 
 
+@example("🎉🎉", 3)
+@example("aé☕", 3)
 @given(st.text(st.sampled_from("aé☕🎉𝒜"), max_size=40), st.integers(1, 40))
 def test_what_is_shortened_keeps_within_both_ways_of_counting(words: str, most: int) -> None:
     """Neither characters nor UTF-16 units are more than fit, no character is cut in two, and what fits stays as it is."""

@@ -44,6 +44,7 @@ from bot.sandbox.wire import Json, as_dict, as_list, text_of
 # and 13,200 (bolt-js issue 2509), and it isn't known what counts: the least is granted, and all counts.
 MESSAGE_CHARACTERS = 11_000
 _COUNTED = ("text", "value", "url", "alt_text")
+_USED = {"button", "overflow", *STATE}
 
 _PICKERS: dict[str, Check] = {"datepicker": DATE_PICKER, "timepicker": TIME_PICKER}
 _ACTIONS = {
@@ -187,7 +188,7 @@ def interactive(blocks: list[Json]) -> Iterator[tuple[Json, Json]]:
         for element in map(
             as_dict, [*elements, *as_list(block.get("elements")), *as_list(block.get("actions"))]
         ):
-            if element.get("type") in {"button", "overflow", *STATE}:
+            if element.get("type") in _USED:
                 yield block, element
 
 

@@ -21,7 +21,7 @@ def length(text: str) -> int:
 
     Slack does not document whether it counts these or characters; there are never fewer of these.
     """
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def string(

@@ -18,7 +18,7 @@ from babel.dates import format_date, format_datetime, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.resolver import Pattern
+from fluent.runtime.resolver import Pattern, TextElement
 
 from bot.domain.zones import known_zone, zone_of
 from bot.slack.texts.locales import ENGLISH, conventions_of, language_of
@@ -56,7 +56,13 @@ def read(language: str, beginning: str = "") -> FluentBundle:
 
 
 def _bundle() -> FluentBundle:
-    return read(language_of(spoken()))
+    return _read_in(_spoken.get())
+
+
+@cache
+def _read_in(locale: str) -> FluentBundle:
+    """The sentences in which a locale reads; asked for with every sentence."""
+    return read(language_of(locale))
 
 
 def _locale() -> Locale:
@@ -69,7 +75,7 @@ def _parsed(locale: str) -> Locale:
     return Locale.parse(locale)
 
 
-def sentence(text: str, part: str | None = None) -> Pattern:
+def sentence(text: str, part: str | None = None) -> Pattern | TextElement:
     """The sentence with this id as it stands in the language's file.
 
     Args:
@@ -94,11 +100,14 @@ def say(text: str, part: str | None = None, /, **values: object) -> str:
     Raises:
         LookupError: there is no such sentence, or one of its placeholders has no value.
     """
+    pattern = sentence(text, part)
+    if isinstance(pattern, TextElement):
+        return str(pattern.value)  # nothing is filled in, which is so of most
     filled = {
         name: shortened(value, FILLED_LENGTH) if isinstance(value, str) else value
         for name, value in values.items()
     }
-    said, errors = _bundle().format_pattern(sentence(text, part), filled)
+    said, errors = _bundle().format_pattern(pattern, filled)
     if errors:
         raise LookupError(text, *errors)
     return str(said)
@@ -109,12 +118,13 @@ def length(words: str) -> int:
 
     Slack doesn't say whether it counts these or characters. There are never fewer of these, so they keep within both.
     """
-    return len(words.encode("utf-16-le", "surrogatepass")) // 2
+    return len(words) if words.isascii() else len(words.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def shortened(words: str, most: int) -> str:
     """The words, cut with an ellipsis if they are longer than this."""
-    return words if length(words) <= most else cut(words, most - 1) + "…"
+    # No character takes more than two units.
+    return words if 2 * len(words) <= most or length(words) <= most else cut(words, most - 1) + "…"
 
 
 def cut(words: str, most: int) -> str:

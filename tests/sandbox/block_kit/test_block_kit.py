@@ -197,6 +197,12 @@ def test_what_slack_refuses() -> None:
         assert any(words in complaint for complaint in complaints(block)), (name, complaints(block))
 
 
+def test_texts_are_measured_in_utf_16_units() -> None:
+    """An emoji counts for two: whatever Slack counts, there is no more of it."""
+    assert complaints({"type": "header", "text": plain("🎉" * 75)}) == []
+    assert complaints({"type": "header", "text": plain("🎉" * 76)})
+
+
 def test_block_ids_are_unique() -> None:
     """Two blocks of one surface cannot share a block_id."""
     assert any(

@@ -56,11 +56,13 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     for front in (quiet, replace(quiet, steps=frozenset[Step]())):
         page = FrontPage(cast.overview(), FollowUps(TODAY, (), 0))
         yield home(page, HOME_BUTTONS, organised(front, NOW))
+    for_organisers = above(cast)
     second = replace(cast.overview(), program=replace(cast.program, id=2), matches=())
     for overview in (*overviews(cast), replace(cast.overview(), others=(second,))):
-        yield home(FrontPage(overview, FollowUps(TODAY, (), 0)), HOME_BUTTONS)
-        yield home(FrontPage(overview, FollowUps(TODAY, found, 3), met), HOME_BUTTONS, above(cast))
-        yield home(FrontPage(overview, FollowUps(TODAY, found, 3), met), HOME_BUTTONS)
+        page = FrontPage(overview, FollowUps(TODAY, found, 3), met)
+        yield home(page, HOME_BUTTONS, for_organisers)
+        yield home(page, HOME_BUTTONS)
+    yield home(FrontPage(cast.overview(), FollowUps(TODAY, (), 0)), HOME_BUTTONS)
     for message in (
         my_notes(cast.notes, NOW, ZONES[0], ForMore(shown=0)),
         my_follow_ups(FollowUps(TODAY, found, 3)),

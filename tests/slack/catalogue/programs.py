@@ -1,6 +1,6 @@
 """What organisers see of their programs: the list, the kinds to choose from, the form on every page, what it comes to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from slack_sdk.models.views import View
@@ -35,16 +35,19 @@ def of_programs(cast: Cast) -> Iterator[Message | View]:
         draft = ProgramDraft(program.settings, program.next_round_at, NOW, cast.about)
         for pages in ((), tuple(ProgramPage)):
             yield program_form(draft, ForProgramForm(program=program.id, pages=pages))
-        yield program_form(draft, ForProgramForm(template="lunch"))
         for made in (True, False):
             yield program_list.saved(program, draft, made=made)
             yield program_list.saved(program, draft, ("U1", "U2"), made=made)
-        for count in (0, 1, 38):
-            yield program_list.ask_to_end(program, count)
+        yield program_list.ask_to_end(program, 38)
         yield program_list.ended(program)
+    first = programs[0]
+    draft = ProgramDraft(first.settings, first.next_round_at, NOW, cast.about)
+    yield program_form(draft, ForProgramForm(template="lunch"))
+    for count in (0, 1):
+        yield program_list.ask_to_end(first, count)
 
 
-def _first_steps(programs: Iterable[Program]) -> Iterator[Message | View]:
+def _first_steps(programs: Sequence[Program]) -> Iterator[Message | View]:
     """Choosing a kind, looking, inviting, and what comes of it."""
     for program in programs:
         yield window(steps.kinds(program))
@@ -54,9 +57,9 @@ def _first_steps(programs: Iterable[Program]) -> Iterator[Message | View]:
             yield window(steps.look(program, NOW, nobody_placed=nobody))
             yield invitation.invite_form(program, posted, copied, NOW, nobody_placed=nobody)
         yield invitation.posted(program, "C1", copied)
-        for _, text in REFUSALS:
-            yield invitation.not_posted(program, text)
-        yield invitation.not_posted(program, NOT_IN_CHANNEL, ALLOW)
+    for _, text in REFUSALS:
+        yield invitation.not_posted(programs[0], text)
+    yield invitation.not_posted(programs[0], NOT_IN_CHANNEL, ALLOW)
 
 
 def _programs(cast: Cast) -> Iterator[Program]:

@@ -126,14 +126,21 @@ async def test_what_cannot_be_read_is_acked_and_leaves_one_calm_line(
     assert len(sqlite_town.slack.log.calls()) == begun
 
 
-async def test_half_a_character_in_a_note_is_left_out(sqlite_town: Town) -> None:
+async def test_what_slack_would_not_send_changes_nothing_else(sqlite_town: Town) -> None:
+    """Half a character in a form, a click that asks a message for more of a form, and one's own affairs on what others see."""
+    ada, ben = await pair(sqlite_town)
+    await a_form_is_asked_for_more_from_a_message(sqlite_town, ada)
+    await half_a_character_in_a_note_is_left_out(sqlite_town, ada)
+    await ones_own_affairs_never_replace_what_others_see(sqlite_town, ada, ben)
+
+
+async def half_a_character_in_a_note_is_left_out(town: Town, ada: Person) -> None:
     """The note is kept, however it was cut off on its way."""
-    ada, _ = await pair(sqlite_town)
     await ada.clicks("We've met", on=await introduction(ada))
     form = await tells_more(ada)
-    payload = await submitted(sqlite_town, ada, form, "half a smile \ud83d")
-    assert (await sent(sqlite_town, "interactive", payload)).ok
-    assert await sqlite_town.rows("SELECT text FROM notes") == [("half a smile",)]
+    payload = await submitted(town, ada, form, "half a smile \ud83d")
+    assert (await sent(town, "interactive", payload)).ok
+    assert await town.rows("SELECT text FROM notes") == [("half a smile",)]
 
 
 async def submitted(town: Town, person: Person, form: Any, note: str) -> dict[str, Any]:
@@ -167,38 +174,36 @@ def test_what_a_button_could_not_carry_is_refused(kind: type[Carried], value: Ma
         decoded(kind, json.dumps(value))
 
 
-async def test_a_form_that_is_asked_for_more_from_a_message_is_refused(sqlite_town: Town) -> None:
-    """There is no form in it that could show more."""
-    ada, _ = await pair(sqlite_town)
+async def a_form_is_asked_for_more_from_a_message(town: Town, ada: Person) -> None:
+    """There is no form in it that could show more, so that is refused."""
     message = await introduction(ada)
     seen = len(ada.inbox)
     await ada.clicks("We've met", on=message)
-    payload = json.loads(json.dumps(sqlite_town.slack.log.envelopes("interactive")[-1].payload))
+    payload = json.loads(json.dumps(town.slack.log.envelopes("interactive")[-1].payload))
     payload["actions"][0]["action_id"] = "profile.more"
-    await sent(sqlite_town, "interactive", payload)
+    await sent(town, "interactive", payload)
     assert "went wrong" not in " ".join(each.rendered for each in ada.inbox)
     assert len(ada.inbox) > seen
 
 
-async def test_ones_own_affairs_never_replace_what_others_see(sqlite_town: Town) -> None:
+async def ones_own_affairs_never_replace_what_others_see(town: Town, ada: Person, ben: Person) -> None:
     """A button that shows somebody their follow-ups does so for them alone, even if it stood in the group's conversation.
 
     That a message is for them alone is true only if Slack says so, and in no other way.
     """
-    ada, ben = await pair(sqlite_town)
     await says_met(ada, note=SECRET, remind_on="2027-01-20")
-    ((follow_up,),) = await sqlite_town.rows("SELECT id FROM followups")
+    ((follow_up,),) = await town.rows("SELECT id FROM followups")
     clicked = await introduction(ada)
     await ada.clicks("Another question", on=clicked)
-    await sqlite_town.answered()
-    payload = json.loads(json.dumps(sqlite_town.slack.log.envelopes("interactive")[-1].payload))
+    await town.answered()
+    payload = json.loads(json.dumps(town.slack.log.envelopes("interactive")[-1].payload))
     payload["actions"][0] |= {
         "action_id": "follow_up.later",
         "value": json.dumps({"follow_up": follow_up, "listed": True}),
     }
     for not_said in (False, [False], "false", 1):
         payload["container"]["is_ephemeral"] = not_said
-        await sent(sqlite_town, "interactive", payload)
+        await sent(town, "interactive", payload)
         assert "Why you" in (await introduction(ben)).rendered
     assert [each for each in ada.inbox if "Your follow-ups" in each.rendered][-1].ephemeral
 

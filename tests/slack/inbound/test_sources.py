@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
+from bot.sandbox import Person
 from bot.sandbox.person import interactions, submissions
 from bot.slack.inbound.sources import installed_in, is_through
 from tests.services.gestures import HALF_WAY
 from tests.services.on_sqlite import database_url  # noqa: F401
-from tests.slack.scenes import answer, fill, introduction, tells_more
+from tests.slack.scenes import answer, fill, introduction, newer, tells_more
 from tests.town import FIRST_ROUND, Town
 
 ELSEWHERE = "T0666"
@@ -107,7 +108,7 @@ class TestForged:
     @pytest.fixture(autouse=True)
     async def forge(self, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
         """Let all that people do claim to be from elsewhere, once they are in the coffee chats."""
-        await town.joins("Ada", "Ben")
+        await town.enrols("Ada", "Ben")
         await town.time_comes(FIRST_ROUND)
 
         def forged(make: Any) -> Any:
@@ -132,18 +133,24 @@ class TestForged:
         ):
             monkeypatch.setattr(module, name, forged(getattr(module, name)))
 
-    async def test_a_command_gets_nothing_of_anybodys(self, town: Town) -> None:
+    async def test_it_gets_nothing_of_anybodys_and_changes_nothing(self, town: Town) -> None:
+        """Neither by commands nor by clicks."""
+        ada = town.person("Ada")
+        await self.types(town, ada)
+        await self.clicks(town, ada)
+
+    async def types(self, town: Town, ada: Person) -> None:
         """Nothing but the word that the bot isn't installed there, and no call with the token of another workspace."""
-        ada, calls = town.person("Ada"), len(town.slack.log.calls())
+        calls = len(town.slack.log.calls())
         for word in ("status", "notes", "history", "export", "profile", "optin", "forget"):
             assert UNKNOWN in (await answer(ada, f"/coffee {word}")).rendered, word
         assert {call.method for call in town.slack.log.calls()[calls:]} == {"response_url"}
 
-    async def test_a_click_gets_nothing_and_changes_nothing(self, town: Town) -> None:
-        """Neither in a message nor on the Home tab."""
-        ada = town.person("Ada")
+    async def clicks(self, town: Town, ada: Person) -> None:
+        """The same word, in the chat."""
+        seen = {message.ts for message in ada.inbox}
         before = await town.rows("SELECT answer FROM match_members")
         await ada.clicks("We've met")
-        assert await ada.sees(UNKNOWN)
+        assert UNKNOWN in (await newer(ada, seen)).rendered
         assert ada.form is None
         assert await town.rows("SELECT answer FROM match_members") == before

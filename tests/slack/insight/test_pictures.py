@@ -52,7 +52,7 @@ def check_readable(found: InsightReport, language: str) -> None:
     with texts.speaking(language):
         for figure in drawn(found):
             renderer = FigureCanvasAgg(figure).get_renderer()
-            figure.draw(renderer)
+            figure.draw_without_rendering()  # which is enough to lay it out
             words = [text for axes in figure.axes for text in axes.texts]
             words += [label for axes in figure.axes[1:] for label in axes.get_xticklabels()]
             boxes = [(text, text.get_window_extent(renderer)) for text in words if text.get_text()]

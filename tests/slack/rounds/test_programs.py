@@ -120,26 +120,20 @@ async def test_each_channel_joins_its_own_and_elsewhere_one_is_asked(organised: 
     assert f"{LUNCH}: You're in." in status.rendered
 
 
-async def test_home_is_one_for_all_programs(organised: Town) -> None:
+async def home_is_one_for_all_programs(organised: Town, ben: Person) -> None:
     """It shows the chats of all, keeps to ten buttons, and leads to what can be done in each."""
-    await has_lunch(organised)
-    await organised.enrols("Ada", "Ben", "Cléo", "Dan")
-    await enrols_in_lunch(organised, "Ada", "Ben", "Cléo", "Dan")
-    ada = organised.person("Ada")
-    await organised.time_comes(FIRST_ROUND)
-    await organised.time_comes(FIRST_ROUND + timedelta(days=2))
-    await ada.opens_home()
-    home = await home_says(ada, "Your chat this round")
+    await ben.opens_home()
+    home = await home_says(ben, "Your chat this round")
     assert len({(button.block_id, button.action_id) for button in home.buttons}) <= 10
     assert f"{LUNCH}: You're in." in home.rendered
 
-    await ada.clicks("My programs", on=home)
-    window = await ada.modal("Coffee Chats")
+    await ben.clicks("My programs", on=home)
+    window = await ben.modal("Coffee Chats")
     assert LUNCH in window.text
-    await ada.clicks(f"{LUNCH}: Pause", on=window)
-    await ada.submits(await ada.modal("Pause coffee chats"))
-    await ada.sees(f"{LUNCH}: You're paused")
-    standing = "SELECT p.standing FROM participants p JOIN members m ON m.id = p.member_id WHERE m.name LIKE 'Ada%' ORDER BY p.program_id"
+    await ben.clicks(f"{LUNCH}: Pause", on=window)
+    await ben.submits(await ben.modal("Pause coffee chats"))
+    await ben.sees(f"{LUNCH}: You're paused")
+    standing = "SELECT p.standing FROM participants p JOIN members m ON m.id = p.member_id WHERE m.name LIKE 'Ben%' ORDER BY p.program_id"
     assert await organised.rows(standing) == [("active",), ("paused",)]
 
 
@@ -246,7 +240,7 @@ async def test_guests_are_in_where_a_program_lets_them_in(new_town: NewTown) -> 
         assert await town.rows("SELECT program_id FROM participants") == [(2,)]
 
 
-async def test_one_network_one_year_and_one_crowd_of_who_is_free(organised: Town) -> None:
+async def test_one_network_one_year_one_home_and_one_crowd_of_who_is_free(organised: Town) -> None:
     """Whoever is in two programs sees all of theirs at once, and hears of nobody twice; in a channel, of its program alone."""
     await has_lunch(organised)
     await organised.enrols("Ben", "Cléo")
@@ -265,6 +259,7 @@ async def test_one_network_one_year_and_one_crowd_of_who_is_free(organised: Town
 
     await organised.time_comes(FIRST_ROUND)
     await organised.time_comes(FIRST_ROUND + timedelta(days=2))
+    await home_is_one_for_all_programs(organised, ben)
     for chat in ben.messages(containing="We've met"):
         await ben.clicks("We've met", on=chat)
         await organised.answered()

@@ -114,74 +114,86 @@ async def test_a_german_spreadsheet_is_read_in_german(new_town: NewTown) -> None
 
 
 async def test_only_what_was_seen_is_imported(new_town: NewTown) -> None:
-    """If the world has changed meanwhile, it says so; a file that is gone can't be imported."""
-    async with office(new_town) as (_, ola):
-        first, second = await uploads(ola, BAMBOO), await uploads(ola, GERMAN.replace(";", ","))
-        await ola.clicks("Import", on=second)
-        await becomes(ola, second, "Done")
-        await ola.clicks("Import", on=first)
-        seen = await becomes(ola, first, "Something has changed since you looked")
-        assert "Department: Engineering (was: Entwicklung)" in seen.rendered
-        ola.deletes_file("people.csv")
-        await ola.clicks("Import", on=seen)
-        stopped = await becomes(ola, first, "The import has stopped")
-        await ola.sees("The file isn't in Slack any more")
-        await ola.clicks("Look again", on=stopped)
-        await until(ola, lambda: len(ola.messages(containing="isn't in Slack any more")) == 2)
-
-
-async def test_what_a_list_is_of_and_what_its_columns_are_can_be_said(new_town: NewTown) -> None:
-    """Who met before, from another tool: pairs are added once.
-
-    A file that calls its columns as nobody else does is read as its owner says; a date that may be two days is asked for.
-    """
-    history = "Date,Person 1,Person 2\n2026-05-04,ada@acme.com,ben@acme.com\n2026-05-04,ada@acme.com,nobody@acme.com\n"
-    strange = "Wer,Wohin,Seit\nada@acme.com,Maschinenraum,03/04/2024\nben@acme.com,Kasse,05/06/2023\n"
+    """Of one's own file, as it is and as the world is."""
     async with office(new_town) as (town, ola):
-        seen = await uploads(ola, history, "history.csv", **{"What is it for?": MEETINGS})
-        assert "Ada Lovelace and Ben Okri, 4 May 2026" in seen.rendered
-        assert "I found nobody in Slack by nobody@acme.com" in seen.rendered
-        await ola.clicks("Import", on=seen)
-        await becomes(ola, seen, "Done: history.csv has added one pair")
-        assert await town.rows("SELECT count(*) FROM earlier_meetings") == [(1,)]
+        await a_file_of_somebody_else_or_one_that_slack_does_not_send(town, ola)
+        await what_has_changed_meanwhile_is_said(ola)
 
-        asked = await uploads(ola, strange)
-        assert "I can't tell which columns" in asked.rendered
-        await ola.clicks("Say what the columns are", on=asked)
-        form = await until(ola, lambda: ola.form if ola.form and "Department" in ola.form.fields else None)
-        told = {"E-mail address": "Wer", "Department": "Wohin", "Start date": "Seit"}
-        assert await ola.submits(form, told) is None
-        asked = await becomes(ola, asked, "could be two days")
-        assert "In line 2, Seit says 03/04/2024" in asked.rendered
-        await ola.clicks("It's 3 Apr 2024", on=asked)
-        seen = await becomes(ola, asked, "2 people would change")
-        assert "Department: Maschinenraum; Start date: 3 Apr 2024" in seen.rendered
-        await ola.clicks("Cancel", on=seen)
-        await becomes(ola, seen, "Nothing has changed")
-        assert await town.rows(FILED) == []
+
+async def what_has_changed_meanwhile_is_said(ola: Person) -> None:
+    """If the world has changed, it says so; a file that is gone can't be imported."""
+    first, second = await uploads(ola, BAMBOO), await uploads(ola, GERMAN.replace(";", ","))
+    await ola.clicks("Import", on=second)
+    await becomes(ola, second, "Done")
+    await ola.clicks("Import", on=first)
+    seen = await becomes(ola, first, "Something has changed since you looked")
+    assert "Department: Engineering (was: Entwicklung)" in seen.rendered
+    ola.deletes_file("people.csv")
+    await ola.clicks("Import", on=seen)
+    stopped = await becomes(ola, first, "The import has stopped")
+    await ola.sees("The file isn't in Slack any more")
+    await ola.clicks("Look again", on=stopped)
+    await until(ola, lambda: len(ola.messages(containing="isn't in Slack any more")) == 2)
+
+
+async def who_met_before_is_added_once(town: Town, ola: Person) -> None:
+    """From another tool; whom Slack doesn't know is named."""
+    history = "Date,Person 1,Person 2\n2026-05-04,ada@acme.com,ben@acme.com\n2026-05-04,ada@acme.com,nobody@acme.com\n"
+    seen = await uploads(ola, history, "history.csv", **{"What is it for?": MEETINGS})
+    assert "Ada Lovelace and Ben Okri, 4 May 2026" in seen.rendered
+    assert "I found nobody in Slack by nobody@acme.com" in seen.rendered
+    await ola.clicks("Import", on=seen)
+    await becomes(ola, seen, "Done: history.csv has added one pair")
+    assert await town.rows("SELECT count(*) FROM earlier_meetings") == [(1,)]
+
+
+async def columns_and_dates_are_asked_for(town: Town, ola: Person) -> None:
+    """A file that calls its columns as nobody else does is read as its owner says; so is a date that may be two days."""
+    strange = "Wer,Wohin,Seit\nada@acme.com,Maschinenraum,03/04/2024\nben@acme.com,Kasse,05/06/2023\n"
+    asked = await uploads(ola, strange)
+    assert "I can't tell which columns" in asked.rendered
+    await ola.clicks("Say what the columns are", on=asked)
+    form = await until(ola, lambda: ola.form if ola.form and "Department" in ola.form.fields else None)
+    told = {"E-mail address": "Wer", "Department": "Wohin", "Start date": "Seit"}
+    assert await ola.submits(form, told) is None
+    asked = await becomes(ola, asked, "could be two days")
+    assert "In line 2, Seit says 03/04/2024" in asked.rendered
+    await ola.clicks("It's 3 Apr 2024", on=asked)
+    seen = await becomes(ola, asked, "2 people would change")
+    assert "Department: Maschinenraum; Start date: 3 Apr 2024" in seen.rendered
+    await ola.clicks("Cancel", on=seen)
+    await becomes(ola, seen, "Nothing has changed")
+    assert await town.rows(FILED) == []
+
+
+async def test_what_a_list_is_for_and_what_its_columns_are_can_be_said(new_town: NewTown) -> None:
+    """Who met before, a forecast for people whom nobody has invited, and columns that are called as nowhere else."""
+    async with office(new_town) as (town, ola):
+        await who_met_before_is_added_once(town, ola)
+        await columns_and_dates_are_asked_for(town, ola)
         assert not town.refused()
+        await a_forecast_for_people_whom_nobody_has_invited(town, ola)
 
 
-async def test_a_forecast_for_people_whom_nobody_has_invited(new_town: NewTown) -> None:
+async def a_forecast_for_people_whom_nobody_has_invited(town: Town, ola: Person) -> None:
     """Beside chance, in words and a chart; nothing of the file is kept."""
     departments = ("Sales", "Legal", "Research")
     lines = [f"Person {number},{departments[number % 3]}" for number in range(6)]
-    async with office(new_town) as (town, ola):
-        before = await town.rows("SELECT count(*) FROM members")
-        seen = await uploads(ola, "\n".join(["Name,Department", *lines]), **{"What is it for?": FORECAST})
-        assert "A forecast for the people in people.csv" in seen.rendered
-        assert "12 rounds with 6 people" in seen.rendered
-        assert "by chance" in seen.rendered
-        assert await town.rows("SELECT count(*) FROM members") == before
-        assert not any(each.files for each in ola.inbox), "all of it can be used"
-        lines += ["=1+1,Sales"] * 20
-        seen = await uploads(ola, "\n".join(["Name,Department", *lines]), **{"What is it for?": FORECAST})
-        assert "and 12 more: the file that follows has all of them" in seen.rendered
-        (file,) = (await until(ola, lambda: next((each for each in ola.inbox if each.files), None))).files
-        assert file.title == "What can't be used of people.csv"
-        assert file.content.decode().count("\nLine ") == 20
-        few = await uploads(ola, "Name,Department\nAda,Sales\n", **{"What is it for?": FORECAST})
-        assert "too few people for a forecast" in few.rendered
+    before = await town.rows("SELECT count(*) FROM members")
+    seen = await uploads(ola, "\n".join(["Name,Department", *lines]), **{"What is it for?": FORECAST})
+    assert "A forecast for the people in people.csv" in seen.rendered
+    assert "12 rounds with 6 people" in seen.rendered
+    assert "by chance" in seen.rendered
+    assert await town.rows("SELECT count(*) FROM members") == before
+    assert not any(each.files for each in ola.inbox), "all of it can be used"
+    lines += ["=1+1,Sales"] * 20
+    seen = await uploads(ola, "\n".join(["Name,Department", *lines]), **{"What is it for?": FORECAST})
+    assert "and 12 more: the file that follows has all of them" in seen.rendered
+    (file,) = (await until(ola, lambda: next((each for each in ola.inbox if each.files), None))).files
+    assert file.title == "What can't be used of people.csv"
+    assert file.content.decode().count("\nLine ") == 20
+    few = await uploads(ola, "Name,Department\nAda,Sales\n", **{"What is it for?": FORECAST})
+    assert "too few people for a forecast" in few.rendered
 
 
 async def test_what_is_no_list_is_refused_in_words_and_a_long_one_comes_whole_in_a_file(
@@ -237,20 +249,19 @@ async def test_without_addresses_people_are_found_by_name(new_town: NewTown) -> 
         assert "Line 2: Ada Lovelace: Department: Legal" in seen.rendered
 
 
-async def test_a_file_of_somebody_else_or_one_that_slack_does_not_send(new_town: NewTown) -> None:
+async def a_file_of_somebody_else_or_one_that_slack_does_not_send(town: Town, ola: Person) -> None:
     """An organiser's button names only their own files; where Slack is down, it can be tried again."""
-    async with office(new_town) as (town, ola):
-        town.slack.faults.next(DOWNLOAD, Fault.SERVER_ERROR)
-        assert "Slack is busy" in (await uploads(ola, BAMBOO)).rendered
-        seen = await uploads(ola, BAMBOO)
-        ben = town.person("Ben")
-        await town.restart_bot(COFFEE_ORGANISERS=f"{ola.id},{ben.id}")
-        await ben.types("/coffee import")
-        theirs = await ben.modal("Upload a list")
-        assert await ben.submits(theirs, {"The file": ("ben.csv", BAMBOO.encode())}) is None
-        his = await ben.sees("What ben.csv would change")
-        assert isinstance(his, Message)
-        own, other = (each for message in (his, seen) for each in message.buttons if each.text == "Import")
-        element = {**own.element, "value": other.element["value"]}
-        await interactions.clicks(ben._core, ben.user, Place(message=his.stored), own.block_id, element, None)
-        await ben.sees("Somebody else uploaded this file")
+    town.slack.faults.next(DOWNLOAD, Fault.SERVER_ERROR)
+    assert "Slack is busy" in (await uploads(ola, BAMBOO)).rendered
+    seen = await uploads(ola, BAMBOO)
+    ben = town.person("Ben")
+    await town.restart_bot(COFFEE_ORGANISERS=f"{ola.id},{ben.id}")
+    await ben.types("/coffee import")
+    theirs = await ben.modal("Upload a list")
+    assert await ben.submits(theirs, {"The file": ("ben.csv", BAMBOO.encode())}) is None
+    his = await ben.sees("What ben.csv would change")
+    assert isinstance(his, Message)
+    own, other = (each for message in (his, seen) for each in message.buttons if each.text == "Import")
+    element = {**own.element, "value": other.element["value"]}
+    await interactions.clicks(ben._core, ben.user, Place(message=his.stored), own.block_id, element, None)
+    await ben.sees("Somebody else uploaded this file")
