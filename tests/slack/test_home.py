@@ -89,6 +89,18 @@ async def test_joining_pausing_and_editing_from_the_home_tab(sqlite_town: Town) 
     await edits_the_profile_on_home(ada)
 
 
+async def test_whoever_has_become_a_guest_is_offered_no_button_to_join_again(sqlite_town: Town) -> None:
+    """The form would only turn them away; what is theirs stays at hand."""
+    await sqlite_town.enrols("Ada")
+    ada = sqlite_town.person("Ada")
+    await sqlite_town.slack.edits_profile(ada, kind="multi_channel_guest")
+    await sqlite_town.answered()
+    await ada.opens_home()
+    home = await home_says(ada, "guest")
+    assert labels(home)[:2] == ["My profile", "My notes"]
+    assert "Join" not in labels(home)
+
+
 async def joins_by_the_command(town: Town, person: Person) -> None:
     """Their Home tab is shown, though they never opened it."""
     form = await town.form_of(person)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.chats.slots import LENGTH
 from bot.domain.outbox.declaration import Waits
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.match_notices import match_notices, questions_anew
+from bot.domain.outbox.match_notices import ASKED_AFTER, match_notices, questions_anew
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.time_notices import nudge
 from bot.domain.people.hours import Hours, Reader, next_shared, suits
@@ -242,3 +242,21 @@ def test_nobody_is_asked_before_a_booked_chat_is_over(
     every = (*anew, *match_notices(found, times, REMINDERS))
     assert all(n.due_at >= meets_at + LENGTH for n in every if n.kind in KINDS[2:])
     assert all(n.due_at < n.expires_at for n in anew)
+
+
+@pytest.mark.parametrize(
+    ("before_the_last_call", "asked"),
+    [
+        (timedelta(days=1), [NoticeKind.CHECK_IN, NoticeKind.LAST_CALL]),
+        (timedelta(days=1) - timedelta(minutes=15), [NoticeKind.CHECK_IN]),
+    ],
+)
+def test_whoever_was_asked_within_a_day_is_not_asked_once_more(
+    before_the_last_call: timedelta, asked: list[NoticeKind]
+) -> None:
+    """After a chat that was booked late in the round, the question comes once."""
+    arranged, times = in_zones(TUESDAY, timedelta(days=14), LISBON, LISBON)
+    ends_at = times.last_call_at - before_the_last_call - ASKED_AFTER
+    late = replace(arranged, meets_at=ends_at - LENGTH)
+    questions = [*questions_anew(late, TUESDAY, ANY_TIME, TUESDAY)]
+    assert [each.kind for each in questions if each.to_id == late.people[0].id] == asked

@@ -6,6 +6,8 @@ SAME = """
     run | running
     dance | dancing
     cook | cooking
+    write | writing
+    bakes | baking
     swim | swimming
     book | books
     policy | policies
@@ -213,6 +215,7 @@ APART = """
     Schwimmen | Schwimmer
     cook | cookie
     baking | banking
+    bowl | bowling
     fishing | fish
     boxing | boxes
     pottery | poetry

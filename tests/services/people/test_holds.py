@@ -8,11 +8,14 @@ import pytest
 
 from bot.domain.errors import SettingError
 from bot.sandbox import Person
-from bot.services.people import holds
+from bot.services.people import holds, refused
+from bot.store.database import Database
+from bot.store.people import refusals
 from bot.store.privacy import exclusions
 from tests.services.gestures import HALF_WAY, INTRO, heard, slack_insists
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.scenes import answer
+from tests.store.rows import NOW, store_people, store_program
 from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, Town, open_town
 
 PEOPLE = (ADA, BEN, CLEO, DAN, EVE, FAY, GIL)
@@ -165,6 +168,20 @@ async def test_if_it_was_a_mistake_nothing_has_changed(town: Town) -> None:
     restored(others)
     await go_on(town, parts_with=False)
     assert heard(ada, COMING) == before + 1
+
+
+@pytest.mark.parametrize(("parts_with", "still_waiting"), [(False, 0), (True, 2)])
+async def test_whoever_could_not_be_reached_is_tried_again_where_nobody_has_gone(
+    database: Database, parts_with: bool, still_waiting: int
+) -> None:
+    """Rounds go on: where they have really gone, the bot doesn't knock at their doors."""
+    program = await store_program(database)
+    people = await store_people(database, program, "Ada", "Ben")
+    async with database.write() as session:
+        await holds.hold(session, program, len(people), NOW)
+        await refusals.set_unseen(session, [each.member.id for each in people], NOW + refused.TRY_AGAIN)
+        await holds.go_on_in(session, program, NOW, parts_with=parts_with)
+        assert await refusals.unseen_beyond(session, program.id, NOW) == still_waiting
 
 
 async def test_one_after_the_other_within_an_hour_is_at_once_as_well(town: Town) -> None:
