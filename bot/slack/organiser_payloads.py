@@ -1,7 +1,7 @@
 """What organisers' buttons and forms carry."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, PlainSerializer
 
@@ -10,7 +10,7 @@ from bot.domain.people.participant import DEPARTMENT_LENGTH
 from bot.domain.sheets.changes import MARK_LENGTH
 from bot.domain.sheets.columns import Column
 from bot.domain.sheets.dates import Order
-from bot.slack.payload_types import Moment, PerhapsMessageTs, StoredNumber, Zone
+from bot.slack.payload_types import MessageTs, Moment, StoredNumber, Zone
 from bot.slack.payloads import Carried, ForProgram, InForm
 
 WORDS_LENGTH = 80
@@ -106,4 +106,4 @@ class ForColumns(ForFile, InForm):
         asked_in: the timestamp of the reader's own message that the form was opened from.
     """
 
-    asked_in: PerhapsMessageTs = ""
+    asked_in: MessageTs | Literal[""] = ""

@@ -50,11 +50,8 @@ def _possible(stance: Stance) -> Stance:
     return stance
 
 
-MESSAGE_TS = r"\d{1,12}\.\d{1,9}"
-
-# A message's timestamp, which is its id in its conversation; and one that there may be.
-MessageTs = Annotated[str, Field(pattern=f"^{MESSAGE_TS}$")]
-PerhapsMessageTs = Annotated[str, Field(pattern=f"^({MESSAGE_TS})?$")]
+# A message's timestamp, which is its id in its conversation.
+MessageTs = Annotated[str, Field(pattern=r"^\d{1,12}\.\d{1,9}$")]
 # An id or a count; databases hold no more in such a column.
 StoredNumber = Annotated[int, Field(ge=0, lt=2**31)]
 Moment = Annotated[AwareDatetime, Field(ge=FIRST, lt=LAST)]

@@ -5,16 +5,16 @@ Don't trust a value that comes back: check that the person may do what it asks.
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from bot.domain.errors import Refusal
 from bot.slack import actions
 from bot.slack.payload_types import (
+    MessageTs,
     Moment,
     OpenedPage,
-    PerhapsMessageTs,
     PossibleStance,
     Readable,
     StoredNumber,
@@ -105,7 +105,7 @@ class ForFeedback(InForm):
 
     match: StoredNumber
     zone: Zone
-    asked_in: PerhapsMessageTs = ""
+    asked_in: MessageTs | Literal[""] = ""
     round_at: Moment | None = None
 
 

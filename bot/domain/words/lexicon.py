@@ -15,6 +15,7 @@ SHORTEST = 3  # shorter words, such as IT and HR, have no forms
 SHORTEST_PART = 4  # of a German compound
 MOST_ACCENTS = 4  # that may have been left out of a French word
 CACHED = 2**16
+LOADING = Lock()
 Sense = tuple[str, str]  # a language, and the dictionary form of a word in it
 
 # What the dictionary misjudges: words that mean something else than what they seem to be a form of, and gerunds of hobbies
@@ -57,7 +58,6 @@ BRITISH = {
     "tyre": "tire",
 }
 ACCENTED = dict(zip("aeioun", "áéíóúñ", strict=True))
-LOADING = Lock()
 AS_LONG = 6  # from this length on, a British ending is one: not in "tour"
 
 

@@ -15,6 +15,7 @@ from bot.sandbox.errors import RosterError
 KINDS = ("member", "multi_channel_guest", "single_channel_guest")
 SEPARATORS = ",;\t"
 _LOCALE = re.compile("[a-z]{2}-[A-Z]{2}")
+_OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 SAMPLE = Path(__file__).with_name("company.csv")
 
 
@@ -137,8 +138,9 @@ def _checked(rows: Iterable[tuple[int, dict[str, str]]]) -> Iterator[Profile]:
     for line, row in rows:
         if "name" not in row:
             raise RosterError(f"Line {line} of the roster has no name.")
-        if row.get("time_zone", "UTC") not in zones:
-            raise RosterError(f"Line {line} of the roster has an unknown time zone: {row['time_zone']!r}.")
+        zone = row.get("time_zone", "UTC")
+        if zone not in zones and not _OFFSET.fullmatch(zone):
+            raise RosterError(f"Line {line} of the roster has an unknown time zone: {zone!r}.")
         if row.get("kind", "member") not in KINDS:
             raise RosterError(
                 f"Line {line} of the roster has an unknown kind: {row['kind']!r}; there are {', '.join(KINDS)}."

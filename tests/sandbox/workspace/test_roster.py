@@ -63,6 +63,7 @@ def test_namesakes_get_different_handles(tmp_path: Path) -> None:
             "name,time_zone\nAda,Europe/London\nBob,Mars/Olympus\n",
             "Line 3 .* unknown time zone: 'Mars/Olympus'",
         ),
+        ("name,time_zone\nAda,+05:30\nBob,+15:00\n", r"Line 3 .* unknown time zone: '\+15:00'"),
         ("name,locale\nAda,de-DE\nBob,German\n", "Line 3 .* no locale like de-DE: 'German'"),
         ("name,handle\nAda,ada\nBob,ADA\n", "Line 3 .* repeats the handle of line 2: 'ada'"),
         ("name,email\nAda,a@b.c\n\nBob,a@b.c\n", "Line 4 .* repeats the email of line 2"),
