@@ -45,6 +45,11 @@ class Actor:
     participant: Participant | None
 
     @property
+    def zone(self) -> str:
+        """The time zone that they read times in: theirs, or the program's while the bot doesn't know them."""
+        return self.member.time_zone if self.member else self.program.settings.time_zone
+
+    @property
     def outsider(self) -> bool:
         """Whether the program isn't for them, as far as is known."""
         return self.member is not None and self.member.is_outsider(guests=self.program.settings.guests)

@@ -31,6 +31,7 @@ class Overview:
         team: Slack's id of the workspace.
         told: the ids of the matches that they have said of how they were.
         others: their status in the workspace's other programs.
+        own_zone: the time zone of somebody who never joined; empty if it isn't known.
     """
 
     program: Program
@@ -45,6 +46,7 @@ class Overview:
     team: str = ""
     told: frozenset[int] = frozenset()
     others: tuple["Overview", ...] = ()
+    own_zone: str = ""
 
     @property
     def every(self) -> tuple["Overview", ...]:
@@ -76,12 +78,14 @@ class Overview:
             return self
         outsider = stranger.is_outsider(guests=self.program.settings.guests)
         others = tuple(each.told_of(stranger) for each in self.others)
-        return replace(self, outsider=self.outsider or outsider, others=others)
+        own_zone = stranger.time_zone or self.own_zone
+        return replace(self, outsider=self.outsider or outsider, others=others, own_zone=own_zone)
 
     @property
     def zone(self) -> str:
-        """The reader's time zone, by IANA name."""
-        return self.participant.member.time_zone if self.participant else self.program.settings.time_zone
+        """The reader's time zone, by its name; the program's while theirs isn't known."""
+        own = self.participant.member.time_zone if self.participant else self.own_zone
+        return own or self.program.settings.time_zone
 
     @property
     def standing(self) -> Standing:

@@ -89,6 +89,18 @@ async def test_joining_pausing_and_editing_from_the_home_tab(sqlite_town: Town) 
     await edits_the_profile_on_home(ada)
 
 
+async def test_whoever_has_not_joined_reads_the_next_round_by_their_own_clock(sqlite_town: Town) -> None:
+    """So do organisers, to whom the page tells it twice."""
+    dan = sqlite_town.person("Dan")
+    assert dan.profile.time_zone == "Asia/Tokyo"
+    await dan.opens_home()
+    await home_says(dan, "The next round is on Tuesday 12 January, 19:00")
+    await sqlite_town.restart_bot(COFFEE_ORGANISERS=dan.id)
+    await dan.opens_home()
+    home = await home_says(dan, "Next round: Tuesday 12 January, 19:00")
+    assert "The next round is on Tuesday 12 January, 19:00" in home.rendered
+
+
 async def test_whoever_has_become_a_guest_is_offered_no_button_to_join_again(sqlite_town: Town) -> None:
     """The form would only turn them away; what is theirs stays at hand."""
     await sqlite_town.enrols("Ada")

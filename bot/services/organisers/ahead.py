@@ -202,12 +202,11 @@ def _kept(basis: Basis) -> Draft:
 def ahead(actor: Actor, draft: Draft, basis: Basis, plan: RoundPlan) -> Ahead:
     """The round with its people."""
     people = {person.id: person for person in basis.roster}
-    zone = actor.member.time_zone if actor.member else actor.program.settings.time_zone
     return Ahead(
         program=actor.program,
         draft=draft,
         preview=preview_of(plan, basis.roster),
         set_aside=tuple(people[one] for one in draft.set_aside if one in people),
         changes=tuple(with_people(each, people) for each in reversed(draft.shifts)),
-        zone=zone,
+        zone=actor.zone,
     )

@@ -32,7 +32,7 @@ async def front(database: Database, who: Who, now: datetime) -> Front | None:
             people=len(present) - paused,
             paused=paused,
             health=await _health(session, program, present, now),
-            zone=actor.member.time_zone if actor.member else program.settings.time_zone,
+            zone=actor.zone,
             prospects=ahead.prospects if ahead else None,
             last_round=await numbers.of_last_round(session, program.id),
             steps=await steps_left(session, program),

@@ -15,6 +15,5 @@ async def page(database: Database, who: Who, shown: int, most: int) -> RecordPag
     async with database.read() as session:
         actor = await organiser(session, who)
         workspace_id = actor.program.workspace_id
-        zone = actor.member.time_zone if actor.member else actor.program.settings.time_zone
         entries = await audit.entries(session, workspace_id, most, shown)
-        return RecordPage(entries, shown, await audit.count(session, workspace_id), zone)
+        return RecordPage(entries, shown, await audit.count(session, workspace_id), actor.zone)

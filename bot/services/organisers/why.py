@@ -42,8 +42,7 @@ async def of_person(database: Database, who: Who, person_id: int, now: datetime)
         (person,) = await participants.by_id(session, [person_id]) or (None,)
         if person is None or person.program_id != actor.program.id:
             raise Refusal("refused-nobody-in")
-        zone = actor.member.time_zone if actor.member else actor.program.settings.time_zone
-        return await _fates(session, actor.program, person, now, zone)
+        return await _fates(session, actor.program, person, now, actor.zone)
 
 
 async def _fates(

@@ -136,14 +136,14 @@ async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
 async def _status(session: AsyncSession, actor: Actor, current: Sequence[Match], now: datetime) -> Overview:
     """Someone's status in one program; ``current`` are their chats in all."""
     program, participant = actor.program, actor.participant
-    zone = participant.member.time_zone if participant else program.settings.time_zone
     here = any(match.round.program_id == program.id for match in current)
     return Overview(
         program=program,
         participant=participant,
-        today=local_day(now, zone),
+        today=local_day(now, actor.zone),
         matches=(),
         last_round=None,
+        own_zone=actor.zone,
         outsider=actor.outsider,
         waits=participant is not None and not here and await waits(session, participant, now),
         turn_to_come=participant is not None

@@ -106,8 +106,7 @@ async def take_back_in(deps: Deps, request: Request) -> None:
 async def show_schedule(deps: Deps, request: Request) -> None:
     """Show when the next round is, and what can be done about it."""
     actor = await schedule.program_of(deps.database, request.who)
-    zone = actor.member.time_zone if actor.member else actor.program.settings.time_zone
-    await request.reply(schedule_views.schedule(actor.program, zone))
+    await request.reply(schedule_views.schedule(actor.program, actor.zone))
 
 
 async def ask_move(deps: Deps, request: Request) -> None:
