@@ -11,7 +11,7 @@ from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Match, WeaknessKind
 from bot.domain.small_numbers import may_name
 from bot.domain.words.meanings import Meanings
-from bot.services.rounds.departments import same_departments
+from bot.services.rounds.departments import alike
 from bot.services.rounds.planning import gaps_of
 from bot.store.memory import encounters
 from bot.store.outbox import outbox
@@ -31,7 +31,7 @@ async def backgrounds(
         people = {p.id for match in of_round for p in match.staying}
         met[round_.id] = await encounters.among(session, round_, people)
         spelt[round_.program_id] = await encounters.departments(session, round_.program_id)
-        words[round_.program_id] = await same_departments(session, round_.program_id)
+        words[round_.program_id] = await alike(spelt[round_.program_id])
         workdays = (await programs.program(session, round_.program_id)).settings.workdays
         gaps |= await gaps_of(of_round, now, workdays)
     return {

@@ -14,7 +14,7 @@ from bot.domain.rounds.round import Answer
 from bot.domain.typed import plain
 from bot.domain.words.meanings import Meanings
 from bot.matching import Ties, sizes_of
-from bot.services.rounds.departments import same_departments
+from bot.services.rounds.departments import alike_in
 from bot.store.memory import referrals
 from bot.store.privacy import exclusions
 from bot.store.rounds import past
@@ -22,6 +22,7 @@ from bot.store.rounds.past import PastGroup
 
 LARGEST_TEAM = 20  # in a larger one people don't all know each other
 NOBODY = 0  # no participant has this id
+PairsTold = tuple[frozenset[tuple[int, int]], tuple[tuple[int, int], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Known:
         ids: everyone's id by that of Slack.
         contacts: the ids of those whom each person met, if the program's rules need it.
         workdays: the days on which people work who named none.
+        told: what of the ties somebody told the bot.
     """
 
     ties: Ties = field(default_factory=Ties)
@@ -41,6 +43,7 @@ class Known:
     ids: Mapping[str, int] = field(default_factory=dict)
     contacts: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     workdays: Workdays = MONDAY_TO_FRIDAY
+    told: PairsTold = (frozenset(), ())
 
     def managers(self, participant: Participant) -> tuple[int, ...]:
         """The ids of those above someone; ``NOBODY`` for those who never joined."""
@@ -52,9 +55,9 @@ NOTHING = Known()
 
 async def known_of(session: AsyncSession, program: Program, roster: Collection[Participant]) -> Known:
     """What is known of a program's people now; ``roster`` is everyone who ever joined it."""
-    excluded, suggested = await pairs_told(session, program.id)
+    told = excluded, suggested = await pairs_told(session, program.id)
     met = await past.past_groups(session, program.id) if program.settings.rules.sweet_spot else []
-    words = await same_departments(session, program.id)
+    words = await alike_in(roster)
     present = [one for one in roster if one.standing is not Standing.LEFT and one.member.can_be_matched]
     return Known(
         ties=Ties(
@@ -65,12 +68,11 @@ async def known_of(session: AsyncSession, program: Program, roster: Collection[P
         ids={person.member.slack_id: person.id for person in roster},
         contacts=_contacts(met),
         workdays=program.settings.workdays,
+        told=told,
     )
 
 
-async def pairs_told(
-    session: AsyncSession, program_id: int
-) -> tuple[frozenset[tuple[int, int]], tuple[tuple[int, int], ...]]:
+async def pairs_told(session: AsyncSession, program_id: int) -> PairsTold:
     """Who must not be put together, and who suggested whom to somebody; participants' own facts are not in it."""
     return (
         await exclusions.excluded_pairs(session, program_id),

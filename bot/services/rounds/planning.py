@@ -27,7 +27,7 @@ from bot.matching import (
     working_hours,
     working_week,
 )
-from bot.services.rounds.departments import same_departments
+from bot.services.rounds.departments import alike_in
 from bot.services.rounds.known import NOTHING, Known, known_of
 from bot.services.rounds.remembering import history_from, rounds_since
 from bot.store.memory import encounters
@@ -48,7 +48,7 @@ async def roster_and_history(
     """
     roster = await participants.roster(session, program.id)
     times = await past.round_times(session, program.id)
-    words = await same_departments(session, program.id)
+    words = await alike_in(roster)
     groups = await past.past_groups(session, program.id)
     history = await asyncio.to_thread(
         lambda: history_from(groups, times, _by_id(roster, words, now), program.settings, now)

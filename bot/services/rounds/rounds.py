@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -29,7 +29,7 @@ from bot.matching import RoundPlan, by_chance, with_groups, written
 from bot.services.rounds import drafts
 from bot.services.rounds.announcing import pause_inactive
 from bot.services.rounds.departments import same_departments
-from bot.services.rounds.known import pairs_told
+from bot.services.rounds.known import PairsTold, pairs_told
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
 from bot.store.people import participants
@@ -44,9 +44,9 @@ class _Facts:
     """What a plan depends on; it must not have changed when the round is saved."""
 
     people: Sequence[object]
-    pairs: tuple[Collection[tuple[int, int]], ...]
+    pairs: PairsTold
     ahead: Draft | None
-    wanted: Collection[tuple[int, int]]
+    wanted: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,8 @@ async def start(
         async with database.read() as session:
             current = await programs.program(session, program.id)
             basis = await drafts.basis_of(session, current, due.starts, now)
-            facts = await _facts(session, current, due.starts)
+            people = await participants.pool_facts(session, program.id)
+        facts = _Facts(people, basis.known.told, basis.kept, basis.wanted)
         seed = basis.kept.seed if basis.kept else seed
         included = len(basis.pool.included)
         if included < current.settings.least:
@@ -177,7 +178,7 @@ async def _facts(session: AsyncSession, program: Program, round_at: datetime) ->
     people = await participants.pool_facts(session, program.id)
     ahead = await kept.draft(session, program.id, round_at)
     wanted = await pairs.chosen(session, program.id, apart=False)
-    return _Facts(people, await pairs_told(session, program.id), ahead, [*wanted])
+    return _Facts(people, await pairs_told(session, program.id), ahead, tuple(wanted))
 
 
 def _prepared(coming: Round, basis: drafts.Basis, times: RoundTimes) -> _Prepared:
