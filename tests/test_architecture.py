@@ -91,6 +91,13 @@ def test_a_library_lives_in_its_own_place() -> None:
     assert [(library, user) for library, user in uses if not user.startswith(HOMES[library])] == []
 
 
+def test_solvers_for_large_rounds_are_loaded_by_large_rounds() -> None:
+    """These parts of SciPy take half as much memory again as all else that plans a round."""
+    solvers = re.compile(r"^(?:from|import) scipy(?:\.optimize|\.sparse\.csgraph)\b", re.MULTILINE)
+
+    assert [place(path) for path in MODULES if solvers.search(text_of(path))] == []
+
+
 def test_services_take_only_the_session_from_sqlalchemy() -> None:
     """Queries are the store's."""
     for path in BOT.joinpath("services").rglob("*.py"):

@@ -215,7 +215,7 @@ class Judge:
         self._one_department = len(set(self._department.values())) <= 1
         self._place = {one.id: number for number, one in enumerate(people)}
         self._taste = Taste(people, situation.ties, situation.policy.weights).block(slice(None), slice(None))
-        self._bridges = envoys_of(situation).points.toarray()
+        self._bridges = envoys_of(situation).points.everyone()
         self._able = able_to_meet(people)(slice(None), slice(None)) | (not situation.policy.must_meet)
         company = situation.policy.weights.company
         self._likes = {one.id: {None: 0, True: company, False: -company}[one.likes_groups] for one in people}

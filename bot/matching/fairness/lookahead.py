@@ -136,12 +136,13 @@ class _Future:
 
     def _trio(self, unmet: Unmet, among: NDArray[np.bool_]) -> Group:
         """Three people who have the most new faces left and are new to each other; empty if there are none."""
-        degrees = unmet.sum(axis=1)
+        new_faces = unmet.sum(axis=1).tolist()
         order = sorted(
-            np.flatnonzero(among).tolist(), key=lambda person: (-int(degrees[person]), self._chance.random())
+            np.flatnonzero(among).tolist(), key=lambda person: (-new_faces[person], self._chance.random())
         )
         for place, first in enumerate(order):
-            new = [person for person in order[place + 1 :] if unmet[first, person]]
+            theirs = unmet[first].tolist()
+            new = [person for person in order[place + 1 :] if theirs[person]]
             for second, third in combinations(new, 2):
                 if unmet[second, third]:
                     return (first, second, third)
@@ -170,14 +171,15 @@ class _Future:
         trio. So those who still have many such people to meet come first.
         """
         people = np.array([person for person in range(len(rest)) if person not in trio])
-        inside = rest[np.ix_(people, people)]
+        inside = rest[people[:, None], people]
         spared = np.bincount([person for each in later for person in each], minlength=len(rest))
         degrees = inside.sum(axis=1) + spared[people]
         spare = 1.0 / (1 + degrees - degrees.min())
         needed = inside @ spare
-        need = np.outer(needed, spare)
-        a, b = np.nonzero(np.triu(inside, 1))
-        worth = ((need + need.T)[a, b] * FINE).astype(np.int64) + self._draw.integers(FINE, size=len(a))
+        a, b = np.nonzero(inside)
+        a, b = a[a < b], b[a < b]
+        need = needed[a] * spare[b] + needed[b] * spare[a]
+        worth = (need * FINE).astype(np.int64) + self._draw.integers(FINE, size=len(a))
         couples = couples_of(zip(a.tolist(), b.tolist(), worth.tolist(), strict=True))
         if 2 * len(couples) < len(people):
             return None

@@ -42,8 +42,9 @@ def best_groups(score: Score, people: Sequence[int]) -> tuple[list[Group], list[
             return 0, ()
         first = (left & -left).bit_length() - 1
         total, seats = best(left & left - 1)
+        gone = ~left
         for members, value, group in options[first]:
-            if members & left == members:
+            if not members & gone:
                 more, others = best(left ^ members)
                 if value + more > total:
                     total, seats = value + more, (group, *others)

@@ -17,7 +17,7 @@ from bot.matching.solvers.swaps import Group, Seating
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
 
-SWAPPED = 80  # up to this many people swap places two at a time, which is slow but finds the best: a third of a second
+SWAPPED = 80  # up to this many people swap places two at a time, which is slow but finds the best: an eighth of a second
 PART = 1000  # of more, people who change places with each other
 STEPS = 100_000  # times that they do, divided by how many they are: half a second
 PASSES = 3  # times that people are divided into parts, if there is more than one

@@ -6,10 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching.core.plan import Progress
+from bot.matching.rules.pairs import Positions
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
-
-Positions = NDArray[np.intp]
 
 BEST = 32  # for each person; half as many of the own department, if it has more than half of the people
 RANDOM = 4  # random ones on top, so that a favourite of all does not leave the others without anyone

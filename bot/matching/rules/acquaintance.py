@@ -3,7 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.rules.common import Common, Counts, Rows, flags
+from bot.matching.rules.common import Common, Counts, flags
+from bot.matching.rules.pairs import Rows
 from bot.matching.rules.rule import PairPoints, People, Points, Rule
 
 NEW = 183  # days: half a year

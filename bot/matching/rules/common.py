@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array, csr_array
+from scipy.sparse import csr_array
 
 from bot.matching.core.words import key
+from bot.matching.rules.pairs import Rows
 
-Rows = slice | NDArray[np.intp]
 Counts = NDArray[np.uint8]
 
 POPULAR = 64  # a word that more than one in this many people have is stored densely
@@ -21,12 +20,6 @@ MOST_WORDS = 255  # of one person: a byte can't count more
 def flags(values: Iterable[bool]) -> Counts:
     """1 or 0 for each person: NumPy combines bytes of all pairs tens of times faster than truth values."""
     return np.fromiter(values, np.uint8)
-
-
-def cells(matrix: csr_array, rows: Rows, columns: Rows) -> tuple[tuple[NDArray[Any], ...], NDArray[Any]]:
-    """Where a block of a sparse matrix isn't zero, by rows and columns of the block, and what it is there."""
-    block = coo_array(matrix[rows][:, columns])  # type: ignore[index]  # SciPy's stubs know no unions
-    return block.coords, block.data
 
 
 class Common:
@@ -48,28 +41,44 @@ class Common:
         many = len(rights) / POPULAR
         popular = [word for word in both if popularity[word] > many]
         rare = [word for word in both if popularity[word] <= many]
-        self._popular = (_incidence(lefts, popular), _incidence(rights, popular).toarray().T.copy())
-        self._rare = (_incidence(lefts, rare), _incidence(rights, rare))
+        self._any = bool(both)
+        self._popular = (_incidence(lefts, popular), _by_word(rights, popular))
+        self._rare = (_incidence(lefts, rare), _incidence(rights, rare)) if rare else None
 
     def block(self, rows: Rows, columns: Rows) -> Counts:
         """How many words each row's left list shares with each column's right list."""
         left, right = self._popular
         counts: Counts = left[rows] @ right[:, columns]
-        if self._rare[0].nnz:
-            counts += (self._rare[0][rows] @ csr_array(self._rare[1][columns].T)).toarray()
+        if self._rare:
+            rarely, other = self._rare
+            counts += (rarely[rows] @ csr_array(other[columns].T)).toarray()
         return counts
 
     def __bool__(self) -> bool:
         """Whether anyone shares anything."""
-        return bool(self._popular[0].nnz or self._rare[0].nnz)
+        return self._any
 
 
 def _incidence(lists: Sequence[Sequence[str]], vocabulary: Sequence[str]) -> csr_array:
-    number = {word: index for index, word in enumerate(vocabulary)}
-    found = [[number[word] for word in words if word in number] for words in lists]
+    """Which words each person has, one row for each."""
+    found = _places(lists, vocabulary)
     indptr = np.cumsum([0, *map(len, found)])
-    indices = np.array([index for row in found for index in row], dtype=np.int32)
+    indices = np.array([place for row in found for place in row], np.int32)
     return csr_array((np.ones(len(indices), np.uint8), indices, indptr), (len(lists), len(vocabulary)))
+
+
+def _by_word(lists: Sequence[Sequence[str]], vocabulary: Sequence[str]) -> Counts:
+    """Who has each word, one row for each."""
+    incidence = np.zeros((len(vocabulary), len(lists)), np.uint8)
+    for person, row in enumerate(_places(lists, vocabulary)):
+        incidence[row, person] = 1
+    return incidence
+
+
+def _places(lists: Sequence[Sequence[str]], vocabulary: Sequence[str]) -> list[list[int]]:
+    """Where the words of each list are in the vocabulary, as far as it has them."""
+    place = {word: number for number, word in enumerate(vocabulary)}
+    return [[place[word] for word in words if word in place] for words in lists]
 
 
 def numbered(words: Iterable[str]) -> NDArray[np.int32]:

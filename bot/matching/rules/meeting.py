@@ -11,7 +11,8 @@ from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
 from bot.matching.core.person import HALF_HOURS, WHOLE_DAY
 from bot.matching.core.situation import Situation
 from bot.matching.core.words import key
-from bot.matching.rules.common import Rows, flags, numbered
+from bot.matching.rules.common import flags, numbered
+from bot.matching.rules.pairs import Rows
 from bot.matching.rules.rule import PairPoints, People, Points, Rule, ids
 
 ENOUGH_HOURS = 8  # half hours in common

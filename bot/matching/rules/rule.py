@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from bot.domain.rounds.round import Reason, Weakness
 from bot.matching.core.person import Pair, Person, Ties
 from bot.matching.core.situation import Situation
-from bot.matching.rules.common import Common, Rows
+from bot.matching.rules.common import Common
+from bot.matching.rules.pairs import Rows
 
 People = Sequence[Person]
 Points = NDArray[np.int16]  # of which no pair has more than 16 times `MOST`

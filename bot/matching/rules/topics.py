@@ -12,7 +12,8 @@ from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
 from bot.matching.core.person import names
 from bot.matching.core.situation import Situation
 from bot.matching.core.words import key
-from bot.matching.rules.common import Common, Rows, flags
+from bot.matching.rules.common import Common, flags
+from bot.matching.rules.pairs import Rows
 from bot.matching.rules.rule import PairPoints, People, Points, Rule, ids, shared
 
 MOST_INTERESTS = 3  # more in common does not make a better chat

@@ -11,7 +11,7 @@ from bot.domain.rounds.round import WeaknessKind
 from bot.matching.core.policy import MOST
 from bot.matching.core.situation import Situation
 from bot.matching.rules.catalogue import RULES
-from bot.matching.rules.common import Rows
+from bot.matching.rules.pairs import Rows
 from bot.matching.rules.rule import People
 
 AblePairs = Callable[[Rows, Rows], NDArray[np.bool_] | np.bool_]

@@ -35,6 +35,8 @@ class Seating:
         for number, group in enumerate(groups):
             self.seats[list(group)] = number
         self._count = len(groups)
+        # What each person adds to each group.
+        self._joining = self._weights @ (self.seats[:, None] == np.arange(self._count)) - self._costs
 
     @property
     def groups(self) -> list[Group]:
@@ -43,29 +45,36 @@ class Seating:
 
     def shuffled(self, chance: Random) -> "Seating":
         """Improve the seats; then repeatedly disturb them a little, and keep the result if it is better."""
-        best, worth = self.seats, self._improve()
+        worth = self._improve()
+        best, joining = self.seats, self._joining
         people = range(len(best))
         for _ in range(KICKS):
-            self.seats = best.copy()
+            self.seats, self._joining = best.copy(), joining.copy()
             for _ in range(KICK):
                 a, b = chance.sample(people, 2)
-                self.seats[[a, b]] = self.seats[[b, a]]
+                self._swap(a, b)
             if (found := self._improve()) > worth:
-                best, worth = self.seats, found
-        self.seats = best
+                best, joining, worth = self.seats, self._joining, found
+        self.seats, self._joining = best, joining
         return self
 
     def _improve(self) -> int:
         """Swap the two people who gain most by it, until no swap helps; return the total worth."""
         everyone = np.arange(len(self.seats))
         while True:
-            sits = self.seats[:, None] == np.arange(self._count)
-            joining = self._weights @ sits - self._costs  # what each person adds to each group
-            own = joining[everyone, self.seats]
-            there = joining[:, self.seats]
+            there = self._joining[:, self.seats]
+            own = there.diagonal()
             gains = there + there.T - 2 * self._weights - own[:, None] - own
             gains[self.seats[:, None] == self.seats] = 0
             a, b = divmod(int(gains.argmax()), len(everyone))
             if gains[a, b] <= 0:
                 return int(own.sum() - self._costs[everyone, self.seats].sum())
-            self.seats[[a, b]] = self.seats[[b, a]]
+            self._swap(a, b)
+
+    def _swap(self, a: int, b: int) -> None:
+        """Let two people swap places; only what people add to these two groups changes."""
+        one, other = self.seats[[a, b]]
+        less = self._weights[a] - self._weights[b]
+        self._joining[:, one] -= less
+        self._joining[:, other] += less
+        self.seats[[a, b]] = other, one

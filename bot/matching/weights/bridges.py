@@ -12,10 +12,10 @@ from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array, csr_array
 
 from bot.domain.small_numbers import FEWEST_TO_BRIDGE, may_name
 from bot.matching.core.situation import Situation
+from bot.matching.rules.pairs import PairNumbers
 
 LASTS = 26  # rounds; departments that met longer ago should meet again
 NEVER = np.iinfo(np.int32).max
@@ -33,19 +33,16 @@ class Envoys:
     """Who is sent to which department.
 
     Args:
-        points: what each pair of people, by position, is worth for that; symmetric.
+        points: what pairs of people are worth for that.
+        most: the most points of a pair.
         sent: the most points that each person has for being sent somewhere; they meet only one of their hosts.
         first: envoys by id, and the key of a department that nobody from theirs has ever met.
     """
 
-    points: csr_array
+    points: PairNumbers
+    most: int
     sent: NDArray[np.int64]
     first: frozenset[tuple[int, str]]
-
-    @property
-    def most(self) -> int:
-        """The most points of a pair."""
-        return int(self.points.max()) if self.points.nnz else 0
 
 
 def envoys_of(situation: Situation) -> Envoys:
@@ -68,9 +65,10 @@ def envoys_of(situation: Situation) -> Envoys:
         if ago[home, target] == NEVER:
             first.add((people[envoy].id, names[target]))
     sent = np.zeros(len(people), np.int64)
-    np.maximum.at(sent, np.array(rows, np.intp), given)
-    both = (np.array([*given, *given], np.int64), ([*rows, *columns], [*columns, *rows]))
-    return Envoys(csr_array(coo_array(both, shape=(len(people), len(people)))), sent, frozenset(first))
+    from_, to = np.array(rows, np.intp), np.array(columns, np.intp)
+    np.maximum.at(sent, from_, given)
+    found = PairNumbers(len(people), from_, to, np.array(given, np.int64))
+    return Envoys(found, max(given, default=0), sent, frozenset(first))
 
 
 def _hosts(situation: Situation, envoy: int, members: list[int], number: int) -> list[int]:

@@ -1,10 +1,10 @@
 """Weighs the pairs of one round, in blocks: all of them at once would take too much memory."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array, csr_array
 
 from bot.domain.rounds.roles import RoleKind
 from bot.matching.core.history import History
@@ -12,7 +12,8 @@ from bot.matching.core.person import Pair
 from bot.matching.core.sides import is_first
 from bot.matching.core.situation import Situation
 from bot.matching.rules.catalogue import most_taste
-from bot.matching.rules.common import Rows, cells, numbered
+from bot.matching.rules.common import numbered
+from bot.matching.rules.pairs import EVERYONE, FEW, PairNumbers, Rows
 from bot.matching.rules.vital import able_to_meet
 from bot.matching.weights.bridges import envoys_of
 from bot.matching.weights.scale import FORBIDDEN, FULL, NEVER_MET, NEW_FACE, PairWeights, Scale
@@ -85,11 +86,21 @@ class Score:
         """The number of people."""
         return len(self.situation.people)
 
-    def block(self, rows: Rows, columns: Rows = slice(None)) -> PairWeights:
+    def block(self, rows: Rows, columns: Rows = EVERYONE) -> PairWeights:
         """What it is worth to put each row together with each column; symmetric.
 
         People with themselves, and people who must never meet, get ``FORBIDDEN``.
         """
+        return self._all[rows][:, columns] if len(self) <= FEW else self._weighed(rows, columns)
+
+    @cached_property
+    def _all(self) -> PairWeights:
+        """All with all of few people, who are weighed again and again; nobody may write into them."""
+        weights = self._weighed(EVERYONE, EVERYONE)
+        weights.flags.writeable = False
+        return weights
+
+    def _weighed(self, rows: Rows, columns: Rows) -> PairWeights:
         scale = self.scale
         weights = self._taste.block(rows, columns).astype(np.int64)
         weights *= scale.taste
@@ -99,21 +110,21 @@ class Score:
         if self._able:
             weights += self._able(rows, columns) * scale.able
         if self.envoys.most:
-            where, points = cells(self.envoys.points, rows, columns)
+            where, points = self.envoys.points.cells(rows, columns)
             weights[where] += points * scale.bridge
         weights += self._across(rows, columns) * scale.across
         if self.priorities.any():
             weights += self.claims(rows, columns)
-        if self._met.nnz:
-            where, less = cells(self._met, rows, columns)
+        if self._met.any:
+            where, less = self._met.cells(rows, columns)
             weights[where] -= less
-        apart, _ = cells(self._apart, rows, columns)
+        apart, _ = self._apart.cells(rows, columns)
         weights[apart] = FORBIDDEN
         if self._sides is not None:
             weights[self._sides[rows][:, None] == self._sides[columns]] = FORBIDDEN
         return weights
 
-    def claims(self, rows: Rows, columns: Rows = slice(None)) -> PairWeights:
+    def claims(self, rows: Rows, columns: Rows = EVERYONE) -> PairWeights:
         """What people's priorities add to each pair that never met."""
         priorities = self.priorities * (FULL * self.scale.priority)
         added: PairWeights = priorities[rows][:, None] + priorities[columns]
@@ -130,16 +141,14 @@ class Score:
         each other.
         """
         inside = self.in_largest
-        everyone = slice(None)
-        useful = (inside[:, None] | inside) if self.over_half else self._across(everyone, everyone)
+        useful = (inside[:, None] | inside) if self.over_half else self._across(EVERYONE, EVERYONE)
         allowed = (
-            self.block(everyone) >= self.scale.able * self.scale.must_meet
+            self.block(EVERYONE) >= self.scale.able * self.scale.must_meet
         )  # nothing is worth less, if it may be
-        never: NDArray[np.bool_] = self._met.toarray() == 0
-        fresh: NDArray[np.bool_] = useful & allowed & never
+        fresh: NDArray[np.bool_] = useful & allowed & (self._met.everyone() == 0)
         return fresh
 
-    def _corrections(self, history: History, gap: int, index: dict[int, int]) -> csr_array:
+    def _corrections(self, history: History, gap: int, index: dict[int, int]) -> PairNumbers:
         """What is deducted from pairs who met before."""
         met = [(index[a], index[b], ago) for (a, b), ago in history.met() if a in index and b in index]
         a, b, ago = np.array(met, np.int64).reshape(-1, 3).T
@@ -149,8 +158,7 @@ class Score:
             + self.scale.gap * (ago <= gap)
             + self.scale.priority * (NEW_FACE + lucky * (self.priorities[a] + self.priorities[b]))
         )
-        both = (np.r_[less, less], (np.r_[a, b], np.r_[b, a]))
-        return csr_array(coo_array(both, shape=(len(index), len(index))))
+        return PairNumbers(len(index), a, b, less)
 
 
 def _liking(situation: Situation) -> PairWeights:
@@ -190,8 +198,7 @@ def _sides(situation: Situation) -> NDArray[np.bool_] | None:
     return np.array([is_first(person, roles) for person in situation.people], np.bool_)
 
 
-def _mask(pairs: set[Pair], index: dict[int, int]) -> csr_array:
+def _mask(pairs: set[Pair], index: dict[int, int]) -> PairNumbers:
     known = [(index[a], index[b]) for a, b in sorted(pairs) if a in index and b in index]
-    a, b = np.array(known, np.int64).reshape(-1, 2).T
-    both = (np.ones(2 * len(a), np.bool_), (np.r_[a, b], np.r_[b, a]))
-    return csr_array(coo_array(both, shape=(len(index), len(index))))
+    a, b = np.array(known, np.intp).reshape(-1, 2).T
+    return PairNumbers(len(index), a, b, np.ones(len(known), np.bool_))

@@ -1,14 +1,14 @@
 """How well two people suit each other, apart from departments and history."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from scipy.sparse import coo_array, csr_array
 
 from bot.matching.core.person import Pair, Person, Ties
 from bot.matching.core.policy import Weights
 from bot.matching.rules.catalogue import RULES, points_of
-from bot.matching.rules.common import Rows, cells
+from bot.matching.rules.pairs import PairNumbers, Rows
 from bot.matching.rules.rule import PairPoints, Points
 
 
@@ -20,34 +20,30 @@ class Taste:
     """
 
     def __init__(self, people: Sequence[Person], ties: Ties, weights: Weights) -> None:
-        index = {person.id: number for number, person in enumerate(people)}
         self._none = np.zeros(len(people), np.int16)
         self._parts: list[PairPoints] = []
-        self._tied = _symmetric({}, 0, index)
+        tied: Counter[Pair] = Counter()
         for rule in RULES:
             if points := points_of(rule, weights):
                 found = (reading(people, points) for reading in rule.readings)
                 self._parts += [part for part in found if part]
-                self._tied = csr_array(self._tied + _symmetric(rule.shares(ties), points, index))
+                tied.update({pair: round(points * share) for pair, share in rule.shares(ties).items()})
+        self._tied = _by_position(tied, people)
 
     def block(self, rows: Rows, columns: Rows) -> Points:
         """The taste of each row for each column, 0 to `most_taste`; symmetric."""
         points: Points = self._none[rows][:, None] + self._none[columns]
         for part in self._parts:
             points += part(rows, columns)
-        if self._tied.nnz:
-            where, more = cells(self._tied, rows, columns)
+        if self._tied.any:
+            where, more = self._tied.cells(rows, columns)
             points[where] += more
         return points
 
 
-def _symmetric(shares: Mapping[Pair, float], points: int, index: Mapping[int, int]) -> csr_array:
-    """The points of pairs, both ways, if both people are in the round."""
-    known = [
-        (index[a], index[b], round(points * share))
-        for (a, b), share in shares.items()
-        if {a, b} <= index.keys()
-    ]
-    a, b, found = np.array(known, np.int32).reshape(-1, 3).T
-    both = (np.r_[found, found], (np.r_[a, b], np.r_[b, a]))
-    return csr_array(coo_array(both, shape=(len(index), len(index))))
+def _by_position(points: Mapping[Pair, int], people: Sequence[Person]) -> PairNumbers:
+    """The points of pairs of whom both people are in the round."""
+    index = {person.id: number for number, person in enumerate(people)}
+    known = [(index[a], index[b], found) for (a, b), found in points.items() if {a, b} <= index.keys()]
+    a, b, found = np.array(known, np.intp).reshape(-1, 3).T
+    return PairNumbers(len(people), a, b, found.astype(np.int16))

@@ -43,7 +43,7 @@ def test_an_envoy_costs_what_hosts_gain():
     """With their envoy, hosts are worth the same net of it as with anyone else from there, but for chance."""
     score = Score(Situation(crowd(*["Sales"] * 12, *["Design"] * 12)))
     (envoy,) = np.flatnonzero(prices(score))
-    hosts = np.flatnonzero(score.envoys.points.toarray()[envoy])
+    hosts = np.flatnonzero(score.envoys.points.everyone()[envoy])
     colleagues = slice(0, 12) if envoy < 12 else slice(12, 24)
     assert len(hosts) == 2
     assert np.ptp(net(score)[hosts, colleagues]) < score.scale.taste

@@ -13,7 +13,6 @@ from bot.domain.small_numbers import FEWEST_IN_DEPARTMENT, FEWEST_TO_BRIDGE
 from bot.matching import History, Person, Policy, RoundPlan, Situation, past_match, plan_round, sizes_of
 from bot.matching.core.words import key
 from bot.matching.weights.bridges import LASTS, LEAST, MOST_BRIDGE, TARGETS, envoys_of
-from bot.matching.weights.score import Score
 from tests.effort import examples, some
 from tests.matching.people import crowd, groups, lively, pairs, situations
 
@@ -84,12 +83,12 @@ def test_each_two_departments_have_one_envoy(situation):
 @given(situations(least=2, most=20), st.integers(0, 99))
 def test_points_are_symmetric_and_within_their_bound(situation, seed):
     """Whatever order people come in; and none if the policy says so."""
-    points = envoys_of(situation).points.toarray()
+    points = envoys_of(situation).points.everyone()
     assert (points == points.T).all()
     assert 0 <= points.min(initial=0) <= points.max(initial=0) <= MOST_BRIDGE
     shuffled = Random(seed).sample(situation.people, len(situation.people))
     again = Situation(tuple(shuffled), situation.history, situation.policy, situation.seed, situation.ties)
-    assert (envoys_of(again).points.toarray() == points).all()
+    assert (envoys_of(again).points.everyone() == points).all()
     if not situation.policy.bridges:
         assert not points.any()
 
@@ -138,8 +137,7 @@ class TestWhatCounts:
 
     def test_who_has_most_to_meet_goes_first(self):
         """A department of five has more to do for each of its people than one of twenty."""
-        score = Score(Situation(staff(20, 20, 5, 5)))
-        points = score.envoys.points.toarray()
+        points = envoys_of(Situation(staff(20, 20, 5, 5))).points.everyone()
         assert points[40:45, 45:].max() > points[:20, 20:40].max() > 0
 
 

@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
 from bot.domain.people.hours import Reader, closing_of, next_shared, suits
 
@@ -25,7 +26,9 @@ def turns(starts_at: datetime, closes_at: datetime, groups: Sequence[Collection[
     due = [starts_at] * len(groups)
     if len(groups) * EACH <= AT_ONCE:
         return due
-    waiting = [(next_shared(starts_at, readers) or starts_at, place) for place, readers in enumerate(groups)]
+    opening, ending = cache(next_shared), cache(_ends)  # thousands of groups have few kinds of readers
+    kinds = [frozenset(readers) for readers in groups]
+    waiting = [(opening(starts_at, readers) or starts_at, place) for place, readers in enumerate(kinds)]
     heapq.heapify(waiting)
     ready: list[tuple[datetime, int, datetime]] = []
     free = starts_at
@@ -34,9 +37,9 @@ def turns(starts_at: datetime, closes_at: datetime, groups: Sequence[Collection[
             free = max(free, waiting[0][0])
         while waiting and waiting[0][0] <= free:
             opens, place = heapq.heappop(waiting)
-            heapq.heappush(ready, (_ends(opens, groups[place], closes_at), place, opens))
+            heapq.heappush(ready, (ending(opens, kinds[place], closes_at), place, opens))
         ends, place, opens = heapq.heappop(ready)
-        again = next_shared(ends, groups[place]) if free >= ends else None
+        again = opening(ends, kinds[place]) if free >= ends else None
         if again and again < closes_at:
             heapq.heappush(waiting, (again, place))
             continue
