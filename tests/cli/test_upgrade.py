@@ -14,7 +14,8 @@ import pytest
 from bot.store.connection import schema
 from bot.store.database import Database
 from tests.cli import killed
-from tests.cli.test_root import WITHIN, coffee, elsewhere, outcome, settings, upgraded  # noqa: F401
+from tests.cli.test_root import WITHIN, elsewhere, outcome, settings, upgraded  # noqa: F401
+from tests.command_line import typed
 from tests.databases import named
 from tests.effort import THOROUGH
 from tests.forked import Forked, coffee_process
@@ -121,7 +122,7 @@ def test_a_newer_database_asks_for_a_newer_bot(elsewhere: Path, words: tuple[str
         connection.execute("UPDATE alembic_version SET version_num = '9999', contracted = '9999'")
     connection.close()
 
-    result = coffee(*words, **settings())
+    result = typed(*words, **settings())
 
     assert result.exit_code == 2
     assert result.stderr.endswith("was made by a newer version of the bot; update the bot\n")
