@@ -18,8 +18,8 @@ from tests.effort import THOROUGH
 from tests.town import PATIENCE, POLL
 
 STAYS = Path(stays.__file__)
-# What other tests need loads the whole bot, which is none of this.
-WITHOUT = ("-p", "no:cacheprovider", "-p", "no:tests.fixtures")
+# What other tests need loads the whole bot, and what mixes them up NumPy, which is none of this.
+WITHOUT = ("-p", "no:cacheprovider", "-p", "no:tests.fixtures", "-p", "no:randomly")
 WAYS = [(signal.SIGKILL, 1), (signal.SIGINT, 0)]
 MORE_WAYS = [(signal.SIGTERM, 0), (signal.SIGTERM, 2), (signal.SIGINT, 2), (signal.SIGKILL, 0)]
 
