@@ -127,16 +127,18 @@ async def shape(database: Database) -> dict[str, Any]:
     def describe(connection: Connection) -> dict[str, Any]:
         """Ask the database."""
         inspector = inspect(connection)
+        keys, unique = inspector.get_multi_pk_constraint(), inspector.get_multi_unique_constraints()
+        foreign, indexes = inspector.get_multi_foreign_keys(), inspector.get_multi_indexes()
         return {
-            table: (
-                sorted((c["name"], str(c["type"]), c["nullable"]) for c in inspector.get_columns(table)),
-                inspector.get_pk_constraint(table),
-                sorted(map(repr, inspector.get_unique_constraints(table))),
-                sorted(map(repr, inspector.get_foreign_keys(table))),
-                sorted(map(_described, inspector.get_indexes(table))),
+            table[1]: (
+                sorted((c["name"], str(c["type"]), c["nullable"]) for c in columns),
+                keys[table],
+                sorted(map(repr, unique[table])),
+                sorted(map(repr, foreign[table])),
+                sorted(map(_described, indexes[table])),
             )
-            for table in sorted(inspector.get_table_names())
-            if table != "alembic_version"
+            for table, columns in inspector.get_multi_columns().items()
+            if table[1] != "alembic_version"
         }
 
     async with database.read() as session:
