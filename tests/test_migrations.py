@@ -53,22 +53,22 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def empty_url(kind: str, postgres: str, tmp_path: Path) -> Iterator[str]:
+def empty_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a database without any tables."""
     if kind == "sqlite":
         yield f"sqlite:///{tmp_path}/empty.db"
         return
-    with a_database(postgres, "template1") as url:
+    with a_database(request.getfixturevalue("postgres"), "template1") as url:
         yield url
 
 
 @pytest.fixture
-def migrated_url(kind: str, postgres: str, sqlite_template: bytes, tmp_path: Path) -> Iterator[str]:
+def migrated_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a copy of what an upgrade from nothing made: it is the same each time, and made once in a run."""
     if kind == "sqlite":
-        yield copy_of(sqlite_template, tmp_path / "migrated.db")
+        yield copy_of(request.getfixturevalue("sqlite_template"), tmp_path / "migrated.db")
         return
-    with a_database(postgres, TEMPLATE) as url:
+    with a_database(request.getfixturevalue("postgres"), TEMPLATE) as url:
         yield url
 
 
