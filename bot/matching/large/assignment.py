@@ -11,7 +11,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
-from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from bot.matching.large.candidates import Candidates
 from bot.matching.solvers.blossom import Couple
@@ -49,6 +48,8 @@ def _choices(options: Candidates, prices: PairWeights) -> list[int]:
     added to all their pairs, and half of their least cost is subtracted; twice that where they stay alone. Everyone
     pays that much in any case, and the solver has less to count.
     """
+    from scipy.sparse.csgraph import min_weight_full_bipartite_matching
+
     odd = options.people % 2
     n = options.people + odd
     top = int(options.weights.max(initial=0)) + 1

@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from bot.matching.groups.couples import EXACT
 from bot.matching.solvers.blossom import Couple, couples_of
@@ -58,6 +57,8 @@ def _exactly(scale: Scale, worth: PairWeights, seats: SeatLevels, people: SeatLe
 
 def _at_length(scale: Scale, worth: PairWeights, seats: SeatLevels, people: SeatLevels) -> list[Couple]:
     """The same for many people, with one point of a rank before what one pair can have below it."""
+    from scipy.optimize import linear_sum_assignment
+
     value = np.empty(worth.shape)
     for start in range(0, len(worth), ROWS):
         value[start : start + ROWS] = scale.compressed(worth[start : start + ROWS])

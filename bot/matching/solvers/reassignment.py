@@ -5,7 +5,6 @@ from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from bot.matching.solvers.swaps import Group
 
@@ -31,6 +30,8 @@ def reassigned(
         larger: whether each group is larger than usual.
         times: how often.
     """
+    from scipy.optimize import linear_sum_assignment
+
     worth, draw = weights.astype(np.float64), np.random.default_rng(chance.getrandbits(32))
     costs = np.outer(cost, np.array(larger, np.float64))
     lengths = np.array([len(group) for group in groups])
