@@ -151,8 +151,10 @@ def _described(index: Any) -> str:
     return f"{index} {options}"
 
 
-async def test_from_nothing_to_what_the_tables_say(migrated: Database) -> None:
-    """After an upgrade nothing is left to change, not even a type or an index; another one is no error, and changes nothing.
+async def test_from_nothing_to_what_the_tables_say(
+    migrated: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After an upgrade nothing is left to change, not even a type or an index; another one is no error, and runs no migration.
 
     Constraints, their names and their effects are the same as if the tables were made without a migration.
     """
@@ -160,6 +162,7 @@ async def test_from_nothing_to_what_the_tables_say(migrated: Database) -> None:
     found = await shape(migrated)
     assert set(found) == set(Base.metadata.tables)
 
+    monkeypatch.delattr(store, "_run_migrations")
     await migrated.upgrade()
     assert await shape(migrated) == found
 
