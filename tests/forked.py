@@ -20,7 +20,6 @@ from bot.cli import main
 from tests.processes import ROOT
 
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["tests.loaded"])
 # It goes with the run's folder; one that multiprocessing makes itself is looked for when that is gone.
 multiprocessing.current_process()._config["tempdir"] = tempfile.mkdtemp()
 LOADER = forkserver._forkserver
@@ -45,6 +44,8 @@ class Forked:
 
     def __init__(self, work: Callable[..., None], *given: object, env: dict[str, str]) -> None:
         with chdir(ROOT):  # where tests are found that it loads
+            # No sooner than here: a process has one such server, and a benchmark that tests import says what it would have there.
+            CONTEXT.set_forkserver_preload(["tests.loaded"])
             LOADER.ensure_running()
         ends = [CONTEXT.Pipe(duplex=False) for _ in (STANDARD_OUTPUT, STANDARD_ERROR)]
         written = tuple(theirs for _, theirs in ends)

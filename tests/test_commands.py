@@ -1,6 +1,5 @@
 """Whoever copies a command from the README or the docs is answered: each of them is run as it stands there."""
 
-import asyncio
 import os
 import re
 import shlex
@@ -11,11 +10,11 @@ from pathlib import Path
 
 import pytest
 import typer
-from typer.testing import CliRunner
 
 from bot.cli import root as cli
 from bot.store.installations.cipher import new_key
 from tests.cli.test_root import elsewhere  # noqa: F401
+from tests.command_line import typed, typed_meanwhile
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.test_docs import PAGES, ROOT
 from tests.town import FIRST_ROUND, Town
@@ -127,9 +126,9 @@ async def test_they_do_what_they_say(town: Town, folder: Path) -> None:
             (folder / "people.csv").write_text(PEOPLE, encoding="utf-8")
         results = {}
         for words in sorted(ways):
-            typed = [NUMBER.sub("1", word) if NUMBER.fullmatch(word) else word for word in words]
+            numbered = [NUMBER.sub("1", word) if NUMBER.fullmatch(word) else word for word in words]
             given = env | (OAUTH if name[0] == "installations" else {})
-            results[words] = await asyncio.to_thread(CliRunner().invoke, cli.app, typed, env=given)
+            results[words] = await typed_meanwhile(*numbered, **given)
         right = 2 if name in NOTHING_TO_DO else 0
         if not any(result.exit_code == right for result in results.values()):
             failed[name] = [result.output for result in results.values()]
@@ -141,7 +140,7 @@ def test_the_demo_is_told_to_its_end(
 ) -> None:
     """The first thing that the README tells people to type, with few people; it leaves nothing behind."""
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    told = CliRunner().invoke(cli.app, ["demo", "--csv", "people.csv"])
+    told = typed("demo", "--csv", "people.csv")
     assert (told.exit_code, told.stderr) == (0, "")
     assert "coffee sandbox" in told.stdout
     assert os.listdir(folder) == ["people.csv"]  # noqa: PTH208

@@ -8,12 +8,15 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from filelock import FileLock
 
+from tests.conftest import FOLDER
 from tests.processes import made
 from tests.test_docs import PAGES, ROOT
 
 PROSE = {"p", "li"}
 BLOCKS = {"div", "pre", "table", "ol", "ul"}
+BUILT = "built"  # a file beside the site, once nothing was found wrong
 LOADED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
 
 
@@ -52,10 +55,16 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Page]:
-    """Every page of the site, as ``make docs`` builds it; that checks the links between pages by itself, and says so."""
-    build = tmp_path_factory.mktemp("build")
-    made("docs", BUILD=str(build))
+def site(pytestconfig: pytest.Config) -> dict[Path, Page]:
+    """Every page of the site, as ``make docs`` builds it; that checks the links between pages by itself, and says so.
+
+    It is built once for all processes of the run.
+    """
+    build = pytestconfig.stash[FOLDER] / "build"
+    with FileLock(f"{build}.lock"):
+        if not (build / BUILT).exists():
+            made("docs", BUILD=str(build))
+            (build / BUILT).touch()
     return {path: Page(path) for path in build.joinpath("site").rglob("*.html")}
 
 

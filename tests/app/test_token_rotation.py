@@ -1,15 +1,13 @@
 """Tokens that expire: they are refreshed ahead of that, by one process, for whatever is under way."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
-from typer.testing import CliRunner
 
 from bot.app.doctor.examination import examine
-from bot.cli import root as cli
 from bot.sandbox.faults import Fault
+from tests.command_line import typed_meanwhile
 from tests.installing import PUBLIC, Browser, Offices, open_offices
 from tests.services.gestures import heard
 from tests.services.on_sqlite import database_url  # noqa: F401
@@ -147,9 +145,7 @@ async def test_a_lost_answer_to_a_refresh_is_told_and_loses_nothing_but_the_toke
     )
     (found,) = [each.says for each in await examine(offices.clock) if "can't be renewed" in each.says]
     assert (acme.slack.team_id in found, found.endswith(again)) == (True, True)
-    listed = (
-        await asyncio.to_thread(CliRunner().invoke, cli.app, ["installations", "list"])
-    ).stdout.splitlines()
+    listed = (await typed_meanwhile("installations", "list")).stdout.splitlines()
     assert [again in line for line in listed] == [True, False]
 
     offices.clock.forward_to(offices.clock.now() + 3 * HOUR)

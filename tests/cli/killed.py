@@ -1,4 +1,4 @@
-"""An upgrade in a process of its own that is killed, or tells how often it could be."""
+"""An upgrade in a process of its own that is killed, or tells how often it could be, or that it tries to begin."""
 
 import asyncio
 import os
@@ -7,6 +7,7 @@ import signal
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+from bot.store import sqlite
 from bot.store.database import Database
 
 
@@ -32,3 +33,15 @@ def upgrade(url: str, moment: int) -> None:
     event.listen(Engine, "commit", commits)
     asyncio.run(Database(url).upgrade())
     os.write(1, str(committed).encode())
+
+
+def upgrade_aloud(url: str) -> None:
+    """Upgrade a SQLite database; each time that it tries to begin, it writes so to standard output."""
+
+    def tries(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith("BEGIN"):
+            os.write(1, f"{statement}\n".encode())
+
+    sqlite.BUSY_TIMEOUT_MS = 0  # SQLite itself would wait without trying again
+    event.listen(Engine, "before_cursor_execute", tries)
+    asyncio.run(Database(url).upgrade())

@@ -1,11 +1,9 @@
 """``coffee audit``: who changed what, on a terminal."""
 
-import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import text
-from typer.testing import CliRunner
 
 from bot.cli import root as cli
 from bot.domain.organisers.audit import OPERATOR, Deed
@@ -16,6 +14,7 @@ from bot.services.people import membership
 from bot.services.privacy import own_data
 from bot.store.database import Database
 from bot.store.rounds import programs
+from tests.command_line import typed_meanwhile
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import store_people
 from tests.test_commands import leaves
@@ -26,7 +25,7 @@ AT = datetime(2027, 1, 11, 8, 30, tzinfo=UTC)
 async def listed(database: Database, *words: str) -> str:
     """What the command prints."""
     env = {"DATABASE_URL": database.url}
-    done = await asyncio.to_thread(CliRunner().invoke, cli.app, ["audit", *words], env=env)
+    done = await typed_meanwhile("audit", *words, **env)
     assert done.exit_code == 0, done.output
     return done.output
 
@@ -107,7 +106,7 @@ async def test_what_an_operator_says_about_people_is_in_it(database: Database, t
         async with database.write() as session:
             await programs.set_vanished(session, program.id, 7)
         env = {"DATABASE_URL": database.url}
-        done = await asyncio.to_thread(CliRunner().invoke, cli.app, ["people", *words], env=env)
+        done = await typed_meanwhile("people", *words, **env)
         assert done.exit_code == 0, done.output
 
     async with database.read() as session:

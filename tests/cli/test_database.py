@@ -7,11 +7,9 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
 
-from bot.cli import root as cli
 from bot.store.files import Files
+from tests.command_line import typed
 from tests.databases import copy_of, named
 
 
@@ -28,14 +26,9 @@ def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sqlite_template: byt
     return tmp_path
 
 
-def coffee(*words: str, **env: str) -> Result:
-    """Run a command in this process."""
-    return CliRunner().invoke(cli.app, words, env=env)
-
-
 def test_a_backup_says_where_it_is_and_what_else_to_keep(folder: Path) -> None:
     """The secret is none of it."""
-    result = coffee("backup", "copy.db")
+    result = typed("backup", "copy.db")
     assert (result.exit_code, result.stdout.splitlines()) == (
         0,
         [
@@ -44,13 +37,13 @@ def test_a_backup_says_where_it_is_and_what_else_to_keep(folder: Path) -> None:
         ],
     )
     assert (folder / "copy.db").stat().st_mode & 0o777 == 0o600
-    again = coffee("backup", "copy.db")
+    again = typed("backup", "copy.db")
     assert (again.exit_code, again.stderr.count("\n")) == (2, 1)
 
 
 def test_for_postgresql_its_own_tool_is_named() -> None:
     """Without the password."""
-    result = coffee("backup", "x.dump", DATABASE_URL="postgresql://coffee:hush@db/coffee")
+    result = typed("backup", "x.dump", DATABASE_URL="postgresql://coffee:hush@db/coffee")
     assert result.exit_code == 2
     assert "pg_dump --format=custom --file=x.dump 'postgresql://coffee:***@db/coffee'" in result.stderr
     assert "hush" not in result.output
@@ -63,7 +56,7 @@ def test_one_command_takes_everything_to_postgresql(postgres: str) -> None:
         connection.execute("CREATE DATABASE copied")
     target = named(postgres, "copied")
 
-    result = coffee("db", "copy", target)
+    result = typed("db", "copy", target)
 
     assert result.exit_code == 0, result.output
     assert result.stdout.startswith("1 rows of ")
@@ -73,7 +66,7 @@ def test_one_command_takes_everything_to_postgresql(postgres: str) -> None:
         assert connection.execute("SELECT id, team_id, name FROM workspaces").fetchall() == [
             (7, "T1", "Acme")
         ]
-    again = coffee("db", "copy", target)
+    again = typed("db", "copy", target)
     assert again.exit_code == 2
     assert "isn't empty" in again.stderr
 
@@ -82,7 +75,7 @@ def test_no_bot_may_run_meanwhile(folder: Path) -> None:
     """What it writes would be missing in the other database."""
     running = Files(folder / "coffee.db", None)
     running.lock("the database")
-    result = coffee("db", "copy", "sqlite:///other.db")
+    result = typed("db", "copy", "sqlite:///other.db")
     running.unlock()
     assert result.exit_code == 2
     assert "is in use by another 'coffee run'" in result.stderr

@@ -1,20 +1,18 @@
 """``coffee outbox``: what an operator sees of what the bot says, and another chance for what failed."""
 
-import asyncio
 import re
 from datetime import UTC, datetime, timedelta
 
-from click.testing import Result
 from sqlalchemy import bindparam, text
-from typer.testing import CliRunner
+from typer.testing import Result
 
-from bot.cli import root as cli
 from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.domain.rounds.program import ProgramSettings
 from bot.services.outbox.outcomes import REFUSALS_FOR_GOOD
 from bot.services.people import membership
 from bot.slack.views.outbox import admin
 from bot.store.instant import Instant
+from tests.command_line import typed_meanwhile
 from tests.services.gestures import HALF_WAY, heard
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, Town
@@ -25,7 +23,7 @@ LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 async def coffee(town: Town, *words: str) -> Result:
     """Run a command on the town's database, while the bot is running."""
     env = {"DATABASE_URL": town.settings.database_url}
-    return await asyncio.to_thread(CliRunner().invoke, cli.app, ["outbox", *words], env=env)
+    return await typed_meanwhile("outbox", *words, **env)
 
 
 async def introduced(town: Town) -> None:

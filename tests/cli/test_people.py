@@ -1,13 +1,11 @@
 """``coffee people``: what an operator does if many people vanish at once."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import Result
 
-from bot.cli import root as cli
+from tests.command_line import typed_meanwhile
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
@@ -17,7 +15,7 @@ HELD = "UPDATE programs SET vanished = 5"
 async def coffee(town: Town, *words: str) -> Result:
     """Run a command on the town's database, while the bot is running."""
     env = {"DATABASE_URL": town.settings.database_url}
-    return await asyncio.to_thread(CliRunner().invoke, cli.app, ["people", *words], env=env)
+    return await typed_meanwhile("people", *words, **env)
 
 
 @pytest.fixture

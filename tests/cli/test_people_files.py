@@ -1,6 +1,5 @@
 """``coffee people import``, ``met`` and ``export``: lists of people in and out, as an organiser meets them."""
 
-import asyncio
 import csv
 import io
 from collections.abc import AsyncIterator
@@ -10,13 +9,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import Result
 
-from bot.cli import root as cli
 from bot.cli.files.people_files import LEFT_OUT
 from bot.sandbox import AppManifest, Profile
 from bot.slack.manifest import manifest
+from tests.command_line import typed_meanwhile
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.services.privacy.test_own_data import export_of, forgets
 from tests.town import EVE, FIRST_ROUND, PEOPLE, Town, open_town
@@ -75,7 +73,7 @@ async def coffee(town: Town, *words: str, **env: str) -> Result:
         "SLACK_APP_TOKEN": slack.app_token,
         "SLACK_API_URL": slack.api_url,
     }
-    return await asyncio.to_thread(CliRunner().invoke, cli.app, ["people", *words], env=settings | env)
+    return await typed_meanwhile("people", *words, **(settings | env))
 
 
 async def said(town: Town, text: str, *words: str, command: str = "import") -> list[str]:

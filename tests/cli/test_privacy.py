@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-from typer.testing import CliRunner
-
-from bot.cli import root as cli
 from bot.domain.privacy.kept import KEPT
 from bot.slack.scopes import OPTIONAL, PUBLIC_SCOPES, SCOPES, WHY, scopes_of
 from bot.store.privacy.holdings import HOLDINGS
+from tests.command_line import typed
 
 PAGE = Path(__file__).parents[2] / "docs" / "privacy.md"
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1-secret", "SLACK_APP_TOKEN": "xapp-1-secret"}
@@ -16,7 +14,7 @@ SETTINGS = {"DATABASE_URL": "postgresql://coffee:hunter2@db/coffee", "COFFEE_KEE
 
 def reported(**settings: str) -> str:
     """What the command prints."""
-    done = CliRunner().invoke(cli.app, ["privacy", "report"], env=TOKENS | settings)
+    done = typed("privacy", "report", **(TOKENS | settings))
     assert done.exit_code == 0, done.output
     return done.output
 

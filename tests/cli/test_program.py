@@ -1,17 +1,14 @@
 """``coffee program``: which programs there are, and where each setting comes from."""
 
-import asyncio
+from typer.testing import Result
 
-from click.testing import Result
-from typer.testing import CliRunner
-
-from bot.cli import root as cli
 from bot.cli.settings_told import told
 from bot.domain.rounds.design.templates import BY_NAME
 from bot.domain.rounds.program import Origin, ProgramSettings
 from bot.domain.rounds.schedule import Schedule
 from bot.store.rounds import programs
 from bot.store.rounds.program_rows import as_columns
+from tests.command_line import typed_meanwhile
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import Town
 
@@ -19,7 +16,7 @@ from tests.town import Town
 async def coffee(town: Town, *words: str) -> Result:
     """Run a command on the town's database, while the bot is running."""
     env = {"DATABASE_URL": town.settings.database_url}
-    return await asyncio.to_thread(CliRunner().invoke, cli.app, ["program", *words], env=env)
+    return await typed_meanwhile("program", *words, **env)
 
 
 async def test_each_setting_says_where_it_comes_from(town: Town) -> None:

@@ -1,13 +1,11 @@
 """``coffee report``: the report of those who organise, on a terminal and as files in a folder."""
 
-import asyncio
 from datetime import timedelta
 from pathlib import Path
 
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import Result
 
-from bot.cli import root as cli
+from tests.command_line import typed_meanwhile
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
@@ -15,7 +13,7 @@ from tests.town import FIRST_ROUND, FORTNIGHT, Town
 async def report(town: Town, *words: str) -> Result:
     """Run the command on the town's database, while the bot is running."""
     env = {"DATABASE_URL": town.settings.database_url}
-    return await asyncio.to_thread(CliRunner().invoke, cli.app, ["report", *words], env=env)
+    return await typed_meanwhile("report", *words, **env)
 
 
 def written(folder: Path) -> set[str]:

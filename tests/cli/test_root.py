@@ -15,8 +15,7 @@ from pathlib import Path
 import psycopg
 import pytest
 import yaml
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import Result
 
 from bot.app.bot import STOP_WITHIN
 from bot.app.reality import SystemClock
@@ -32,6 +31,7 @@ from bot.slack.scopes import OPTIONAL, SCOPES, scopes_of
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from tests.bad_line import BadLine, Holding
+from tests.command_line import typed
 from tests.databases import copy_of, named
 from tests.forked import Forked, coffee_process
 from tests.processes import python
@@ -77,11 +77,6 @@ def settings(**changed: str) -> dict[str, str]:
     return right | changed
 
 
-def coffee(*words: str, **env: str) -> Result:
-    """Run a command in this process."""
-    return CliRunner().invoke(cli.app, words, env=env)
-
-
 async def outcome(*words: str, **env: str) -> tuple[int | None, str]:
     """Run a command in a process of its own to its end: the exit code, and what it wrote to stderr."""
     async with coffee_process(*words, **env) as process:
@@ -108,7 +103,7 @@ APP_TOKEN_FROM = (
 def test_missing_settings_are_told_in_a_line_each() -> None:
     """Whoever starts without tokens reads which are missing and where to get them."""
     check_told(
-        coffee("run"),
+        typed("run"),
         f"SLACK_BOT_TOKEN is not set ({BOT_TOKEN_FROM})",
         f"SLACK_APP_TOKEN is not set ({APP_TOKEN_FROM})",
     )
@@ -116,15 +111,13 @@ def test_missing_settings_are_told_in_a_line_each() -> None:
 
 def test_an_empty_setting_is_a_missing_one() -> None:
     """A line like ``SLACK_APP_TOKEN=`` in a file sets nothing."""
-    check_told(
-        coffee("run", **settings(SLACK_APP_TOKEN="")), f"SLACK_APP_TOKEN is not set ({APP_TOKEN_FROM})"
-    )
+    check_told(typed("run", **settings(SLACK_APP_TOKEN="")), f"SLACK_APP_TOKEN is not set ({APP_TOKEN_FROM})")
 
 
 def test_tokens_that_were_swapped_are_told() -> None:
     """Each line says what a token of its kind looks like; neither token is printed."""
     check_told(
-        coffee("run", **settings(SLACK_BOT_TOKEN=APP_TOKEN, SLACK_APP_TOKEN=BOT_TOKEN)),
+        typed("run", **settings(SLACK_BOT_TOKEN=APP_TOKEN, SLACK_APP_TOKEN=BOT_TOKEN)),
         f"SLACK_BOT_TOKEN can't be used: it is no bot token ({BOT_TOKEN_FROM})",
         f"SLACK_APP_TOKEN can't be used: it is no app-level token ({APP_TOKEN_FROM})",
     )
@@ -151,7 +144,7 @@ MALFORMED = [
 def test_a_malformed_setting_is_told_in_one_line() -> None:
     """The line names the setting and says what would be right; the exit code is 2."""
     for name, value, said in MALFORMED:
-        result = coffee("run", **settings(**{name: value}))
+        result = typed("run", **settings(**{name: value}))
 
         assert result.exit_code == 2, result.output
         (line,) = result.stderr.splitlines()
@@ -162,7 +155,7 @@ def test_a_malformed_setting_is_told_in_one_line() -> None:
 
 def test_several_mistakes_are_told_at_once() -> None:
     """Nobody has to start three times to read three lines."""
-    result = coffee("run", COFFEE_TIME_ZONE="Mars", COFFEE_GROUP_SIZE="9")
+    result = typed("run", COFFEE_TIME_ZONE="Mars", COFFEE_GROUP_SIZE="9")
 
     names = [line.split()[0] for line in result.stderr.splitlines()]
     assert names == ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "COFFEE_TIME_ZONE", "COFFEE_GROUP_SIZE"]
@@ -173,7 +166,7 @@ def test_settings_are_read_from_a_file(elsewhere: Path) -> None:
     env = settings(COFFEE_GROUP_SIZE="9", COFFEE_TIME_ZONE="Mars")
     (elsewhere / ".env").write_text("".join(f"{name}={value}\n" for name, value in env.items()))
 
-    result = coffee("run", COFFEE_TIME_ZONE="Europe/Lisbon")
+    result = typed("run", COFFEE_TIME_ZONE="Europe/Lisbon")
 
     (line,) = result.stderr.splitlines()
     assert line.startswith("COFFEE_GROUP_SIZE")
@@ -182,7 +175,7 @@ def test_settings_are_read_from_a_file(elsewhere: Path) -> None:
 def test_a_database_without_a_schema_is_told_with_the_way_out() -> None:
     """Whoever forgot ``coffee db upgrade`` is told so, before Slack is asked for anything."""
     check_told(
-        coffee("run", **settings()),
+        typed("run", **settings()),
         "the database sqlite:///coffee.db is not up to date; run 'coffee db upgrade' first",
     )
 
@@ -190,7 +183,7 @@ def test_a_database_without_a_schema_is_told_with_the_way_out() -> None:
 def test_a_database_that_is_not_there_is_told() -> None:
     """The line says which and why, without its password."""
     for words in (("run",), ("db", "upgrade")):
-        result = coffee(*words, **settings(DATABASE_URL=DEAD_DATABASE))
+        result = typed(*words, **settings(DATABASE_URL=DEAD_DATABASE))
 
         assert result.exit_code == 2
         assert "127.0.0.1:1/coffee can't be opened: " in result.stderr
@@ -202,7 +195,7 @@ def test_a_file_that_is_no_database_is_told(elsewhere: Path) -> None:
     """A wrong path does no harm to what is there."""
     (elsewhere / "letter.txt").write_text("Dear colleague, " * 100)
 
-    result = coffee("run", **settings(DATABASE_URL="sqlite:///letter.txt"))
+    result = typed("run", **settings(DATABASE_URL="sqlite:///letter.txt"))
 
     assert result.exit_code == 2
     assert "letter.txt can't be opened: " in result.stderr
@@ -223,7 +216,7 @@ def test_a_place_where_no_file_can_be_is_told(elsewhere: Path) -> None:
         ),
     ):
         for words in (("run",), ("db", "upgrade"), ("outbox", "list")):
-            result = coffee(*words, **settings(DATABASE_URL=url))
+            result = typed(*words, **settings(DATABASE_URL=url))
             assert result.exit_code == 2
             (line,) = result.stderr.splitlines()
             assert said in line
@@ -237,7 +230,7 @@ def test_a_file_of_settings_in_another_encoding_is_told(elsewhere: Path) -> None
         (elsewhere / ".env").write_text(f"# für alle\n{lines}", encoding=encoding)
         for words in (("run",), ("db", "upgrade")):
             told = "the settings in .env are not written in UTF-8; save that file as UTF-8"
-            check_told(coffee(*words), told)
+            check_told(typed(*words), told)
 
 
 def test_what_editors_and_shells_add_to_settings_does_no_harm(elsewhere: Path) -> None:
@@ -246,7 +239,7 @@ def test_what_editors_and_shells_add_to_settings_does_no_harm(elsewhere: Path) -
     lines = "".join(f"{name}={value}\r\n" for name, value in env.items())
     (elsewhere / ".env").write_text(lines, encoding="utf-8-sig", newline="")
 
-    result = coffee("run", SLACK_BOT_TOKEN=f"{BOT_TOKEN}\n", DATABASE_URL="sqlite:///coffee.db\n")
+    result = typed("run", SLACK_BOT_TOKEN=f"{BOT_TOKEN}\n", DATABASE_URL="sqlite:///coffee.db\n")
 
     (line,) = result.stderr.splitlines()
     assert line.startswith("COFFEE_GROUP_SIZE")
@@ -255,7 +248,7 @@ def test_what_editors_and_shells_add_to_settings_does_no_harm(elsewhere: Path) -
 def test_a_token_with_a_sign_that_none_has_is_told() -> None:
     """Instead of failing when it is sent."""
     for between in (" ", "\n", "\u200b", "é"):
-        result = coffee("run", **settings(SLACK_APP_TOKEN=f"xapp-1{between}secret"))
+        result = typed("run", **settings(SLACK_APP_TOKEN=f"xapp-1{between}secret"))
         (line,) = result.stderr.splitlines()
         assert line.startswith("SLACK_APP_TOKEN can't be used: there is a space or another sign in it")
         assert "secret" not in line
@@ -266,7 +259,7 @@ def test_misspelt_settings_are_named_with_the_one_that_was_meant(elsewhere: Path
     """In the environment and in the file; the bot goes on, as somebody else may mean something by them."""
     (elsewhere / ".env").write_text("COFFEE_TIMEZONE=Europe/Lisbon\ncoffee_hour=any\nPATH_TO_X=1\n")
 
-    result = coffee("run", DATABSE_URL="x", **settings(COFFEE_SHEDULE="every week on tue at 10:00"))
+    result = typed("run", DATABSE_URL="x", **settings(COFFEE_SHEDULE="every week on tue at 10:00"))
 
     assert result.stderr.splitlines()[:-1] == [
         "COFFEE_HOUR is no setting and changes nothing; did you mean COFFEE_HOURS?",
@@ -279,7 +272,7 @@ def test_misspelt_settings_are_named_with_the_one_that_was_meant(elsewhere: Path
 @pytest.mark.usefixtures("upgraded")
 def test_slack_that_cannot_be_reached_is_told() -> None:
     """The exit code is 1, as nothing is wrong with the settings; whoever restarts the bot may try again."""
-    result = coffee("run", **settings())
+    result = typed("run", **settings())
 
     assert result.exit_code == 1
     assert result.stderr == f"Slack can't be reached at {NOBODY} (connection_refused)\n"
@@ -288,7 +281,7 @@ def test_slack_that_cannot_be_reached_is_told() -> None:
 def test_upgrading_makes_the_database_and_may_be_repeated(elsewhere: Path) -> None:
     """The first time makes the file, the second changes nothing; both say the same."""
     for _ in range(2):
-        result = coffee("db", "upgrade")
+        result = typed("db", "upgrade")
         assert (result.exit_code, result.stdout) == (0, "sqlite:///coffee.db is up to date.\n")
 
     assert (elsewhere / "coffee.db").exists()
@@ -301,7 +294,7 @@ def test_upgrading_a_postgresql(postgres: str) -> None:
         connection.execute("CREATE DATABASE from_nothing")
 
     for _ in range(2):
-        result = coffee("db", "upgrade", DATABASE_URL=named(postgres, "from_nothing"))
+        result = typed("db", "upgrade", DATABASE_URL=named(postgres, "from_nothing"))
         assert result.exit_code == 0, result.output
         assert "is up to date." in result.stdout
 
@@ -465,14 +458,14 @@ async def write_word_to(database: Database, slack: Sandbox) -> None:
 
 def test_the_manifest_always_offers_to_post_in_public_channels() -> None:
     """It may be declined when the app is installed; then people let the bot into a channel first."""
-    scopes = yaml.safe_load(coffee("manifest").stdout)["oauth_config"]["scopes"]
+    scopes = yaml.safe_load(typed("manifest").stdout)["oauth_config"]["scopes"]
     assert set(scopes["bot_optional"]) == PUBLIC
     assert set(scopes["bot"]) == PUBLIC | set(SCOPES)
 
 
 def test_the_manifest_offers_the_history_scopes_when_asked() -> None:
     """They are listed as optional, so that whoever installs the app may decline them, and in no other manifest."""
-    scopes = yaml.safe_load(coffee("manifest", "--with-history").stdout)["oauth_config"]["scopes"]
+    scopes = yaml.safe_load(typed("manifest", "--with-history").stdout)["oauth_config"]["scopes"]
     history = {"channels:history", "groups:history", "im:history", "mpim:history"}
 
     assert set(scopes["bot_optional"]) == history | PUBLIC
@@ -482,12 +475,12 @@ def test_the_manifest_offers_the_history_scopes_when_asked() -> None:
 
 def test_the_manifest_offers_to_read_addresses_when_asked() -> None:
     """Optional as well, and beside the others if both are asked for."""
-    scopes = yaml.safe_load(coffee("manifest", "--with-email").stdout)["oauth_config"]["scopes"]
+    scopes = yaml.safe_load(typed("manifest", "--with-email").stdout)["oauth_config"]["scopes"]
     assert set(scopes["bot_optional"]) == {"users:read.email"} | PUBLIC
     assert set(scopes["bot"]) == {"users:read.email", *SCOPES} | PUBLIC
-    both = yaml.safe_load(coffee("manifest", "--with-email", "--with-history").stdout)
+    both = yaml.safe_load(typed("manifest", "--with-email", "--with-history").stdout)
     assert len(both["oauth_config"]["scopes"]["bot_optional"]) == 6
-    files = yaml.safe_load(coffee("manifest", "--with-files").stdout)["oauth_config"]["scopes"]
+    files = yaml.safe_load(typed("manifest", "--with-files").stdout)["oauth_config"]["scopes"]
     assert set(files["bot_optional"]) == {"files:read"} | PUBLIC
     assert "email" not in manifest()
 
@@ -495,13 +488,13 @@ def test_the_manifest_offers_to_read_addresses_when_asked() -> None:
 def test_the_manifest_for_oauth_offers_all_that_somebody_may_ask_for_later() -> None:
     """So that whoever installs the app may decline it."""
     env = {"COFFEE_PUBLIC_URL": "https://coffee.example.org"}
-    scopes = yaml.safe_load(coffee("manifest", "--with-oauth", **env).stdout)["oauth_config"]["scopes"]
+    scopes = yaml.safe_load(typed("manifest", "--with-oauth", **env).stdout)["oauth_config"]["scopes"]
     assert set(scopes["bot_optional"]) == {*scopes_of(OPTIONAL)} | PUBLIC
 
 
 def test_the_manifest_can_be_for_requests_by_http() -> None:
     """With the address that is given, or the settings'; then everything goes there, and Socket Mode is off."""
-    by_hand = coffee("manifest", "--http", "https://example.org/chats/")
+    by_hand = typed("manifest", "--http", "https://example.org/chats/")
     document = yaml.safe_load(by_hand.stdout)
     settings, url = document["settings"], "https://example.org/chats/slack/events"
     assert not settings["socket_mode_enabled"]
@@ -513,10 +506,10 @@ def test_the_manifest_can_be_for_requests_by_http() -> None:
         "message_menu_options_url": url,
     }
     by_settings = {"COFFEE_HTTP": "3000", "COFFEE_PUBLIC_URL": "https://example.org/chats"}
-    assert coffee("manifest", **by_settings).stdout == by_hand.stdout
+    assert typed("manifest", **by_settings).stdout == by_hand.stdout
     assert "url" not in manifest()
 
-    refused = coffee("manifest", "--http", "http://example.org")
+    refused = typed("manifest", "--http", "http://example.org")
     assert refused.exit_code == 2
     assert refused.stderr.startswith(
         "http://example.org is no address that Slack posts to: it is no https address"
@@ -526,13 +519,13 @@ def test_the_manifest_can_be_for_requests_by_http() -> None:
 def test_http_is_an_option_of_the_command_and_a_setting(elsewhere: Path) -> None:
     """Either wants the secret that Slack signs with, and no app-level token."""
     for words, more in ((("run", "--http"), {}), (("run",), {"COFFEE_HTTP": "3000"})):
-        (line,) = coffee(*words, **settings(SLACK_APP_TOKEN="", **more)).stderr.splitlines()
+        (line,) = typed(*words, **settings(SLACK_APP_TOKEN="", **more)).stderr.splitlines()
         assert line.startswith("SLACK_SIGNING_SECRET is not set")
 
 
 def test_the_manifest_can_be_pasted() -> None:
     """It is YAML, and nothing else is printed with it."""
-    result = coffee("manifest")
+    result = typed("manifest")
 
     assert result.exit_code == 0
     assert result.stdout == manifest()
@@ -596,7 +589,7 @@ def test_the_manifest_asks_for_seven_scopes_and_for_no_messages() -> None:
 
 def test_the_version_is_told() -> None:
     """That of the package, which whoever reports something is asked for."""
-    told = CliRunner().invoke(cli.app, ["--version"])
+    told = typed("--version")
 
     project = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert (told.exit_code, told.output) == (0, f"{project['version']}\n")
@@ -605,7 +598,7 @@ def test_the_version_is_told() -> None:
 def test_there_is_help() -> None:
     """Every command says what it does."""
     for words in ((), ("--help",), ("db", "--help"), ("run", "--help")):
-        result = coffee(*words)
+        result = typed(*words)
 
         assert "Usage" in result.output, words
         assert "Traceback" not in result.output
@@ -614,7 +607,7 @@ def test_there_is_help() -> None:
 @pytest.mark.parametrize("command", ["demo", "sandbox"])
 def test_a_roster_that_cannot_be_read_is_told(elsewhere: Path, command: str) -> None:
     """The demo's own mistakes end with a sentence, too."""
-    result = coffee(command, "--csv", "nobody.csv")
+    result = typed(command, "--csv", "nobody.csv")
 
     assert result.exit_code == 2
     assert result.stderr.startswith("The roster nobody.csv cannot be read")
@@ -651,7 +644,7 @@ def test_a_file_that_a_sandbox_cannot_use_is_told(elsewhere: Path) -> None:
     """Before anything is started."""
     for content, words, told in USELESS:
         (elsewhere / "given").write_text(content)
-        result = coffee("sandbox", *words)
+        result = typed("sandbox", *words)
 
         assert result.exit_code == 2, words
         assert result.stderr.startswith(told), result.stderr
@@ -661,7 +654,7 @@ def test_a_port_that_is_taken_is_told(elsewhere: Path) -> None:
     """With what to do about it."""
     (elsewhere / "app.yaml").write_text(manifest())
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        result = coffee("sandbox", "--manifest", "app.yaml", "--port", str(taken.getsockname()[1]))
+        result = typed("sandbox", "--manifest", "app.yaml", "--port", str(taken.getsockname()[1]))
 
     assert result.exit_code == 2
     assert "another port is chosen with --port" in result.stderr

@@ -1,19 +1,17 @@
 """``coffee round``: what an operator sees of rounds, in a town that has had some."""
 
-import asyncio
 from pathlib import Path
 
-from click.testing import Result
 from sqlalchemy import text
-from typer.testing import CliRunner
+from typer.testing import Result
 
-from bot.cli import root as cli
 from bot.domain.people.placement import Placement
 from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.rules import Rules
 from bot.services.people import membership
 from bot.store.people import placements
 from bot.store.rounds import past
+from tests.command_line import typed, typed_meanwhile
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, Town
 
@@ -23,7 +21,7 @@ SAME = "comes out the same."
 async def coffee(town: Town, *words: str) -> Result:
     """Run a command on the town's database, while the bot is running."""
     env = {"DATABASE_URL": town.settings.database_url}
-    return await asyncio.to_thread(CliRunner().invoke, cli.app, ["round", *words], env=env)
+    return await typed_meanwhile("round", *words, **env)
 
 
 async def first_round(town: Town) -> str:
@@ -193,7 +191,7 @@ class TestRules:
         """The bot makes its program at its first start."""
         for word in ("rules", "preview"):
             env = {"DATABASE_URL": database_url}
-            result = await asyncio.to_thread(CliRunner().invoke, cli.app, ["round", word], env=env)
+            result = await typed_meanwhile("round", word, **env)
             assert result.output == "There is no program yet; 'coffee run' makes it.\n", word
 
 
@@ -204,6 +202,6 @@ class TestBadDatabase:
         """An empty database needs the migrations first."""
         env = {"DATABASE_URL": f"sqlite:///{tmp_path}/new.db"}
         for words in (("list",), ("preview",), ("rules",), ("replay", "1")):
-            result = CliRunner().invoke(cli.app, ["round", *words], env=env)
+            result = typed("round", *words, **env)
             assert "is not up to date; run 'coffee db upgrade' first" in result.output, words
             assert result.exit_code == 2

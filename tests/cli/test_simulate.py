@@ -4,10 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import Result
 
-from bot.cli import root as cli
+from tests.command_line import typed
 
 HEADER = "Name,Department,Interests,Meeting_mode,Time zone,Manager"
 PEOPLE = "\n".join(
@@ -32,7 +31,7 @@ def file(tmp_path: Path) -> Path:
 
 def simulate(file: Path, *words: str) -> Result:
     """Run the command."""
-    return CliRunner().invoke(cli.app, ["simulate", "--csv", str(file), *words])
+    return typed("simulate", "--csv", str(file), *words)
 
 
 def test_it_tells_round_by_round_and_in_all(file: Path) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import signal
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from uuid import uuid4
@@ -14,10 +15,11 @@ import pytest
 from bot.store.connection import schema
 from bot.store.database import Database
 from tests.cli import killed
-from tests.cli.test_root import WITHIN, coffee, elsewhere, outcome, settings, upgraded  # noqa: F401
+from tests.cli.test_root import WITHIN, elsewhere, outcome, settings, upgraded  # noqa: F401
+from tests.command_line import typed
 from tests.databases import named
 from tests.effort import THOROUGH
-from tests.forked import Forked, coffee_process
+from tests.forked import Forked
 from tests.test_migrations import FIRST_DATA, _contents, _fill_first, changed_by, differences
 
 KILLS = 20 if THOROUGH else 2
@@ -95,22 +97,22 @@ async def test_several_at_once_wait_for_each_other(old_url: str) -> None:
     await database.close()
 
 
-@pytest.mark.parametrize("old_urls", ["sqlite"], indirect=True)
-async def test_it_waits_for_a_program_that_writes(old_url: str) -> None:
+async def test_it_waits_for_a_program_that_writes(sqlite_url: str) -> None:
     """As long as that takes; then it goes on."""
-    waits = Path(f"{old_url.removeprefix('sqlite:///')}-shm").exists
-    other = sqlite3.connect(old_url.removeprefix("sqlite:///"), isolation_level=None)
-    other.execute("PRAGMA journal_mode=WAL")
+    changed_by(sqlite_url, "downgrade", "-1")
+    other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    async with coffee_process("db", "upgrade", DATABASE_URL=old_url) as process:
-        ending = asyncio.create_task(process.communicate())
-        while not waits():
-            await asyncio.sleep(0.01)
-        assert not ending.done()
+    with closing(Forked(killed.upgrade_aloud, sqlite_url, env={})) as process:
+        for _ in range(2):  # the second time because the first was in vain
+            assert process.says("BEGIN") == "BEGIN IMMEDIATE\n"
         other.execute("COMMIT")
         other.close()
-        out, _ = await asyncio.wait_for(ending, WITHIN)
-    assert out.decode().endswith("is up to date.\n")
+        _, err = await asyncio.wait_for(process.communicate(), WITHIN)
+        assert (process.returncode, err) == (0, b"")
+
+    database = Database(sqlite_url)
+    assert await database.is_usable()
+    await database.close()
 
 
 @pytest.mark.usefixtures("upgraded")
@@ -121,7 +123,7 @@ def test_a_newer_database_asks_for_a_newer_bot(elsewhere: Path, words: tuple[str
         connection.execute("UPDATE alembic_version SET version_num = '9999', contracted = '9999'")
     connection.close()
 
-    result = coffee(*words, **settings())
+    result = typed(*words, **settings())
 
     assert result.exit_code == 2
     assert result.stderr.endswith("was made by a newer version of the bot; update the bot\n")

@@ -1,14 +1,14 @@
 """Every command where there are several workspaces: it asks which one, and is about that one alone."""
 
-import asyncio
 from pathlib import Path
 
 from sqlalchemy import text
-from typer.testing import CliRunner, Result
+from typer.testing import Result
 
 from bot.cli import root as cli
 from bot.store.base import Base
 from bot.store.database import Database
+from tests.command_line import typed_meanwhile
 from tests.installing import Browser, open_offices
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import store_match
@@ -30,7 +30,7 @@ OF_ONE = sorted(leaves(cli.app) - OF_NONE)
 async def run(database: Database, *words: str, **settings: str) -> Result:
     """What a command answers."""
     env = {"DATABASE_URL": database.url} | settings
-    return await asyncio.to_thread(CliRunner().invoke, cli.app, [*words], env=env)
+    return await typed_meanwhile(*words, **env)
 
 
 async def rows(database: Database) -> set[tuple[str, tuple[object, ...]]]:

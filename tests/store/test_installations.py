@@ -6,15 +6,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from slack_sdk.oauth.installation_store import Installation as Granted
 from sqlalchemy import text
-from typer.testing import CliRunner
 
-from bot.cli import root as cli
 from bot.domain.errors import SettingError
 from bot.services import installations
 from bot.store.database import Database
 from bot.store.installations.cipher import Cipher, new_key
 from bot.store.installations.sdk_store import SdkStore
 from bot.store.installations.states import StateStore
+from tests.command_line import typed_meanwhile
 from tests.services.outbox.test_replicas import Still
 
 AT = datetime(2027, 1, 11, 8, tzinfo=UTC)
@@ -69,12 +68,10 @@ async def test_keys_are_rotated_by_a_command(database: Database) -> None:
         "COFFEE_PUBLIC_URL": "https://coffee.example",
         "COFFEE_ENCRYPTION_KEYS": f"{new},{old}",
     }
-    done = await asyncio.to_thread(CliRunner().invoke, cli.app, ["installations", "rotate-keys"], env=env)
+    done = await typed_meanwhile("installations", "rotate-keys", **env)
     assert (done.exit_code, "4 tokens" in done.output) == (0, True), done.output
     assert {Cipher([new]).opened(each) for each in await sealed(database)} == {LONG, "xoxe-1-refresh"}
-    listed = await asyncio.to_thread(
-        CliRunner().invoke, cli.app, ["installations", "list"], env=env | {"COFFEE_ENCRYPTION_KEYS": new}
-    )
+    listed = await typed_meanwhile("installations", "list", **(env | {"COFFEE_ENCRYPTION_KEYS": new}))
     assert "T1  workspace, installed on 2027-01-11 by UADA" in listed.output
     assert "xox" not in listed.output
     assert old not in listed.output

@@ -57,7 +57,7 @@ def check(found: Schema, shown: str) -> None:
 
 
 async def upgrade(url: str, shown: str) -> None:
-    """Upgrade the schema to the newest migration; an empty database works too.
+    """Upgrade the schema to the newest migration; an empty database works too, and one that is there already stays as it is.
 
     It is one transaction, and whoever comes second waits for the first. Stopped at any moment, it has changed
     nothing and can be repeated.
@@ -75,7 +75,7 @@ async def upgrade(url: str, shown: str) -> None:
     try:
         async with engine.begin() as connection:
             found = await connection.run_sync(schema_of)
-            if found.revision is None or found.revision <= newest():
+            if found.revision is None or found.revision < newest():
                 await connection.run_sync(_run_migrations)
             else:
                 check(found, shown)

@@ -1,6 +1,5 @@
 """The doctor says of each thing how it is and what to do, whatever else is wrong, and tells no secret."""
 
-import asyncio
 import os
 import re
 from collections.abc import AsyncIterator
@@ -10,20 +9,20 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
-from typer.testing import CliRunner, Result
+from typer.testing import Result
 
 from bot.app.doctor.examination import examine
 from bot.app.doctor.in_slack import about_clock, about_scopes
 from bot.app.doctor.observation import Observation, Verdict
 from bot.app.reality import SystemClock
 from bot.app.web import WebServer
-from bot.cli import root as cli
 from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import Sandbox, free_port
 from bot.slack.scopes import OPTIONAL, SCOPES
 from bot.store.database import Database
 from bot.store.people.workspaces import ensure_workspace
 from bot.store.rounds.programs import ensure_program
+from tests.command_line import typed_meanwhile
 from tests.databases import copy_of
 from tests.store.rows import NOW
 from tests.town import bot_manifest
@@ -186,7 +185,7 @@ def test_a_clock_that_differs_from_slacks_is_told(ahead: timedelta, verdict: Ver
 
 async def coffee(*words: str) -> Result:
     """Run a command while Slack is there."""
-    return await asyncio.to_thread(CliRunner().invoke, cli.app, words)
+    return await typed_meanwhile(*words)
 
 
 async def test_the_command_ends_with_1_where_something_is_wrong(
