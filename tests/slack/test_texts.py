@@ -27,6 +27,7 @@ from bot.slack.actions import Page, ProgramField, ProgramPage
 from bot.slack.handlers.commands import ALL_NAMES
 from bot.slack.organiser_payloads import Purpose
 from bot.slack.texts.locales import ENGLISH
+from bot.slack.texts.sentences import Sentences
 from bot.slack.views.people.pausing import PauseChoice
 from tests.slack.test_translations import filled, is_pattern, sentences
 
@@ -183,14 +184,15 @@ def test_what_is_filled_in_is_not_read(typed: str) -> None:
     )
 
 
-def test_a_part_of_the_sentences_is_read_alone() -> None:
-    """It reads as it does among all of them, attributes included."""
-    whole, part = texts.read("de"), texts.read("de", "command-")
-    assert not part.has_message("refused-crowd")
-    for name in ("command-status", "command-optin"):
-        for attribute in ("word", "also"):
-            words = [each.get_message(name).attributes[attribute] for each in (whole, part)]
-            assert whole.format_pattern(words[0]) == part.format_pattern(words[1])
+def test_a_sentence_is_parsed_when_it_is_said() -> None:
+    """With those that it refers to, and no other."""
+    german = Sentences("de")
+    refusal = german.message("refused-not-your-match").value
+    assert refusal
+    said, errors = german.bundle.format_pattern(refusal)
+    assert (errors, "/coffee status" in str(said)) == ([], True)
+    assert german.has("refused-called-off")
+    assert not german.bundle.has_message("refused-called-off")
 
 
 def test_the_icebreakers_are_different_questions() -> None:

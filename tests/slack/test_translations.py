@@ -15,6 +15,7 @@ from bot.slack import texts
 from bot.slack.handlers.commands import ALL_NAMES
 from bot.slack.texts.commands import understood, word_of
 from bot.slack.texts.locales import ENGLISH, language_of, languages, locale_called
+from bot.slack.texts.sentences import read
 
 FOLDER = Path(texts.__file__).parent
 SENTENCE = re.compile(r"^([a-z][\w-]*) =.*(?:\n[ \t].*)*", re.MULTILINE)
@@ -37,7 +38,7 @@ def entries(language: str) -> list[tuple[str, str]]:
     source = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
     assert REMARK.sub("", SENTENCE.sub("", source)).strip() == ""
     found = [(each[1], each[0]) for each in SENTENCE.finditer(source)]
-    assert [name for name, _ in found if not texts.read(language).has_message(name)] == []
+    assert all(read(language).message(name) for name, _ in found)
     return found
 
 
