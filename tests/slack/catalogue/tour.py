@@ -164,7 +164,7 @@ def organiser_screens(language: str) -> Catalogue:
 
 def main_screens(language: str) -> Catalogue:
     """Return what people see most, in a language, by names that stay."""
-    from bot.slack.pictures.network import picture  # with matplotlib, which most who import this can do without
+    from bot.slack.pictures.network import picture  # with matplotlib, which few others need
 
     with texts.speaking(language):
         surfaces = [(name, as_sent(rendering)) for name, rendering in _renderings()]
