@@ -24,7 +24,7 @@ from bot.sandbox import LeapingLoop
 from bot.sandbox import Profile as Somebody
 from bot.services.access import Who
 from bot.services.chats import times
-from bot.slack import texts
+from bot.slack.texts import sentences
 from bot.slack.texts.locales import languages
 from bot.store.memory import followups, notes, referrals
 from bot.store.people import participants, workspaces
@@ -193,7 +193,7 @@ def _put_into_words(ratings: Iterable[int]) -> None:
     """Have ratings be said that nobody can click, as they are what a secret rating is known by."""
     words = FluentResource("\n".join(f"rating-{rating} = ★ {rating}" for rating in ratings))
     for language in languages():
-        texts.read(language).add_resource(words)
+        sentences.read(language).bundle.add_resource(words)
 
 
 async def _suggest(

@@ -1,13 +1,11 @@
 """The words: every sentence that the code names exists, every one that exists is used, and all of it can be filled."""
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from itertools import product
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser, ast
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -28,13 +26,12 @@ from bot.slack import texts
 from bot.slack.actions import Page, ProgramField, ProgramPage
 from bot.slack.handlers.commands import ALL_NAMES
 from bot.slack.organiser_payloads import Purpose
+from bot.slack.texts.locales import ENGLISH
+from bot.slack.texts.sentences import Sentences
 from bot.slack.views.people.pausing import PauseChoice
+from tests.slack.test_translations import filled, is_pattern, sentences
 
 BOT = Path(texts.__file__).parents[2]
-ENGLISH = Path(texts.__file__).with_name("en.ftl").read_text(encoding="utf-8")
-MESSAGES = {
-    entry.id.name: entry for entry in FluentParser().parse(ENGLISH).body if isinstance(entry, ast.Message)
-}
 
 # Fields of a program's form that say all in their label.
 NO_HINT = {
@@ -116,12 +113,6 @@ def used() -> set[str]:
     return words | composed | {f"{word}{suffix}" for word, suffix in product(words, SUFFIXES)}
 
 
-def placeholders(message: ast.Message) -> Iterator[str]:
-    """The names that a sentence wants filled."""
-    found = re.findall(r"\$(\w+)", ENGLISH[message.span.start : message.span.end])
-    yield from dict.fromkeys(found)
-
-
 def test_every_sentence_that_the_code_says_is_there() -> None:
     """An id given to ``say``, ``button``, ``Refusal`` or a form field stands in the file."""
     source = "".join(path.read_text() for path in BOT.joinpath("slack").rglob("*.py"))
@@ -130,7 +121,7 @@ def test_every_sentence_that_the_code_says_is_there() -> None:
         source,
     )
 
-    assert {word for word in said if word not in MESSAGES} == set()
+    assert {word for word in said if word not in sentences(ENGLISH)} == set()
 
 
 def test_every_refusal_has_its_sentence() -> None:
@@ -139,33 +130,26 @@ def test_every_refusal_has_its_sentence() -> None:
     refusals = set(re.findall(r'Refusal\(\s*"([^"]+)"', source))
 
     assert refusals
-    assert refusals <= MESSAGES.keys()
+    assert refusals <= sentences(ENGLISH).keys()
 
 
 def test_every_composed_sentence_is_there() -> None:
     """Whatever an enum may be, there is a sentence for it."""
     composed = {f"{start}{end}" for start, ends in COMPOSED.items() for end in ends}
 
-    assert composed <= MESSAGES.keys()
+    assert composed <= sentences(ENGLISH).keys()
 
 
 def test_every_sentence_is_used() -> None:
     """Nothing in the file waits for somebody to say it: a translator's work is not wasted."""
-    assert MESSAGES.keys() - used() == set()
-
-
-def test_no_sentence_is_there_twice() -> None:
-    """The second of two with one id would never be said."""
-    ids = re.findall(r"^([a-z][\w-]*) =", ENGLISH, re.MULTILINE)
-
-    assert sorted(ids) == sorted(MESSAGES)
+    assert sentences(ENGLISH).keys() - used() == set()
 
 
 def test_every_sentence_can_be_filled() -> None:
     """With its placeholders filled a sentence says what was put in, and nothing of its own syntax."""
-    for name in sorted(MESSAGES):
-        customs = {"hours", "order"} if name.startswith("pattern-") else set()
-        wanted = {*placeholders(MESSAGES[name]), *customs}
+    for name, text in sentences(ENGLISH).items():
+        customs = {"hours", "order"} if is_pattern(name) else set()
+        wanted = filled(text) | customs
         selectors = {"count", "matches", "ratings", *customs}
         for count in (1, 2, 3, 5):
             numbers = selectors | ({"times"} if name == "nudge" else set())
@@ -181,7 +165,7 @@ def test_every_sentence_can_be_filled() -> None:
 
 def test_a_placeholder_that_is_not_filled_is_a_defect() -> None:
     """Nobody is sent a sentence with a hole in it."""
-    for name in (name for name, message in MESSAGES.items() if list(placeholders(message))):
+    for name in (name for name, text in sentences(ENGLISH).items() if filled(text)):
         with pytest.raises(LookupError):
             texts.say(name)
 
@@ -200,14 +184,15 @@ def test_what_is_filled_in_is_not_read(typed: str) -> None:
     )
 
 
-def test_a_part_of_the_sentences_is_read_alone() -> None:
-    """It reads as it does among all of them, attributes included."""
-    whole, part = texts.read("de"), texts.read("de", "command-")
-    assert not part.has_message("refused-crowd")
-    for name in ("command-status", "command-optin"):
-        for attribute in ("word", "also"):
-            words = [each.get_message(name).attributes[attribute] for each in (whole, part)]
-            assert whole.format_pattern(words[0]) == part.format_pattern(words[1])
+def test_a_sentence_is_parsed_when_it_is_said() -> None:
+    """With those that it refers to, and no other."""
+    german = Sentences("de")
+    refusal = german.message("refused-not-your-match").value
+    assert refusal
+    said, errors = german.bundle.format_pattern(refusal)
+    assert (errors, "/coffee status" in str(said)) == ([], True)
+    assert german.has("refused-called-off")
+    assert not german.bundle.has_message("refused-called-off")
 
 
 def test_the_icebreakers_are_different_questions() -> None:
@@ -221,7 +206,7 @@ def test_the_icebreakers_are_different_questions() -> None:
 
 def test_all_icebreakers_are_counted_on() -> None:
     """A gap in their numbers would hide those behind it."""
-    numbered = [name for name in MESSAGES if name.startswith("icebreaker-")]
+    numbered = [name for name in sentences(ENGLISH) if name.startswith("icebreaker-")]
 
     assert sum(len(texts.icebreakers(theme, interest="jazz")) for theme in Theme) == len(numbered)
 

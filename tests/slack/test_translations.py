@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from fluent.syntax import FluentParser, ast
 
 from bot.cli import root as cli
 from bot.config import Settings
@@ -16,8 +15,11 @@ from bot.slack import texts
 from bot.slack.handlers.commands import ALL_NAMES
 from bot.slack.texts.commands import understood, word_of
 from bot.slack.texts.locales import ENGLISH, language_of, languages, locale_called
+from bot.slack.texts.sentences import read
 
 FOLDER = Path(texts.__file__).parent
+SENTENCE = re.compile(r"^([a-z][\w-]*) =.*(?:\n[ \t].*)*", re.MULTILINE)
+REMARK = re.compile(r"^#.*", re.MULTILINE)
 LANGUAGES = languages()
 TRANSLATIONS = [language for language in LANGUAGES if language != ENGLISH]
 COMMAND_WORD = re.compile(r"\{ command-(\w+)\.word \}")
@@ -28,19 +30,22 @@ LABELS = re.compile(
 
 
 @cache
-def entries(language: str) -> tuple[str, list[ast.Message]]:
-    """A language's file, and the sentences in it."""
+def entries(language: str) -> list[tuple[str, str]]:
+    """The sentences of a language with their ids, as they stand in its file, in which is nothing else but remarks.
+
+    The bot can read each of them: what has an error in it isn't among those that it says.
+    """
     source = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
-    found = [entry for entry in FluentParser().parse(source).body if not isinstance(entry, ast.BaseComment)]
-    assert not [entry for entry in found if isinstance(entry, ast.Junk)]
-    return source, found
+    assert REMARK.sub("", SENTENCE.sub("", source)).strip() == ""
+    found = [(each[1], each[0]) for each in SENTENCE.finditer(source)]
+    assert all(read(language).message(name) for name, _ in found)
+    return found
 
 
 @cache
 def sentences(language: str) -> dict[str, str]:
     """Every sentence of a language as it stands in its file, by its id."""
-    source, found = entries(language)
-    return {entry.id.name: source[entry.span.start : entry.span.end] for entry in found}
+    return dict(entries(language))
 
 
 def filled(sentence: str) -> set[str]:
@@ -99,7 +104,7 @@ def test_there_is_a_translation() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sentence_stands_twice(language: str) -> None:
     """The first would hide the second."""
-    names = [entry.id.name for entry in entries(language)[1] if isinstance(entry, ast.Message)]
+    names = [name for name, _ in entries(language)]
 
     assert {name for name in names if names.count(name) > 1} == set()
 

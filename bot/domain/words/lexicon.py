@@ -11,7 +11,7 @@ from itertools import product
 from threading import Lock
 
 ENGLISH, GERMAN, FRENCH, SPANISH = "en", "de", "fr", "es"
-SHORTEST = 3  # shorter words, such as IT and HR, have no forms
+SHORTEST = 3  # shorter words, such as IT and HR, have no forms, and nobody misspells them
 SHORTEST_PART = 4  # of a German compound
 MOST_ACCENTS = 4  # that may have been left out of a French word
 CACHED = 2**16
@@ -79,7 +79,9 @@ def senses(word: str) -> frozenset[Sense]:
 
 @lru_cache(CACHED)
 def is_word(word: str) -> bool:
-    """Whether a plain word stands in the dictionary of any of the languages, in any of its forms."""
+    """Whether a plain word stands in the dictionary of any of the languages, in any of its forms; the shortest count as none."""
+    if len(word) < SHORTEST:
+        return False
     return _is_germanic(word) or _in_french(word) is not None or _in_spanish(word) is not None
 
 

@@ -4,7 +4,7 @@ Sources: docs.slack.dev/reference/block-kit/blocks and /reference/views. Blocks 
 features use (calls, plans and the like) are left out and count as unsupported.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bot.sandbox.block_kit.composition import ID, IMAGE_URL, URL, mrkdwn, plain, text
@@ -138,15 +138,17 @@ def _one_focus(blocks: list[Json]) -> bool:
 def _blocks(kinds: dict[str, Check], most: int) -> Check:
     each = array(tagged(kinds), most)
 
-    def check(value: Any, at: str) -> Iterator[str]:
-        complaints = list(each(value, at))
-        yield from complaints
-        if not complaints and not _ids_are_unique(value):
-            yield complain("every block_id must be unique", at)
-        if not complaints and (kind := too_many(value)):
-            yield complain(f"no more than {MOST[kind]} {kind} allowed", at)
-        if not complaints and not _one_focus(value):
-            yield complain("focus_on_load may be set on one element only", at)
+    def check(value: Any, at: str) -> Sequence[str]:
+        if complaints := each(value, at):
+            return complaints
+        found: list[str] = []
+        if not _ids_are_unique(value):
+            found += complain("every block_id must be unique", at)
+        if kind := too_many(value):
+            found += complain(f"no more than {MOST[kind]} {kind} allowed", at)
+        if not _one_focus(value):
+            found += complain("focus_on_load may be set on one element only", at)
+        return found
 
     return check
 

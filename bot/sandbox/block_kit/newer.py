@@ -4,7 +4,7 @@ Sources: docs.slack.dev/reference/block-kit/blocks, /table-block, /card-block, /
 Where surfaces are not documented in full, the narrower reading holds: alerts in modals, everything else in messages.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from bot.sandbox.block_kit.composition import ID, text
@@ -51,15 +51,13 @@ _CARD = record(
 )
 
 
-def _number(value: Any, at: str) -> Iterator[str]:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        yield complain("must be a number", at)
+def _number(value: Any, at: str) -> Sequence[str]:
+    is_one = isinstance(value, int | float) and not isinstance(value, bool)
+    return () if is_one else complain("must be a number", at)
 
 
-def _above_nought(value: Any, at: str) -> Iterator[str]:
-    yield from _number(value, at)
-    if isinstance(value, int | float) and value <= 0:
-        yield complain("must be greater than 0", at)
+def _above_nought(value: Any, at: str) -> Sequence[str]:
+    return _number(value, at) or (() if value > 0 else complain("must be greater than 0", at))
 
 
 _SEGMENT = record({"label": string(20), "value": _above_nought})

@@ -1,19 +1,19 @@
 """Small checks that combine into a description of JSON, and complain like Slack.
 
-A check takes a value and the JSON pointer to it, and yields one line per complaint. As in Slack's own
-schemas, an object must not have properties that are not described.
+A check takes a value and the JSON pointer to it, and gives back one line per complaint: mostly none, and nothing is
+made then. As in Slack's own schemas, an object must not have properties that are not described.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-Check: TypeAlias = Callable[[Any, str], Iterator[str]]
+Check: TypeAlias = Callable[[Any, str], Sequence[str]]
 
 
-def complain(words: str, at: str) -> str:
-    """Build a complaint about the value at a JSON pointer."""
-    return f"[ERROR] {words} [json-pointer:{at}]"
+def complain(words: str, at: str) -> tuple[str]:
+    """Build the one complaint about the value at a JSON pointer."""
+    return (f"[ERROR] {words} [json-pointer:{at}]",)
 
 
 def length(text: str) -> int:
@@ -29,33 +29,32 @@ def string(
 ) -> Check:
     """Describe a string by its length and, if given, a pattern that it must match in full; blanks alone are empty."""
 
-    def check(value: Any, at: str) -> Iterator[str]:
+    def check(value: Any, at: str) -> Sequence[str]:
         if not isinstance(value, str):
-            yield complain("must be a string", at)
-        elif length(value if value.strip() else "") < least:
-            yield complain(f"must be more than {least - 1} characters", at)
-        elif length(value) > most:
-            yield complain(f"must be less than {most + 1} characters", at)
-        elif pattern and not re.fullmatch(pattern, value):
-            yield complain(otherwise, at)
+            return complain("must be a string", at)
+        if length(value if value.strip() else "") < least:
+            return complain(f"must be more than {least - 1} characters", at)
+        if length(value) > most:
+            return complain(f"must be less than {most + 1} characters", at)
+        if pattern and not re.fullmatch(pattern, value):
+            return complain(otherwise, at)
+        return ()
 
     return check
 
 
-def boolean(value: Any, at: str) -> Iterator[str]:
+def boolean(value: Any, at: str) -> Sequence[str]:
     """Describe true or false."""
-    if not isinstance(value, bool):
-        yield complain("must be a boolean", at)
+    return () if isinstance(value, bool) else complain("must be a boolean", at)
 
 
 def integer(least: int, most: int) -> Check:
     """Describe a whole number between two bounds."""
 
-    def check(value: Any, at: str) -> Iterator[str]:
+    def check(value: Any, at: str) -> Sequence[str]:
         if isinstance(value, bool) or not isinstance(value, int):
-            yield complain("must be an integer", at)
-        elif not least <= value <= most:
-            yield complain(f"must be between {least} and {most}", at)
+            return complain("must be an integer", at)
+        return () if least <= value <= most else complain(f"must be between {least} and {most}", at)
 
     return check
 
@@ -63,9 +62,8 @@ def integer(least: int, most: int) -> Check:
 def one_of(*allowed: str) -> Check:
     """Describe one of a few words."""
 
-    def check(value: Any, at: str) -> Iterator[str]:
-        if value not in allowed:
-            yield complain(f"must be one of: {', '.join(allowed)}", at)
+    def check(value: Any, at: str) -> Sequence[str]:
+        return () if value in allowed else complain(f"must be one of: {', '.join(allowed)}", at)
 
     return check
 
@@ -73,16 +71,14 @@ def one_of(*allowed: str) -> Check:
 def array(item: Check, most: int, *, least: int = 1) -> Check:
     """Describe a list by its items and how many there may be."""
 
-    def check(value: Any, at: str) -> Iterator[str]:
+    def check(value: Any, at: str) -> Sequence[str]:
         if not isinstance(value, list):
-            yield complain("must be an array", at)
-        elif len(value) > most:
-            yield complain(f"no more than {most} items allowed", at)
-        elif len(value) < least:
-            yield complain(f"no fewer than {least} items allowed", at)
-        else:
-            for index, one in enumerate(value):
-                yield from item(one, f"{at}/{index}")
+            return complain("must be an array", at)
+        if len(value) > most:
+            return complain(f"no more than {most} items allowed", at)
+        if len(value) < least:
+            return complain(f"no fewer than {least} items allowed", at)
+        return [complaint for index, one in enumerate(value) for complaint in item(one, f"{at}/{index}")]
 
     return check
 
@@ -93,20 +89,20 @@ def record(
     """Describe an object by its properties; `rules` compare them, once each property is valid by itself."""
     known = {**required, **(optional or {})}
 
-    def check(value: Any, at: str) -> Iterator[str]:
+    def check(value: Any, at: str) -> Sequence[str]:
         if not isinstance(value, dict):
-            yield complain("must provide an object", at)
-            return
-        complaints = [complain(f"missing required field: {key}", at) for key in required if key not in value]
-        complaints += [
-            complain(f"invalid additional property: {key}", at) for key in value if key not in known
-        ]
+            return complain("must provide an object", at)
+        complaints: list[str] = []
+        for key in required:
+            if key not in value:
+                complaints += complain(f"missing required field: {key}", at)
+        for key in value:
+            if key not in known:
+                complaints += complain(f"invalid additional property: {key}", at)
         for key, one in value.items():
             if key in known:
                 complaints += known[key](one, f"{at}/{key}")
-        yield from complaints
-        for rule in rules if not complaints else ():
-            yield from rule(value, at)
+        return complaints or [complaint for rule in rules for complaint in rule(value, at)]
 
     return check
 
@@ -114,15 +110,14 @@ def record(
 def tagged(kinds: Mapping[str, Check]) -> Check:
     """Describe an object whose ``type`` decides which of several descriptions applies."""
 
-    def check(value: Any, at: str) -> Iterator[str]:
+    def check(value: Any, at: str) -> Sequence[str]:
         if not isinstance(value, dict):
-            yield complain("must provide an object", at)
-        elif not isinstance(value.get("type"), str):
-            yield complain("missing required field: type", at)
-        elif value["type"] not in kinds:
-            yield complain(f"unsupported type: {value['type']}", f"{at}/type")
-        else:
-            yield from kinds[value["type"]](value, at)
+            return complain("must provide an object", at)
+        if not isinstance(value.get("type"), str):
+            return complain("missing required field: type", at)
+        if value["type"] not in kinds:
+            return complain(f"unsupported type: {value['type']}", f"{at}/type")
+        return kinds[value["type"]](value, at)
 
     return check
 
@@ -130,9 +125,8 @@ def tagged(kinds: Mapping[str, Check]) -> Check:
 def rule(holds: Callable[[Any], bool], words: str) -> Check:
     """Describe a condition on a whole value, with Slack's own wording for the complaint."""
 
-    def check(value: Any, at: str) -> Iterator[str]:
-        if not holds(value):
-            yield complain(words, at)
+    def check(value: Any, at: str) -> Sequence[str]:
+        return () if holds(value) else complain(words, at)
 
     return check
 

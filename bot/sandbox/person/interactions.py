@@ -88,7 +88,7 @@ async def suggestions(
         envelope, answer = await core.deliveries.ask("interactive", payload, accepts=True)
     except NoAnswerError:
         return []
-    if complaints := list(SUGGESTIONS(answer, "")):
+    if complaints := SUGGESTIONS(answer, ""):
         envelope.error = f"invalid options: {'; '.join(complaints)}"
         return []
     return options_of(as_dict(answer))

@@ -57,7 +57,7 @@ def read_blocks(given: Any, most: int = MESSAGE_CHARACTERS) -> list[Json] | None
         return None
     if not isinstance(blocks, list):
         raise SlackError("invalid_blocks_format")
-    if blocks and (complaints := list(MESSAGE_BLOCKS(blocks, "/blocks"))):
+    if blocks and (complaints := MESSAGE_BLOCKS(blocks, "/blocks")):
         details = [complaint.removeprefix("[ERROR] ") for complaint in complaints]
         raise SlackError("invalid_blocks", complaints, errors=details)
     if characters(blocks) > most:

@@ -38,7 +38,7 @@ class Views:
         Raises:
             SlackError: Slack would not accept the view.
         """
-        if complaints := list(tagged({kind: VIEWS[kind]})(view, "/view")):
+        if complaints := tagged({kind: VIEWS[kind]})(view, "/view"):
             raise SlackError("invalid_arguments", complaints)
         checked = as_dict(view)
         takes_files = any(element["type"] == "file_input" for _, element in interactive(checked["blocks"]))

@@ -3,8 +3,7 @@
 import logging
 from dataclasses import replace
 from itertools import chain, repeat
-
-from slack_sdk.models.views import View
+from typing import Any
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
@@ -45,10 +44,10 @@ async def show_anew(deps: Deps) -> None:
         try:
             with speaking(each.locale):
                 view = await _view(deps, each.who, None, each.stranger)
-            if digest_of(view.to_dict()) == each.shows or not deps.open_homes.is_still(each):
+            if digest_of(view) == each.shows or not deps.open_homes.is_still(each):
                 continue
             version = await deps.census.publish_home(each.who.slack_id, view, each.version)
-            deps.open_homes.replaced(each, version, view.to_dict())
+            deps.open_homes.replaced(each, version, view)
         except Refusal as refusal:
             log.info("a Home tab was not shown anew: %s", refusal.text)
         except SlackError as error:
@@ -62,11 +61,11 @@ async def _publish(deps: Deps, who: Who, page: FrontPage | None, stranger: Membe
         log.info("a Home tab was not shown: %s", refusal.text)
     else:
         version = await deps.gateway.publish_home(who.slack_id, view)
-        deps.open_homes.shown(who, spoken(), version, view.to_dict(), stranger)
+        deps.open_homes.shown(who, spoken(), version, view, stranger)
 
 
-async def _view(deps: Deps, who: Who, page: FrontPage | None, stranger: MemberFacts | None) -> View:
-    """What someone's Home tab shows now.
+async def _view(deps: Deps, who: Who, page: FrontPage | None, stranger: MemberFacts | None) -> dict[str, Any]:
+    """What someone's Home tab shows now, as it is sent.
 
     Raises:
         Refusal: the bot doesn't know the workspace, or the program that they mean.
@@ -74,7 +73,7 @@ async def _view(deps: Deps, who: Who, page: FrontPage | None, stranger: MemberFa
     page = page or await membership.front_page(deps.database, who, deps.clock())
     page = replace(page, overview=page.overview.told_of(stranger))
     runs = await front(deps.database, who, deps.clock())
-    return home(page, HOME_BUTTONS, organised(runs, deps.clock()) if runs else ())
+    return home(page, HOME_BUTTONS, organised(runs, deps.clock()) if runs else ()).to_dict()
 
 
 async def _not_shown(error: SlackError) -> None:

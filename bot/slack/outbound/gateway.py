@@ -186,10 +186,11 @@ class Gateway(Caller):
             updated = await self._client.views_update(view_id=view_id, view=view, hash=version)
         return ShownView(updated["view"]["id"], updated["view"]["hash"])
 
-    async def publish_home(self, slack_id: str, view: View, version: str | None = None) -> str:
+    async def publish_home(self, slack_id: str, view: dict[str, Any], version: str | None = None) -> str:
         """Show someone their Home tab, and return its version.
 
         Args:
+            view: as it is sent.
             version: replace only this version; if they see another one, that stays and the call fails.
         """
         async with self._call("views.publish"):

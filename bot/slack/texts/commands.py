@@ -11,8 +11,9 @@ from functools import cache
 from fluent.syntax.ast import MessageReference, Placeable
 
 from bot.domain.typed import joined
-from bot.slack.texts import read, say, sentence
+from bot.slack.texts import say, sentence
 from bot.slack.texts.locales import languages
+from bot.slack.texts.sentences import read
 
 _PREFIX = "command-"
 ALIKE = 0.7  # from 0 to 1, see difflib
@@ -45,10 +46,9 @@ def commands_like(word: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _words(name: str) -> Iterable[str]:
     for language in languages():
-        # To read all sentences of all languages takes so long that others would wait.
-        commands = read(language, _PREFIX)
+        sentences = read(language)
         for part in ("word", "also"):
-            words, _ = commands.format_pattern(commands.get_message(_PREFIX + name).attributes[part])
+            words, _ = sentences.bundle.format_pattern(sentences.message(_PREFIX + name).attributes[part])
             yield from str(words).split()
 
 

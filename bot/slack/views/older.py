@@ -19,11 +19,12 @@ def older(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _older(block: Block) -> list[Block]:
+    is_old = block.type in OLD
+    beside = getattr(block, "accessory", None)
+    if is_old and not (beside and beside.type in PICTURES):
+        return [block]
     shape = block.to_dict()
-    if shape["type"] in OLD:
-        beside = shape.get("accessory") or {}
-        if beside.get("type") not in PICTURES:
-            return [block]
+    if is_old:
         return [Block.parse({name: part for name, part in shape.items() if name != "accessory"})]  # type: ignore[list-item]
     said = "".join(_words(shape)).strip()
     return (

@@ -1,4 +1,4 @@
-"""The dictionary is loaded once."""
+"""The dictionary is loaded once, and only for words that it may say something of."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier, BrokenBarrierError
@@ -6,6 +6,7 @@ from threading import Barrier, BrokenBarrierError
 import pytest
 
 from bot.domain.words import lexicon
+from bot.domain.words.meanings import AS_TYPED, meanings_of
 
 PATIENCE = 0.2  # seconds in which nobody else comes: were it too short, the test would only see less
 
@@ -28,3 +29,9 @@ def test_two_who_open_a_form_at_once_load_it_one_after_the_other(monkeypatch: py
         for loading in [threads.submit(lexicon.load) for _ in range(2)]:
             loading.result()
     assert met == []
+
+
+def test_the_shortest_words_are_not_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is a form of them, and nobody misspells them."""
+    monkeypatch.setattr(lexicon, "_known", lambda word, _: pytest.fail(word))
+    assert meanings_of(["QX", "xq", "Q3", "qx"]) == AS_TYPED

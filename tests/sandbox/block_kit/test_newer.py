@@ -47,6 +47,10 @@ WRONG = {
         pie(chart={"type": "pie", "segments": [{"label": "x", "value": "1"}]}),
         "must be a number",
     ),
+    "a slice of yes": (
+        pie(chart={"type": "pie", "segments": [{"label": "x", "value": True}]}),
+        "must be a number",
+    ),
     "a long title": (pie(title="x" * 51), "less than 51"),
     "categories that no value is for": (
         plot("bar", axis_config={"categories": ["May"]}),

@@ -29,7 +29,6 @@ from bot.sandbox.pictures import Catalogue
 from bot.slack import texts
 from bot.slack.handlers.commands import HOME_BUTTONS, NAMES
 from bot.slack.payloads import ForProfile
-from bot.slack.pictures.network import picture
 from bot.slack.views import replies
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats import check_in, feedback
@@ -165,6 +164,8 @@ def organiser_screens(language: str) -> Catalogue:
 
 def main_screens(language: str) -> Catalogue:
     """Return what people see most, in a language, by names that stay."""
+    from bot.slack.pictures.network import picture  # with matplotlib, which few others need
+
     with texts.speaking(language):
         surfaces = [(name, as_sent(rendering)) for name, rendering in _renderings()]
         pictures = {NETWORK: picture(_network((*MET, *ABROAD)))}
