@@ -66,6 +66,11 @@ _ELSEWHERE = _TOGETHER.where(
     _THEY.program_id == bindparam("program"),
     _ME.id < _THEY.id,
 )
+_BEFORE = _TOGETHER.where(
+    _ME.id.in_(bindparam("people", expanding=True)),
+    _THEY.program_id == bindparam("program"),
+    RoundRow.scheduled_at < bindparam("at"),
+)
 _DEPARTMENTS = (
     select(
         ParticipantRow.department,
@@ -87,12 +92,8 @@ class Together:
 
 async def before(session: AsyncSession, round_: Round, people: Collection[int]) -> tuple[Together, ...]:
     """Whom these people were introduced to in rounds before this one, of whatever program."""
-    found = _TOGETHER.where(
-        _ME.id.in_(list(people)),
-        _THEY.program_id == round_.program_id,
-        RoundRow.scheduled_at < round_.scheduled_at,
-    )
-    return tuple(Together(*row) for row in await session.execute(found))
+    about = {"people": list(people), "program": round_.program_id, "at": round_.scheduled_at}
+    return tuple(Together(*row) for row in await session.execute(_BEFORE, about))
 
 
 async def elsewhere(session: AsyncSession, program_id: int) -> tuple[Together, ...]:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.rounds.draft import Draft, Pairing, Shift
@@ -13,10 +13,15 @@ from bot.domain.rounds.preview import Prospects
 from bot.store.bulk import upsert
 from bot.store.tables import DraftRow
 
+# Built once, because it is looked up with every round that is shown.
+_DRAFT = select(DraftRow).where(
+    DraftRow.program_id == bindparam("program"), DraftRow.round_at == bindparam("at")
+)
+
 
 async def draft(session: AsyncSession, program_id: int, round_at: datetime) -> Draft | None:
     """What is drawn ahead of a program's round, if anything is."""
-    row = await session.scalar(select(DraftRow).filter_by(program_id=program_id, round_at=round_at))
+    row = await session.scalar(_DRAFT, {"program": program_id, "at": round_at})
     return as_draft(row) if row else None
 
 

@@ -39,6 +39,8 @@ _OPEN_OF = _WITH_PEOPLE.where(
     MatchRow.state != MatchState.CALLED_OFF,
 )
 
+_BY_ID = _WITH_PEOPLE.where(MatchRow.id.in_(bindparam("matches", expanding=True)))
+
 AT_ONCE = 400  # matches that are added by one statement, which takes some hundredths of a second
 _MEMBERS = table_of(MatchMemberRow)
 _ANSWERED = (
@@ -92,7 +94,7 @@ async def match(session: AsyncSession, match_id: int) -> Match:
 async def matches_by_id(session: AsyncSession, ids: Iterable[int]) -> tuple[Match, ...]:
     """These matches, ordered by id."""
     wanted = list(ids)
-    return await _matches(session, MatchRow.id.in_(wanted)) if wanted else ()
+    return await _found(session, _BY_ID, {"matches": wanted}) if wanted else ()
 
 
 async def matches_of(session: AsyncSession, round_id: int) -> tuple[Match, ...]:
@@ -196,7 +198,7 @@ async def _matches(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[
 
 
 async def _found(
-    session: AsyncSession, query: _Query, values: Mapping[str, int] | None = None
+    session: AsyncSession, query: _Query, values: Mapping[str, int | list[int]] | None = None
 ) -> tuple[Match, ...]:
     rows = await session.execute(query, values)
     return tuple(_as_match(list(each)) for _, each in groupby(rows, key=lambda row: row[0].id))
