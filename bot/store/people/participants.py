@@ -133,9 +133,7 @@ async def set_standing(
 async def stances(session: AsyncSession, program_id: int) -> dict[int, Stance]:
     """What being in rounds depends on, for everyone who ever joined a program, by id."""
     found = await session.execute(_STANCES, {"program": program_id})
-    return {
-        each.id: Stance(Standing(each.standing), each.paused_until, each.skips_round_at) for each in found
-    }
+    return {person: Stance(Standing(standing), until, skips) for person, standing, until, skips in found}
 
 
 async def pause(session: AsyncSession, ids: Collection[int]) -> None:
@@ -194,18 +192,13 @@ _BY_ID = _WITH_MEMBERS.where(ParticipantRow.id.in_(bindparam("participants", exp
 _NOT_ACTIVE = _BY_ID.where(
     or_(
         ParticipantRow.standing != Standing.ACTIVE,
-        MemberRow.gone,
-        MemberRow.outsider,
-        and_(MemberRow.guest, ~ParticipantRow.guests),
-        MemberRow.unseen_until.is_not(None),
+        or_(MemberRow.outsider, and_(MemberRow.guest, ~ParticipantRow.guests)),
+        or_(MemberRow.gone, MemberRow.unseen_until.is_not(None)),
     )
 )
 _IN_PROGRAM = ParticipantRow.program_id == bindparam("program")
 _STANCES = select(
-    ParticipantRow.id,
-    ParticipantRow.standing,
-    ParticipantRow.paused_until,
-    ParticipantRow.skips_round_at,
+    ParticipantRow.id, ParticipantRow.standing, ParticipantRow.paused_until, ParticipantRow.skips_round_at
 ).where(_IN_PROGRAM)
 _ROSTER = _WITH_MEMBERS.where(_IN_PROGRAM)
 _FREE = _ROSTER.where(ParticipantRow.free_until > bindparam("now"))

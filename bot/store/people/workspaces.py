@@ -27,7 +27,7 @@ UNKNOWN: dict[str, Any] = {
 }
 _KIND = {name: table_of(MemberRow).c[name].type for name in FACTS}
 _MEMBERS, _OTHERS = table_of(MemberRow), table_of(MemberRow).alias()
-# Built once, because building it would cost most of what it does; of the table, for nobody is in memory.
+# Built once, because building these would cost most of what they do; of the table, for nobody is in memory.
 _TOLD_APART = (
     update(_MEMBERS)
     .where(
@@ -44,6 +44,13 @@ _TOLD_APART = (
         .exists()
     )
 )
+_WORKSPACES = table_of(WorkspaceRow)
+_RENAMED = (
+    update(_WORKSPACES)
+    .where(_WORKSPACES.c.team_id == bindparam("team"))
+    .values(name=bindparam("called"))
+    .returning(WorkspaceRow.id)
+)
 _HERE = MemberRow.workspace_id == bindparam("workspace")
 _EVERYBODY = select(MemberRow).where(_HERE)
 _CALLED = _EVERYBODY.where(MemberRow.slack_id.in_(bindparam("slack_ids", expanding=True)))
@@ -54,8 +61,7 @@ _NAMESAKE = select(MemberRow.namesake).where(MemberRow.id == bindparam("member")
 async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> int:
     """Create or rename the workspace with this Slack id; return its own id."""
     await insert_new(session, WorkspaceRow, [{"team_id": team_id, "name": name}])
-    renamed = update(WorkspaceRow).where(WorkspaceRow.team_id == team_id).values(name=name)
-    return (await session.scalars(renamed.returning(WorkspaceRow.id))).one()
+    return (await session.scalars(_RENAMED, {"team": team_id, "called": name})).one()
 
 
 async def all_workspaces(session: AsyncSession) -> tuple[Workspace, ...]:

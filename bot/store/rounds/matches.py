@@ -42,7 +42,21 @@ _OPEN_OF = _WITH_PEOPLE.where(
 _BY_ID = _WITH_PEOPLE.where(MatchRow.id.in_(bindparam("matches", expanding=True)))
 
 AT_ONCE = 400  # matches that are added by one statement, which takes some hundredths of a second
-_MEMBERS = table_of(MatchMemberRow)
+_MATCHES, _MEMBERS = table_of(MatchRow), table_of(MatchMemberRow)
+_INTRODUCED = (
+    update(_MATCHES)
+    .where(_MATCHES.c.id == bindparam("match"), _MATCHES.c.state == MatchState.ARRANGED)
+    .values(state=MatchState.INTRODUCED, channel=bindparam("talks_in"))
+)
+_TALKS_IN = (
+    update(_MATCHES)
+    .where(
+        _MATCHES.c.id == bindparam("match"),
+        _MATCHES.c.state == MatchState.INTRODUCED,
+        _MATCHES.c.channel.is_not_distinct_from(bindparam("before")),
+    )
+    .values(channel=bindparam("talks_in"))
+)
 _ANSWERED = (
     update(_MEMBERS)
     .where(_MEMBERS.c.match_id == bindparam("match"), _MEMBERS.c.participant_id == bindparam("participant"))
@@ -145,21 +159,13 @@ async def introduced_to(session: AsyncSession, *participant_ids: int) -> tuple[M
 
 async def introduced(session: AsyncSession, match_id: int, channel: str) -> None:
     """Mark a match as introduced, in this group DM; one called off meanwhile stays called off."""
-    await session.execute(
-        update(MatchRow)
-        .where(MatchRow.id == match_id, MatchRow.state == MatchState.ARRANGED)
-        .values(state=MatchState.INTRODUCED, channel=channel)
-    )
+    await session.execute(_INTRODUCED, {"match": match_id, "talks_in": channel})
 
 
 async def talks_in(session: AsyncSession, match: Match, channel: str) -> None:
     """Save the group DM of an introduced match that had none, or whose own is dead."""
-    await session.execute(
-        update(MatchRow)
-        .where(MatchRow.id == match.id, MatchRow.state == MatchState.INTRODUCED)
-        .where(MatchRow.channel.is_not_distinct_from(match.channel))
-        .values(channel=channel)
-    )
+    about = {"match": match.id, "before": match.channel, "talks_in": channel}
+    await session.execute(_TALKS_IN, about)
 
 
 async def move_out(session: AsyncSession, match_id: int) -> None:
