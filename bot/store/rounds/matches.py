@@ -43,6 +43,7 @@ _BY_ID = _WITH_PEOPLE.where(MatchRow.id.in_(bindparam("matches", expanding=True)
 
 AT_ONCE = 400  # matches that are added by one statement, which takes some hundredths of a second
 _MATCHES, _MEMBERS = table_of(MatchRow), table_of(MatchMemberRow)
+_ADDED, _SEATED = insert(_MATCHES).returning(_MATCHES.c.id), insert(_MEMBERS)
 _INTRODUCED = (
     update(_MATCHES)
     .where(_MATCHES.c.id == bindparam("match"), _MATCHES.c.state == MatchState.ARRANGED)
@@ -79,7 +80,7 @@ async def add_matches(
     Returns:
         The matches' ids, in the same order.
     """
-    table, match_ids = table_of(MatchRow), list[int]()
+    match_ids = list[int]()
     async for part in in_parts(planned, AT_ONCE):
         people = [sorted(ids) for ids, _ in part]
         rows = [
@@ -88,13 +89,13 @@ async def add_matches(
             for _, reasons in part
         ]
         # Ids ascend in the order of the rows, though they may be returned in any order.
-        added = sorted(await session.scalars(insert(table).returning(table.c.id), rows))
+        added = sorted(await session.scalars(_ADDED, rows))
         seats = [
             {"match_id": match_id, "participant_id": one, "left": False, "seeks_other": False}
             for match_id, ids in zip(added, people, strict=True)
             for one in ids
         ]
-        await session.execute(insert(table_of(MatchMemberRow)), seats)
+        await session.execute(_SEATED, seats)
         match_ids += added
     return match_ids
 
