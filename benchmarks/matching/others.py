@@ -11,7 +11,6 @@ from random import Random
 
 import networkx as nx
 import numpy as np
-from ortools.graph.python import linear_sum_assignment as ortools_assignment
 
 from benchmarks import Figures
 from benchmarks.matching.model import company, rounds
@@ -89,9 +88,11 @@ def _networkx(score: Score) -> list[Couple]:
 
 def _ortools(score: Score) -> list[Couple]:
     """OR-Tools has no matching of any graph: its assignment, of which the couples who chose each other are kept."""
+    from ortools.graph.python import linear_sum_assignment
+
     weights = score.block(slice(None))
     a, b = np.nonzero(weights > FORBIDDEN)
-    solver = ortools_assignment.SimpleLinearSumAssignment()
+    solver = linear_sum_assignment.SimpleLinearSumAssignment()
     solver.add_arcs_with_cost(a, b, -score.scale.compressed(weights[a, b]))
     solver.solve()
     mates = [solver.right_mate(one) for one in range(len(weights))]

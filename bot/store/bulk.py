@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -47,17 +48,25 @@ async def insert_new(session: AsyncSession, rows_of: type[Base], rows: Iterable[
         return
     if session.get_bind().dialect.name == "sqlite":
         every = first + [row async for part in parts for row in part]
-        await session.execute(sqlite.insert(table).on_conflict_do_nothing(), every)
+        await session.execute(_adding(table), every)
         return
     # Thousands of single inserts take PostgreSQL a second while others wait, so send all rows at once, as a list in JSON.
-    columns = list(first[0])
     written = [_as_json(first)] + [_as_json(part) async for part in parts]
-    told = cast(bindparam("rows", f"[{','.join(written)}]", Text), JSON)
+    await session.execute(_adding_all(table, *first[0]), {"rows": f"[{','.join(written)}]"})
+
+
+# Each of these is built once: for a few rows, building it takes longer than it does.
+@cache
+def _adding(table: Table) -> sqlite.Insert:
+    return sqlite.insert(table).on_conflict_do_nothing()
+
+
+@cache
+def _adding_all(table: Table, *columns: str) -> postgresql.Insert:
+    told = cast(bindparam("rows", type_=Text), JSON)
     given = func.json_populate_recordset(literal_column(f"NULL::{table.name}"), told)
     each = given.table_valued(*map(column, columns), name="given")
-    await session.execute(
-        postgresql.insert(table).from_select(columns, select(each)).on_conflict_do_nothing()
-    )
+    return postgresql.insert(table).from_select(columns, select(each)).on_conflict_do_nothing()
 
 
 def _as_json(rows: Sequence[dict[str, Any]]) -> str:

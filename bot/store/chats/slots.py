@@ -21,6 +21,7 @@ _LATEST = (
     )
     .order_by(SlotRow.starts_at)
 )
+_PROPOSED = select(SlotRow.match_id).where(SlotRow.match_id.in_(bindparam("matches", expanding=True)))
 _SUITED = select(SlotAnswerRow.slot_id, SlotAnswerRow.participant_id).where(
     SlotAnswerRow.slot_id.in_(bindparam("slots", expanding=True)), SlotAnswerRow.suits
 )
@@ -53,8 +54,7 @@ async def have_proposals(session: AsyncSession, match_ids: Collection[int]) -> f
     """Which of these matches have been proposed times."""
     if not match_ids:
         return frozenset()
-    found = await session.scalars(select(SlotRow.match_id).where(SlotRow.match_id.in_(list(match_ids))))
-    return frozenset(found)
+    return frozenset(await session.scalars(_PROPOSED, {"matches": list(match_ids)}))
 
 
 async def latest(session: AsyncSession, match_id: int) -> Proposal | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import combinations
 from typing import TypeVar
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -42,7 +42,27 @@ def _meetings() -> Select[int]:
     )
 
 
-_MEETINGS = _meetings()
+def _written(table: type[Remembered]) -> Select[Remembered, datetime]:
+    """What someone wrote in a table about another after matches of earlier rounds, newest first."""
+    author: ColumnElement[int] = bindparam("author")
+    other: ColumnElement[int] = bindparam("other")
+    theirs = select(MatchMemberRow.match_id).where(
+        MatchMemberRow.participant_id.in_(anywhere(other)), ~MatchMemberRow.left
+    )
+    return (
+        select(table, RoundRow.scheduled_at)
+        .join(MatchRow, MatchRow.id == table.match_id)
+        .join(RoundRow, RoundRow.id == MatchRow.round_id)
+        .where(
+            table.author_id.in_(anywhere(author)),
+            table.match_id.in_(theirs),
+            RoundRow.scheduled_at < bindparam("at"),
+        )
+        .order_by(table.written_at.desc(), table.id.desc())
+    )
+
+
+_MEETINGS, _NOTES, _PROMISES = _meetings(), _written(NoteRow), _written(FollowUpRow)
 _ME, _ME_THERE = aliased(ParticipantRow), aliased(ParticipantRow)
 _THEY, _THEY_THERE = aliased(ParticipantRow), aliased(ParticipantRow)
 _MINE, _THEIRS = aliased(MatchMemberRow), aliased(MatchMemberRow)
@@ -66,6 +86,11 @@ _ELSEWHERE = _TOGETHER.where(
     _THEY.program_id == bindparam("program"),
     _ME.id < _THEY.id,
 )
+_BEFORE = _TOGETHER.where(
+    _ME.id.in_(bindparam("people", expanding=True)),
+    _THEY.program_id == bindparam("program"),
+    RoundRow.scheduled_at < bindparam("at"),
+)
 _DEPARTMENTS = (
     select(
         ParticipantRow.department,
@@ -87,12 +112,8 @@ class Together:
 
 async def before(session: AsyncSession, round_: Round, people: Collection[int]) -> tuple[Together, ...]:
     """Whom these people were introduced to in rounds before this one, of whatever program."""
-    found = _TOGETHER.where(
-        _ME.id.in_(list(people)),
-        _THEY.program_id == round_.program_id,
-        RoundRow.scheduled_at < round_.scheduled_at,
-    )
-    return tuple(Together(*row) for row in await session.execute(found))
+    about = {"people": list(people), "program": round_.program_id, "at": round_.scheduled_at}
+    return tuple(Together(*row) for row in await session.execute(_BEFORE, about))
 
 
 async def elsewhere(session: AsyncSession, program_id: int) -> tuple[Together, ...]:
@@ -135,34 +156,13 @@ async def recollection(
     session: AsyncSession, round_: Round, author_id: int, other_id: int
 ) -> Recollection | None:
     """What the author wrote down after earlier matches with another participant; None if nothing."""
-    theirs = select(MatchMemberRow.match_id).where(
-        MatchMemberRow.participant_id.in_(anywhere(other_id)), ~MatchMemberRow.left
-    )
-    noted = await session.execute(_written(NoteRow, round_, author_id, theirs))
-    notes = [(row, at) for row, at in noted if row.text]
-    promised = await session.execute(_written(FollowUpRow, round_, author_id, theirs))
-    promises = [(row, at) for row, at in promised if row.text]
+    about = {"author": author_id, "other": other_id, "at": round_.scheduled_at}
+    notes = [(row, at) for row, at in await session.execute(_NOTES, about) if row.text]
+    promises = [(row, at) for row, at in await session.execute(_PROMISES, about) if row.text]
     if not notes and not promises:
         return None
     return Recollection(
         max(at for _, at in [*notes, *promises]),
         tuple(row.text for row, _ in notes),
         tuple(Promise(row.text, row.due_on, row.settled_at is not None) for row, _ in promises),
-    )
-
-
-def _written(
-    table: type[Remembered], round_: Round, author_id: int, matches: Select[int]
-) -> Select[Remembered, datetime]:
-    """What someone wrote in a table about these matches in rounds before this one, newest first."""
-    return (
-        select(table, RoundRow.scheduled_at)
-        .join(MatchRow, MatchRow.id == table.match_id)
-        .join(RoundRow, RoundRow.id == MatchRow.round_id)
-        .where(
-            table.author_id.in_(anywhere(author_id)),
-            table.match_id.in_(matches),
-            RoundRow.scheduled_at < round_.scheduled_at,
-        )
-        .order_by(table.written_at.desc(), table.id.desc())
     )

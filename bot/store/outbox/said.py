@@ -20,7 +20,7 @@ _NOTICES = table_of(NoticeRow)
 _OF_THE_MATCH = _NOTICES.c.match_id == bindparam("match")
 _IS_TO = _NOTICES.c.to_id == bindparam("participant")
 _IS_FROM = _NOTICES.c.from_id == bindparam("participant")
-# Built once, because it runs at every answer.
+# Built once, because they run at every answer.
 _SAID_OF_A_MATCH = select(
     select(func.count())
     .where(_OF_THE_MATCH, _NOTICES.c.kind == NoticeKind.THANKS, _IS_FROM, _NOTICES.c.state.in_(PASSED_ON))
@@ -29,6 +29,36 @@ _SAID_OF_A_MATCH = select(
     .where(_OF_THE_MATCH, _NOTICES.c.kind == NoticeKind.LAST_CALL, _IS_TO)
     .where(_NOTICES.c.state == NoticeState.PENDING)
     .scalar_subquery(),
+)
+_INTRODUCTION = (
+    select(NoticeRow.kind, NoticeRow.channel, NoticeRow.ts, NoticeRow.from_id)
+    .where(
+        NoticeRow.match_id == bindparam("match"),
+        NoticeRow.kind.in_(INTRODUCTIONS),
+        NoticeRow.state == NoticeState.SENT,
+        NoticeRow.ts.is_not(None),
+    )
+    .order_by(NoticeRow.id.desc())
+    .limit(1)
+)
+_LAST_CALLS = (
+    select(NoticeRow.match_id)
+    .where(
+        NoticeRow.kind == NoticeKind.LAST_CALL,
+        NoticeRow.to_id == bindparam("participant"),
+        NoticeRow.state == NoticeState.PENDING,
+        IS_OPEN,
+    )
+    .order_by(NoticeRow.match_id)
+)
+_WITH_TIMES = (
+    select(NoticeRow.channel, NoticeRow.ts)
+    .where(
+        NoticeRow.match_id == bindparam("match"),
+        NoticeRow.kind.in_(SHOW_TIMES),
+        NoticeRow.channel.is_distinct_from(bindparam("channel")),
+    )
+    .order_by(NoticeRow.id)
 )
 
 
@@ -64,18 +94,7 @@ class Introduction:
 
 async def introduction(session: AsyncSession, match_id: int) -> Introduction | None:
     """The last introduction that Slack has of a match; None if nobody knows where it is."""
-    query = (
-        select(NoticeRow.kind, NoticeRow.channel, NoticeRow.ts, NoticeRow.from_id)
-        .where(
-            NoticeRow.match_id == match_id,
-            NoticeRow.kind.in_(INTRODUCTIONS),
-            NoticeRow.state == NoticeState.SENT,
-            NoticeRow.ts.is_not(None),
-        )
-        .order_by(NoticeRow.id.desc())
-        .limit(1)
-    )
-    found = (await session.execute(query)).first()
+    found = (await session.execute(_INTRODUCTION, {"match": match_id})).first()
     if found is None:
         return None
     return Introduction(found.channel, found.ts, found.from_id, found.kind == NoticeKind.GOES_ON)
@@ -95,25 +114,15 @@ async def word_to_organiser(session: AsyncSession, program_id: int, slack_id: st
 
 async def last_calls(session: AsyncSession, participant_id: int) -> tuple[int, ...]:
     """The ids of the matches that someone is still to be asked about for the last time."""
-    query = select(NoticeRow.match_id).where(
-        NoticeRow.kind == NoticeKind.LAST_CALL,
-        NoticeRow.to_id == participant_id,
-        NoticeRow.state == NoticeState.PENDING,
-        IS_OPEN,
-    )
-    return tuple(each for each in await session.scalars(query.order_by(NoticeRow.match_id)) if each)
+    found = await session.scalars(_LAST_CALLS, {"participant": participant_id})
+    return tuple(each for each in found if each)
 
 
 async def times_elsewhere(
     session: AsyncSession, match_id: int, channel: str | None
 ) -> tuple[tuple[str, str], ...]:
     """The messages with a match's times that are outside a group DM: their conversations and timestamps."""
-    query = select(NoticeRow.channel, NoticeRow.ts).where(
-        NoticeRow.match_id == match_id,
-        NoticeRow.kind.in_(SHOW_TIMES),
-        NoticeRow.channel.is_distinct_from(channel),
-    )
-    found = await session.execute(query.order_by(NoticeRow.id))
+    found = await session.execute(_WITH_TIMES, {"match": match_id, "channel": channel})
     return tuple((where, ts) for where, ts in found if where and ts)
 
 

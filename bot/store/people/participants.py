@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, and_, bindparam, case, cast, func, or_, select, update
+from sqlalchemy import Select, Text, and_, bindparam, case, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
@@ -44,7 +44,7 @@ async def participant(session: AsyncSession, participant_id: int) -> Participant
 
 async def by_id(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
     """These participants, ordered by id."""
-    return await _participants(session, ParticipantRow.id.in_(list(ids))) if ids else ()
+    return await _run(session, _BY_ID, participants=list(ids)) if ids else ()
 
 
 async def gone_participants(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
@@ -80,10 +80,7 @@ async def take_returned(session: AsyncSession, program_id: int) -> tuple[Partici
 
 async def not_active(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
     """Which of these participants paused, left or can't be matched at all; a pause may be over by now."""
-    outsider = or_(MemberRow.outsider, and_(MemberRow.guest, ~ParticipantRow.guests))
-    cannot = or_(MemberRow.gone, outsider, MemberRow.unseen_until.is_not(None))
-    away = or_(ParticipantRow.standing != Standing.ACTIVE, cannot)
-    return await _participants(session, ParticipantRow.id.in_(list(ids)), away)
+    return await _run(session, _NOT_ACTIVE, participants=list(ids))
 
 
 async def save_profile(
@@ -135,12 +132,8 @@ async def set_standing(
 
 async def stances(session: AsyncSession, program_id: int) -> dict[int, Stance]:
     """What being in rounds depends on, for everyone who ever joined a program, by id."""
-    row = ParticipantRow
-    query = select(row.id, row.standing, row.paused_until, row.skips_round_at)
-    found = await session.execute(query.where(row.program_id == program_id))
-    return {
-        each.id: Stance(Standing(each.standing), each.paused_until, each.skips_round_at) for each in found
-    }
+    found = await session.execute(_STANCES, {"program": program_id})
+    return {person: Stance(Standing(standing), until, skips) for person, standing, until, skips in found}
 
 
 async def pause(session: AsyncSession, ids: Collection[int]) -> None:
@@ -184,9 +177,7 @@ async def set_free(session: AsyncSession, ids: Collection[int], until: datetime 
 
 async def free_people(session: AsyncSession, program_id: int, now: datetime) -> tuple[Participant, ...]:
     """A program's participants who are free to talk right now, whatever their standing."""
-    return await _participants(
-        session, ParticipantRow.program_id == program_id, ParticipantRow.free_until > now
-    )
+    return await _run(session, _FREE, program=program_id, now=now)
 
 
 # Built once, because they run all the time.
@@ -197,8 +188,20 @@ _WITH_MEMBERS = (
     .order_by(ParticipantRow.id)
 )
 _ONE = _WITH_MEMBERS.where(ParticipantRow.id == bindparam("participant"))
+_BY_ID = _WITH_MEMBERS.where(ParticipantRow.id.in_(bindparam("participants", expanding=True)))
+_NOT_ACTIVE = _BY_ID.where(
+    or_(
+        ParticipantRow.standing != Standing.ACTIVE,
+        or_(MemberRow.outsider, and_(MemberRow.guest, ~ParticipantRow.guests)),
+        or_(MemberRow.gone, MemberRow.unseen_until.is_not(None)),
+    )
+)
 _IN_PROGRAM = ParticipantRow.program_id == bindparam("program")
+_STANCES = select(
+    ParticipantRow.id, ParticipantRow.standing, ParticipantRow.paused_until, ParticipantRow.skips_round_at
+).where(_IN_PROGRAM)
 _ROSTER = _WITH_MEMBERS.where(_IN_PROGRAM)
+_FREE = _ROSTER.where(ParticipantRow.free_until > bindparam("now"))
 _PRESENT = _ROSTER.where(ParticipantRow.standing != Standing.LEFT)
 _ANYBODY = select(ParticipantRow.id).where(_IN_PROGRAM, ParticipantRow.standing != Standing.LEFT).limit(1)
 _GONE = _PRESENT.where(MemberRow.gone.is_(True))
@@ -214,10 +217,6 @@ _POOL_FACTS = (
     .where(_IN_PROGRAM)
     .order_by(ParticipantRow.id)
 )
-
-
-async def _participants(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Participant, ...]:
-    return await _run(session, _WITH_MEMBERS.where(*where))
 
 
 async def _run(

@@ -1,6 +1,6 @@
 """What somebody is in the several programs of a workspace."""
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -37,7 +37,7 @@ async def programs_of(session: AsyncSession, member_id: int) -> tuple[int, ...]:
     return tuple(row[0] for row in rows if row[1] != Standing.LEFT) or tuple(row[0] for row in rows)
 
 
-def anywhere(participant_id: int) -> Select[int]:
+def anywhere(participant_id: int | ColumnElement[int]) -> Select[int]:
     """The ids that a participant has in all programs of the workspace."""
     query = select(_EVERY.id).join(_ONE, _ONE.member_id == _EVERY.member_id)
     return query.where(_ONE.id == participant_id)

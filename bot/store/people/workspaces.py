@@ -27,7 +27,7 @@ UNKNOWN: dict[str, Any] = {
 }
 _KIND = {name: table_of(MemberRow).c[name].type for name in FACTS}
 _MEMBERS, _OTHERS = table_of(MemberRow), table_of(MemberRow).alias()
-# Built once, because building it would cost most of what it does; of the table, for nobody is in memory.
+# Built once, because building these would cost most of what they do; of the table, for nobody is in memory.
 _TOLD_APART = (
     update(_MEMBERS)
     .where(
@@ -44,13 +44,24 @@ _TOLD_APART = (
         .exists()
     )
 )
+_WORKSPACES = table_of(WorkspaceRow)
+_RENAMED = (
+    update(_WORKSPACES)
+    .where(_WORKSPACES.c.team_id == bindparam("team"))
+    .values(name=bindparam("called"))
+    .returning(WorkspaceRow.id)
+)
+_HERE = MemberRow.workspace_id == bindparam("workspace")
+_EVERYBODY = select(MemberRow).where(_HERE)
+_CALLED = _EVERYBODY.where(MemberRow.slack_id.in_(bindparam("slack_ids", expanding=True)))
+_HOW_MANY = select(func.count()).select_from(MemberRow).where(_HERE)
+_NAMESAKE = select(MemberRow.namesake).where(MemberRow.id == bindparam("member"))
 
 
 async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> int:
     """Create or rename the workspace with this Slack id; return its own id."""
     await insert_new(session, WorkspaceRow, [{"team_id": team_id, "name": name}])
-    renamed = update(WorkspaceRow).where(WorkspaceRow.team_id == team_id).values(name=name)
-    return (await session.scalars(renamed.returning(WorkspaceRow.id))).one()
+    return (await session.scalars(_RENAMED, {"team": team_id, "called": name})).one()
 
 
 async def all_workspaces(session: AsyncSession) -> tuple[Workspace, ...]:
@@ -61,8 +72,7 @@ async def all_workspaces(session: AsyncSession) -> tuple[Workspace, ...]:
 
 async def members_known(session: AsyncSession, workspace_id: int) -> int:
     """How many of a workspace's people are known."""
-    counted = select(func.count()).select_from(MemberRow).where(MemberRow.workspace_id == workspace_id)
-    return (await session.scalars(counted)).one()
+    return (await session.scalars(_HOW_MANY, {"workspace": workspace_id})).one()
 
 
 async def save_member(
@@ -74,8 +84,7 @@ async def save_member(
         time_zone: that of someone new of whom Slack doesn't know it: the program's.
     """
     key = {"workspace_id": workspace_id, "slack_id": facts.slack_id}
-    row = await session.scalar(select(MemberRow).filter_by(**key))
-    before = as_member(row) if row else None
+    before = (await members_called(session, workspace_id, [facts.slack_id])).get(facts.slack_id)
     told = facts.told()
     if before and not told:
         return before
@@ -114,7 +123,7 @@ async def _tell_apart(session: AsyncSession, workspace_id: int, names: Collectio
 
 
 async def _has_namesake(session: AsyncSession, member: Member) -> bool:
-    return bool(await session.scalar(select(MemberRow.namesake).where(MemberRow.id == member.id)))
+    return bool(await session.scalar(_NAMESAKE, {"member": member.id}))
 
 
 async def drop_member(session: AsyncSession, member_id: int) -> None:
@@ -136,18 +145,16 @@ async def members_called(
     session: AsyncSession, workspace_id: int, slack_ids: Collection[str]
 ) -> dict[str, Member]:
     """Those with these Slack ids whom the bot knows in a workspace, by the id."""
-    query = select(MemberRow).where(
-        MemberRow.workspace_id == workspace_id, MemberRow.slack_id.in_(list(slack_ids))
-    )
-    return {row.slack_id: as_member(row) for row in await session.scalars(query)}
+    about = {"workspace": workspace_id, "slack_ids": list(slack_ids)}
+    return {row.slack_id: as_member(row) for row in await session.scalars(_CALLED, about)}
 
 
 async def news(
     session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]
 ) -> tuple[MemberFacts, ...]:
     """Which of Slack's facts about known members have changed; strangers are skipped."""
-    query = select(MemberRow).where(MemberRow.workspace_id == workspace_id)
-    known = {row.slack_id: as_member(row) async for row in in_turns(session, query)}
+    rows = in_turns(session, _EVERYBODY, workspace=workspace_id)
+    known = {row.slack_id: as_member(row) async for row in rows}
     return tuple(
         facts for facts in everyone if (member := known.get(facts.slack_id)) and is_news(facts, member)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
@@ -16,6 +16,32 @@ from bot.domain.rounds.round import Answer, MatchState, Reason
 from bot.store.tables import OPEN, MatchMemberRow, MatchRow, NoticeRow
 
 NOT_SENT = (NoticeState.PENDING, NoticeState.CLAIMED)
+
+# Built once, because each change of who is with whom reads them.
+_SEATS = (
+    select(
+        MatchRow.id,
+        MatchRow.state,
+        MatchRow.meets_at.is_not(None),
+        MatchRow.channel.is_not(None),
+        MatchMemberRow.participant_id,
+        MatchMemberRow.left,
+        MatchMemberRow.answer,
+    )
+    .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
+    .where(MatchRow.round_id == bindparam("round"), ~MatchRow.extra)
+    .order_by(MatchRow.id, MatchMemberRow.participant_id)
+)
+_BEGAN = select(func.min(NoticeRow.due_at)).where(NoticeRow.round_id == bindparam("round"))
+# The matches whose introduction is open and can't have reached Slack. It locks these introductions, so that no sender
+# sets out with one before the transaction has decided who is in it.
+_UNTOLD = (
+    select(NoticeRow.match_id)
+    .where(NoticeRow.kind == NoticeKind.INTRO, NoticeRow.state.in_(NOT_SENT), ~NoticeRow.in_doubt)
+    .with_for_update()
+)
+_FIRST_UNTOLD = _UNTOLD.where(NoticeRow.round_id == bindparam("round"), NoticeRow.from_id.is_(None))
+_MATCH_UNTOLD = _UNTOLD.where(NoticeRow.match_id == bindparam("match"))
 
 
 @dataclass(slots=True)
@@ -43,24 +69,10 @@ class MatchMembers:
 
 async def seats_of(session: AsyncSession, round_id: int) -> tuple[MatchMembers, ...]:
     """The seats of all matches of a round, except the extra ones that came from suggestions."""
-    first = _untold(NoticeRow.round_id == round_id).where(NoticeRow.from_id.is_(None))
-    untold = set(await session.scalars(first))
-    query = (
-        select(
-            MatchRow.id,
-            MatchRow.state,
-            MatchRow.meets_at.is_not(None),
-            MatchRow.channel.is_not(None),
-            MatchMemberRow.participant_id,
-            MatchMemberRow.left,
-            MatchMemberRow.answer,
-        )
-        .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
-        .where(MatchRow.round_id == round_id, ~MatchRow.extra)
-        .order_by(MatchRow.id, MatchMemberRow.participant_id)
-    )
+    untold = set(await session.scalars(_FIRST_UNTOLD, {"round": round_id}))
+    rows = await session.execute(_SEATS, {"round": round_id})
     found: dict[int, MatchMembers] = {}
-    for match_id, state, booked, talks, person, left, answer in await session.execute(query):
+    for match_id, state, booked, talks, person, left, answer in rows:
         fresh = MatchMembers(match_id, MatchState(state), match_id in untold, booked=booked, talks=talks)
         seats = found.setdefault(match_id, fresh)
         if left:
@@ -96,24 +108,12 @@ async def unheard_of(session: AsyncSession, round_id: int, participant_id: int) 
 
 async def began_at(session: AsyncSession, round_id: int) -> datetime | None:
     """When a round really began: when its first notices were due; None if it has no notices."""
-    return await session.scalar(select(func.min(NoticeRow.due_at)).where(NoticeRow.round_id == round_id))
+    return await session.scalar(_BEGAN, {"round": round_id})
 
 
 async def is_untold(session: AsyncSession, match_id: int) -> bool:
     """Whether a match's introduction is open and Slack can't have it."""
-    return bool((await session.scalars(_untold(NoticeRow.match_id == match_id))).all())
-
-
-def _untold(which: ColumnElement[bool]) -> Select[int | None]:
-    """A query for the matches whose introduction is open and can't have reached Slack.
-
-    It locks these introductions, so that no sender sets out with one before the transaction has decided who is in it.
-    """
-    return (
-        select(NoticeRow.match_id)
-        .where(which, NoticeRow.kind == NoticeKind.INTRO, NoticeRow.state.in_(NOT_SENT), ~NoticeRow.in_doubt)
-        .with_for_update()
-    )
+    return bool((await session.scalars(_MATCH_UNTOLD, {"match": match_id})).all())
 
 
 async def _look_up_anew(session: AsyncSession, match_id: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
@@ -21,11 +21,15 @@ from bot.store.tables import (
     RoundRow,
 )
 
+# Built once, because each look at who could meet whom reads it.
+_ABSENT = select(AbsenceRow.participant_id).where(
+    AbsenceRow.round_id == bindparam("round"), AbsenceRow.why == bindparam("why")
+)
+
 
 async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:
     """The ids of those who still have nobody to meet in a round."""
-    query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.ALONE)
-    return frozenset(await session.scalars(query))
+    return await _absent(session, round_id, AbsenceWhy.ALONE)
 
 
 async def left_without(session: AsyncSession, round_id: int, since: datetime) -> tuple[str, ...]:
@@ -51,8 +55,7 @@ async def left_without(session: AsyncSession, round_id: int, since: datetime) ->
 
 async def not_drawn(session: AsyncSession, round_id: int) -> frozenset[int]:
     """The ids of those whose turn with a host has not come."""
-    query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.NOT_DRAWN)
-    return frozenset(await session.scalars(query))
+    return await _absent(session, round_id, AbsenceWhy.NOT_DRAWN)
 
 
 async def has_turn_to_come(session: AsyncSession, participant_id: int) -> bool:
@@ -68,8 +71,11 @@ async def has_turn_to_come(session: AsyncSession, participant_id: int) -> bool:
 
 async def sitting_out(session: AsyncSession, round_id: int) -> frozenset[int]:
     """The ids of those who said that they can't make it this time."""
-    query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.DECLINED)
-    return frozenset(await session.scalars(query))
+    return await _absent(session, round_id, AbsenceWhy.DECLINED)
+
+
+async def _absent(session: AsyncSession, round_id: int, why: AbsenceWhy) -> frozenset[int]:
+    return frozenset(await session.scalars(_ABSENT, {"round": round_id, "why": why}))
 
 
 async def absence_of(session: AsyncSession, round_id: int, participant_id: int) -> AbsenceWhy | None:

@@ -5,18 +5,24 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.rounds.draft import Draft, Pairing, Shift
 from bot.domain.rounds.preview import Prospects
-from bot.store.bulk import upsert
+from bot.store.bulk import table_of, upsert
 from bot.store.tables import DraftRow
+
+# Built once, because every round that is shown, or begins, looks for one.
+_DRAFT = select(DraftRow).where(
+    DraftRow.program_id == bindparam("program"), DraftRow.round_at == bindparam("at")
+)
+_DROPPED = delete(table_of(DraftRow)).where(table_of(DraftRow).c.program_id == bindparam("program"))
 
 
 async def draft(session: AsyncSession, program_id: int, round_at: datetime) -> Draft | None:
     """What is drawn ahead of a program's round, if anything is."""
-    row = await session.scalar(select(DraftRow).filter_by(program_id=program_id, round_at=round_at))
+    row = await session.scalar(_DRAFT, {"program": program_id, "at": round_at})
     return as_draft(row) if row else None
 
 
@@ -29,7 +35,7 @@ async def keep(session: AsyncSession, kept: Draft) -> None:
 
 async def drop(session: AsyncSession, program_id: int) -> None:
     """Forget what is drawn ahead of a program's rounds."""
-    await session.execute(delete(DraftRow).where(DraftRow.program_id == program_id))
+    await session.execute(_DROPPED, {"program": program_id})
 
 
 def _plan(kept: Draft) -> dict[str, Any]:

@@ -39,8 +39,25 @@ _OPEN_OF = _WITH_PEOPLE.where(
     MatchRow.state != MatchState.CALLED_OFF,
 )
 
+_BY_ID = _WITH_PEOPLE.where(MatchRow.id.in_(bindparam("matches", expanding=True)))
+
 AT_ONCE = 400  # matches that are added by one statement, which takes some hundredths of a second
-_MEMBERS = table_of(MatchMemberRow)
+_MATCHES, _MEMBERS = table_of(MatchRow), table_of(MatchMemberRow)
+_ADDED, _SEATED = insert(_MATCHES).returning(_MATCHES.c.id), insert(_MEMBERS)
+_INTRODUCED = (
+    update(_MATCHES)
+    .where(_MATCHES.c.id == bindparam("match"), _MATCHES.c.state == MatchState.ARRANGED)
+    .values(state=MatchState.INTRODUCED, channel=bindparam("talks_in"))
+)
+_TALKS_IN = (
+    update(_MATCHES)
+    .where(
+        _MATCHES.c.id == bindparam("match"),
+        _MATCHES.c.state == MatchState.INTRODUCED,
+        _MATCHES.c.channel.is_not_distinct_from(bindparam("before")),
+    )
+    .values(channel=bindparam("talks_in"))
+)
 _ANSWERED = (
     update(_MEMBERS)
     .where(_MEMBERS.c.match_id == bindparam("match"), _MEMBERS.c.participant_id == bindparam("participant"))
@@ -63,7 +80,7 @@ async def add_matches(
     Returns:
         The matches' ids, in the same order.
     """
-    table, match_ids = table_of(MatchRow), list[int]()
+    match_ids = list[int]()
     async for part in in_parts(planned, AT_ONCE):
         people = [sorted(ids) for ids, _ in part]
         rows = [
@@ -72,13 +89,13 @@ async def add_matches(
             for _, reasons in part
         ]
         # Ids ascend in the order of the rows, though they may be returned in any order.
-        added = sorted(await session.scalars(insert(table).returning(table.c.id), rows))
+        added = sorted(await session.scalars(_ADDED, rows))
         seats = [
             {"match_id": match_id, "participant_id": one, "left": False, "seeks_other": False}
             for match_id, ids in zip(added, people, strict=True)
             for one in ids
         ]
-        await session.execute(insert(table_of(MatchMemberRow)), seats)
+        await session.execute(_SEATED, seats)
         match_ids += added
     return match_ids
 
@@ -92,7 +109,7 @@ async def match(session: AsyncSession, match_id: int) -> Match:
 async def matches_by_id(session: AsyncSession, ids: Iterable[int]) -> tuple[Match, ...]:
     """These matches, ordered by id."""
     wanted = list(ids)
-    return await _matches(session, MatchRow.id.in_(wanted)) if wanted else ()
+    return await _found(session, _BY_ID, {"matches": wanted}) if wanted else ()
 
 
 async def matches_of(session: AsyncSession, round_id: int) -> tuple[Match, ...]:
@@ -143,21 +160,13 @@ async def introduced_to(session: AsyncSession, *participant_ids: int) -> tuple[M
 
 async def introduced(session: AsyncSession, match_id: int, channel: str) -> None:
     """Mark a match as introduced, in this group DM; one called off meanwhile stays called off."""
-    await session.execute(
-        update(MatchRow)
-        .where(MatchRow.id == match_id, MatchRow.state == MatchState.ARRANGED)
-        .values(state=MatchState.INTRODUCED, channel=channel)
-    )
+    await session.execute(_INTRODUCED, {"match": match_id, "talks_in": channel})
 
 
 async def talks_in(session: AsyncSession, match: Match, channel: str) -> None:
     """Save the group DM of an introduced match that had none, or whose own is dead."""
-    await session.execute(
-        update(MatchRow)
-        .where(MatchRow.id == match.id, MatchRow.state == MatchState.INTRODUCED)
-        .where(MatchRow.channel.is_not_distinct_from(match.channel))
-        .values(channel=channel)
-    )
+    about = {"match": match.id, "before": match.channel, "talks_in": channel}
+    await session.execute(_TALKS_IN, about)
 
 
 async def move_out(session: AsyncSession, match_id: int) -> None:
@@ -196,7 +205,7 @@ async def _matches(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[
 
 
 async def _found(
-    session: AsyncSession, query: _Query, values: Mapping[str, int] | None = None
+    session: AsyncSession, query: _Query, values: Mapping[str, int | list[int]] | None = None
 ) -> tuple[Match, ...]:
     rows = await session.execute(query, values)
     return tuple(_as_match(list(each)) for _, each in groupby(rows, key=lambda row: row[0].id))

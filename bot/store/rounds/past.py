@@ -9,11 +9,35 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.rounds.round import AbsenceWhy, Answer, MatchState
 from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow, SituationRow
+
+# Built once, because each look at what comes next reads them.
+_HERE = RoundRow.program_id == bindparam("program")
+_TIMES = select(RoundRow.scheduled_at).where(_HERE).order_by(RoundRow.scheduled_at.desc())
+_ALONE = (
+    select(RoundRow.scheduled_at, AbsenceRow.participant_id)
+    .join(AbsenceRow, AbsenceRow.round_id == RoundRow.id)
+    .where(_HERE, AbsenceRow.why == AbsenceWhy.ALONE)
+)
+_MATCHED = (
+    select(
+        RoundRow.scheduled_at,
+        MatchRow.state,
+        MatchMemberRow.match_id,
+        MatchMemberRow.participant_id,
+        MatchMemberRow.answer,
+        MatchMemberRow.left,
+        MatchRow.extra,
+    )
+    .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
+    .join(RoundRow)
+    .where(_HERE)
+    .order_by(MatchMemberRow.match_id, MatchMemberRow.participant_id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +85,16 @@ async def past_groups(session: AsyncSession, program_id: int) -> list[PastGroup]
     without = {
         (group.scheduled_at, person) for group in called_off if not group.extra for person in group.staying
     }
-    query = (
-        select(RoundRow.scheduled_at, AbsenceRow.participant_id)
-        .join(AbsenceRow, AbsenceRow.round_id == RoundRow.id)
-        .where(RoundRow.program_id == program_id, AbsenceRow.why == AbsenceWhy.ALONE)
-    )
-    without |= {(at, person) for at, person in await session.execute(query)}
+    alone = await session.execute(_ALONE, {"program": program_id})
+    without |= {(at, person) for at, person in alone}
     return [*together, *(PastGroup(at, {person: None}) for at, person in sorted(without - placed))]
 
 
 async def _matched(session: AsyncSession, program_id: int) -> tuple[list[PastGroup], list[PastGroup]]:
     """A program's introduced matches, and its called-off ones."""
-    query = (
-        select(
-            RoundRow.scheduled_at,
-            MatchRow.state,
-            MatchMemberRow.match_id,
-            MatchMemberRow.participant_id,
-            MatchMemberRow.answer,
-            MatchMemberRow.left,
-            MatchRow.extra,
-        )
-        .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
-        .join(RoundRow)
-        .where(RoundRow.program_id == program_id)
-        .order_by(MatchMemberRow.match_id, MatchMemberRow.participant_id)
-    )
+    rows = await session.execute(_MATCHED, {"program": program_id})
     found: dict[bool, list[PastGroup]] = {True: [], False: []}
-    for _, members in groupby(await session.execute(query), key=attrgetter("match_id")):
+    for _, members in groupby(rows, key=attrgetter("match_id")):
         people = list(members)
         group = PastGroup(
             people[0].scheduled_at,
@@ -131,5 +137,4 @@ async def rewrite_situation(session: AsyncSession, round_id: int, situation: dic
 
 async def round_times(session: AsyncSession, program_id: int) -> tuple[datetime, ...]:
     """When a program's rounds were scheduled, latest first."""
-    query = select(RoundRow.scheduled_at).where(RoundRow.program_id == program_id)
-    return tuple(await session.scalars(query.order_by(RoundRow.scheduled_at.desc())))
+    return tuple(await session.scalars(_TIMES, {"program": program_id}))

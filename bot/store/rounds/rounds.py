@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import datetime
 
-from sqlalchemy import Select, func, insert, or_, select
+from sqlalchemy import Select, bindparam, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.rounds.program import Program
@@ -12,6 +12,13 @@ from bot.domain.rounds.round import Absence, Round
 from bot.domain.rounds.rules import Rules
 from bot.store.bulk import ColumnsRow, table_of
 from bot.store.tables import AbsenceRow, ProgramRow, RoundRow
+
+# Built once, because it is asked all the time.
+_OPEN = (
+    select(RoundRow)
+    .where(RoundRow.program_id == bindparam("program"), ~RoundRow.closed)
+    .order_by(RoundRow.id)
+)
 
 
 async def add_round(
@@ -66,8 +73,7 @@ async def rounds_of(session: AsyncSession, workspace_id: int) -> tuple[Round, ..
 
 async def open_rounds(session: AsyncSession, program_id: int) -> tuple[Round, ...]:
     """A program's open rounds, oldest first."""
-    query = select(RoundRow).where(RoundRow.program_id == program_id, ~RoundRow.closed).order_by(RoundRow.id)
-    return tuple(map(as_round, await session.scalars(query)))
+    return tuple(map(as_round, await session.scalars(_OPEN, {"program": program_id})))
 
 
 async def has_begun(session: AsyncSession, program_id: int) -> bool:

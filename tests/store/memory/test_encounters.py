@@ -10,7 +10,16 @@ from bot.store.memory import encounters, notes
 from bot.store.people import participants
 from bot.store.rounds import matches, rounds
 from bot.store.tables import FollowUpRow
-from tests.store.rows import CLOSES_AT, NOW, ROUND_AT, Stored, add_match, later, store_match
+from tests.store.rows import (
+    CLOSES_AT,
+    NOW,
+    ROUND_AT,
+    Stored,
+    add_match,
+    later,
+    store_match,
+    store_people,
+)
 
 
 async def met_before(database: Database, said: Answer = Answer.MET) -> tuple[Stored, Round]:
@@ -53,13 +62,16 @@ async def test_departments_that_met(database: Database, said: Answer, met: bool)
 
 
 async def test_what_somebody_wrote_down(database: Database) -> None:
-    """Their own notes and promises about the other, and nobody else's."""
+    """Their own notes and promises about the other, and neither anybody else's nor any about somebody else."""
     stored, following = await met_before(database)
     ada, ben = (person.id for person in stored.people)
+    (cleo,) = await store_people(database, stored.program, "Cleo")
     async with database.write() as session:
         await notes.save_note(session, stored.match.id, ada, "Likes tea", NOW)
         again = await add_match(session, following.id, [ada, ben], [])
         await notes.save_note(session, again.id, ada, "Too new", NOW)
+        with_cleo = await add_match(session, stored.round.id, [ada, cleo.id], [])
+        await notes.save_note(session, with_cleo.id, ada, "Of Cleo", NOW)
         row = {
             "match_id": stored.match.id,
             "author_id": ada,

@@ -12,7 +12,7 @@ from bot.store import actors
 from bot.store.database import Database
 from bot.store.memory import encounters
 from bot.store.outbox import outbox, questions
-from bot.store.people import participants, participations, workspaces
+from bot.store.people import invitations, participants, participations, workspaces
 from bot.store.privacy import exclusions
 from bot.store.rounds import matches, programs
 from tests.store.rows import NOW, ROUND_AT, Stored, store_match
@@ -72,9 +72,9 @@ async def test_who_acts_means_the_program_that_they_are_in(database: Database) -
 
 
 async def test_who_was_asked_elsewhere_and_is_about_to_be(database: Database) -> None:
-    """By the person, whatever they are in each program."""
+    """By the person, whatever they are in each program; what a program itself invited them to is nothing elsewhere."""
     stored = await store_match(database)
-    _, (ada, ben) = await second_program(database, stored)
+    made, (ada, ben) = await second_program(database, stored)
     here = stored.people[0]
     async with database.write() as session:
         notice = day_before(here, ROUND_AT + timedelta(days=13), None)
@@ -82,6 +82,11 @@ async def test_who_was_asked_elsewhere_and_is_about_to_be(database: Database) ->
         await questions.set_asked(session, [here.id], NOW)
         (found,) = await questions.elsewhere(session, [ada.id])
         assert (found.participant, found.there, found.asked_at) == (ada.id, here.id, NOW)
+        for program_id, at in ((made.id, NOW), (stored.program.id, ROUND_AT)):
+            await invitations.invite(session, program_id, [ada.member.id], NOW)
+            await invitations.set_told(session, program_id, ada.member.id, at, None)
+        found = await questions.elsewhere(session, [ada.id])
+        assert sorted(each.asked_at for each in found if each.asked_at) == [NOW, ROUND_AT]
         ((to, over_at, _),) = await questions.about_to_be_asked(session, [here.id, ben.id], NOW)
         assert (to, over_at) == (here.id, ROUND_AT)
 
