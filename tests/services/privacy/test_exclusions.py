@@ -1,7 +1,9 @@
 """Whom somebody won't meet: it holds wherever people are put together, and shows nowhere."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -11,10 +13,11 @@ from bot.domain.people.participant import Participant
 from bot.domain.people.placement import Placement
 from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.roles import read_roles
+from bot.matching import RoundPlan
 from bot.services.access import Who
 from bot.services.people import membership
 from bot.services.privacy import exclusions
-from bot.services.rounds import replays
+from bot.services.rounds import replays, rounds
 from bot.slack.views.rounds.preview import preview_lines
 from bot.store.database import Database
 from bot.store.people import placements
@@ -73,6 +76,28 @@ def partner(people: dict[str, Participant], name: str, groups: set[frozenset[str
     (other,) = group - {name}
     assert other in people
     return other
+
+
+async def test_who_says_so_while_the_round_is_planned_is_in_none_with_them(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was planned meanwhile is planned again, and once: the two who were a pair in it are none."""
+    program = await store_program(database)
+    ada, ben = await store_people(database, program, "Ada", "Ben")
+    loop, prepared, planned = asyncio.get_running_loop(), rounds._prepared, list[RoundPlan]()
+
+    def prepare(*given: Any) -> rounds._Prepared:
+        """Plan, and have Ada say it before anything is saved."""
+        found = prepared(*given)
+        if not planned:
+            asyncio.run_coroutine_threadsafe(avoids(database, ada, ben), loop).result()
+        planned.append(found.plan)
+        return found
+
+    monkeypatch.setattr(rounds, "_prepared", prepare)
+    assert await start_due_round(database, ROUND)
+    assert [len(plan.matches) for plan in planned] == [1, 0]
+    assert await going_on(database) == set()
 
 
 async def test_they_are_in_no_round_together(database: Database) -> None:
