@@ -78,19 +78,21 @@ def partner(people: dict[str, Participant], name: str, groups: set[frozenset[str
     return other
 
 
+@pytest.mark.parametrize("leaves", [False, True])
 async def test_who_says_so_while_the_round_is_planned_is_in_none_with_them(
-    database: Database, monkeypatch: pytest.MonkeyPatch
+    database: Database, monkeypatch: pytest.MonkeyPatch, *, leaves: bool
 ) -> None:
-    """What was planned meanwhile is planned again, and once: the two who were a pair in it are none."""
+    """It is planned again, and once: the two who were a pair are none. So it is if one of them leaves meanwhile."""
     program = await store_program(database)
     ada, ben = await store_people(database, program, "Ada", "Ben")
     loop, prepared, planned = asyncio.get_running_loop(), rounds._prepared, list[RoundPlan]()
 
     def prepare(*given: Any) -> rounds._Prepared:
-        """Plan, and have Ada say it before anything is saved."""
+        """Plan, and have Ada say it, or leave, before anything is saved."""
         found = prepared(*given)
         if not planned:
-            asyncio.run_coroutine_threadsafe(avoids(database, ada, ben), loop).result()
+            changes = membership.leave(database, who(ada), ROUND) if leaves else avoids(database, ada, ben)
+            asyncio.run_coroutine_threadsafe(changes, loop).result()
         planned.append(found.plan)
         return found
 
