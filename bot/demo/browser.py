@@ -86,6 +86,7 @@ class Director:
             return
         clock = self.scene.clock
         with LeapingLoop.running().leaping():
+            await self.settle()  # what was asked for before belongs to the time before
             while (due := await self.next_message(clock.now())) and due < to:
                 clock.forward_to(due)
                 await self.settle()
@@ -145,10 +146,11 @@ async def _browse(visit: Visit) -> None:
     start = time_of(visit.known) if visit.known else None
     async with stage(visit.people, prepare=prepare, database=visit.database, start=start) as scene:
         director.scene = scene
-        with LeapingLoop.running().leaping():
-            if not visit.known:
-                await _everybody_else_joins(console, scene)
-            await director.settle()
+        async with director.desk.moving():  # a window may be open from before
+            with LeapingLoop.running().leaping():
+                if not visit.known:
+                    await _everybody_else_joins(console, scene)
+                await director.settle()
         director.desk.all_read()
         async with visit.kept(scene.slack):
             visit.tell(scene.slack)

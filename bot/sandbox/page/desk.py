@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
@@ -57,7 +58,7 @@ class Desk:
     move: Callable[[datetime], Awaitable[None]] | None = None
     visitors: set[str] = field(default_factory=set)
     offered: dict[Offered, list[Any]] = field(default_factory=dict)
-    _jumping: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _time: asyncio.Lock = field(default_factory=asyncio.Lock)
     _read: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
     @property
@@ -65,9 +66,30 @@ class Desk:
         """The parts of the sandbox."""
         return self.slack.core
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether the clock is being moved."""
+        return self._time.locked()
+
+    @asynccontextmanager
+    async def moving(self) -> AsyncIterator[None]:
+        """Have whoever acts in a window wait until the block ends: what they use would expire while they use it."""
+        changes = self.core.workspace.changes
+        try:
+            async with self._time:
+                changes.announce()
+                yield
+        finally:
+            changes.announce()
+
+    async def arrived(self) -> None:
+        """Wait until the clock isn't being moved."""
+        async with self._time:
+            pass
+
     async def jump(self, number: int) -> None:
         """Move the clock on, as one of the buttons says."""
-        async with self._jumping:
+        async with self.moving():
             now = self.slack.clock.now()
             to = await self.jumps[number].when(now)
             if to is None or to <= now:
@@ -76,7 +98,6 @@ class Desk:
                 self.slack.clock.forward_to(to)
             else:
                 await self.move(to)
-        self.core.workspace.changes.announce()
 
     def reads(self, user: User, channel: Channel) -> None:
         """Note that somebody has seen what there is in a conversation."""

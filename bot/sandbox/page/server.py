@@ -96,6 +96,7 @@ class Page:
 
     async def _do(self, request: web.Request) -> web.StreamResponse:
         person, asked = self._person(request.match_info["who"]), as_dict(await request.json())
+        await self._desk.arrived()
         try:
             return web.json_response(await Gestures(self._desk, person).do(asked))
         except (NotSeenError, KeyError, ValueError, IndexError, SlackError) as error:
@@ -103,6 +104,7 @@ class Page:
 
     async def _offers(self, request: web.Request) -> web.StreamResponse:
         person, asked = self._person(request.match_info["who"]), as_dict(await request.json())
+        await self._desk.arrived()
         try:
             drawn = await offer(self._desk, person, asked)
         except NotSeenError as error:

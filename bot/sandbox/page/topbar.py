@@ -38,6 +38,7 @@ def draw_topbar(window: Window) -> Html:
         class_="clock",
         role="group",
         aria_label="The sandbox's clock",
+        aria_busy=str(desk.is_moving).lower(),
     )
     return tag(
         "header", tag("div", menu, name, " ", badge, class_="name"), clock, _switches(window), class_="topbar"

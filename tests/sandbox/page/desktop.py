@@ -65,6 +65,7 @@ class Desktop:
     """A sandbox with a page and an app, and what the app was told."""
 
     slack: Slack
+    desk: Desk
     browser: Browser
     told: list[Json]
 
@@ -112,7 +113,8 @@ async def opened() -> AsyncIterator[Desktop]:
     stopwatch, told = SandboxClock(by=lambda: 0.0), list[Json]()
     manifest = replace(MANIFEST, shortcuts=SHORTCUTS, scopes=(*MANIFEST.scopes, "files:write", "files:read"))
     sandbox = Sandbox(PEOPLE, clock=SandboxClock(START), manifest=manifest, stopwatch=stopwatch)
-    Page(Desk(sandbox))
+    desk = Desk(sandbox)
+    Page(desk)
     async with sandbox, aiohttp.ClientSession() as session:
         slack = Slack.of(sandbox)
 
@@ -131,4 +133,4 @@ async def opened() -> AsyncIterator[Desktop]:
         slack.app.event("app_home_opened")(hear)
         async with slack.online():
             base = sandbox.api_url.removesuffix("/api/")
-            yield Desktop(slack, Browser(session, base, sandbox.people[0]), told)
+            yield Desktop(slack, desk, Browser(session, base, sandbox.people[0]), told)

@@ -1,5 +1,6 @@
 """The page: who may use it, what it shows, and that what is done in it is what a person does."""
 
+import asyncio
 import json
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -242,6 +243,36 @@ async def test_the_clock_is_moved_on_and_every_window_hears_of_it(desktop: Deskt
     assert desktop.slack.sandbox.clock.now() >= START + timedelta(hours=1)
     assert "Mon 5 Jan, 10:0" in (await desktop.browser.shows()).words
     assert "toast" in (await desktop.browser.post("/jump", {"option": "99"}))[1]
+
+
+async def test_whoever_acts_while_the_clock_is_moved_does_so_once_it_has_arrived(desktop: Desktop) -> None:
+    """The answer would come to an address that has expired, or for a form that may no longer be opened. The clock shows it."""
+    done, moving, goes_on = list[str](), asyncio.Event(), asyncio.Event()
+
+    @desktop.slack.app.command("/test")
+    async def hear(ack: Any) -> None:
+        """Keep that it came."""
+        done.append("a command")
+        await ack()
+
+    async def slowly(_: datetime) -> None:
+        """Take a while."""
+        moving.set()
+        await goes_on.wait()
+        done.append("an hour")
+
+    desktop.desk.move = slowly
+    general = desktop.slack.sandbox.channel("general").id
+    async with asyncio.TaskGroup() as group:
+        group.create_task(desktop.browser.post("/jump", {"option": "0"}))
+        await moving.wait()
+        group.create_task(desktop.browser.does("say", value="/test", channel=general))
+        for _ in range(5):  # long enough for a command
+            assert (await desktop.browser.shows()).having(aria_busy="true") == ["div"]
+        goes_on.set()
+
+    assert done == ["an hour", "a command"]
+    assert (await desktop.browser.shows()).having(aria_busy="true") == []
 
 
 async def test_a_jump_may_lead_nowhere() -> None:
