@@ -10,7 +10,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from bot.domain.memory.network import MOST_BY_NAME
 from bot.slack.pictures.drawing import look
-from bot.slack.pictures.lettering import PLACEHOLDER, drawable, fitted
+from bot.slack.pictures.lettering import PLACEHOLDER, drawable, fitted, width_of
 from bot.slack.pictures.network import draw, picture
 from bot.slack.pictures.places import spread
 from bot.slack.views.memory.network import alternative_text
@@ -102,12 +102,20 @@ def test_every_name_can_be_lettered(name: str, width: float) -> None:
     assert len(fitted(name, width, 9)) <= len(line) + 1
 
 
+def test_a_long_name_keeps_as_much_as_fits() -> None:
+    """One more letter would not."""
+    name = "Wilhelmina Fernández-Castellanos"
+    shown = fitted(name, 1.2, 9.5)
+    kept = shown.removesuffix("…")
+    assert name.startswith(kept)
+    assert width_of(shown, 9.5) <= 1.2 < width_of(f"{name[: len(kept) + 1]}…", 9.5)
+
+
 def test_what_the_font_has_no_sign_for_gets_a_placeholder() -> None:
     """Each sign one, so that the name keeps its shape; what can't be seen is left out."""
     assert drawable(f"{UNKNOWN} Taro") == f"{PLACEHOLDER}{PLACEHOLDER} Taro"
     assert drawable("A\u200b\u202eda\n Lovelace") == "Ada Lovelace"
     assert drawable("\u200b") == PLACEHOLDER
-    assert fitted("Wilhelmina Fernández-Castellanos", 1.2, 9.5).endswith("…")
 
 
 @given(st.lists(st.floats(-10, 10), min_size=1, max_size=16))
