@@ -72,7 +72,7 @@ async def times(session: AsyncSession, participant_id: int) -> dict[int, tuple[d
     query = (
         select(SlotRow.match_id, SlotRow.starts_at)
         .join(SlotAnswerRow, SlotAnswerRow.slot_id == SlotRow.id)
-        .where(SlotAnswerRow.participant_id == participant_id)
+        .where(SlotAnswerRow.participant_id == participant_id, SlotAnswerRow.suits)
         .order_by(SlotRow.match_id, SlotRow.starts_at)
     )
     found: defaultdict[int, tuple[datetime, ...]] = defaultdict(tuple)

@@ -2,20 +2,28 @@
 
 import json
 from dataclasses import fields
+from datetime import timedelta
 
 from bot.domain.people.member import MemberFacts
 from bot.domain.people.participant import Profile
+from bot.domain.privacy.own_data import OwnInvitation
+from bot.domain.rounds.design.wording import Wording
+from bot.domain.rounds.program import ProgramSettings
+from bot.domain.rounds.round import Absence, AbsenceWhy
 from bot.sandbox import Person
+from bot.services.access import Who
 from bot.services.people import departures
+from bot.services.privacy import own_data
 from bot.services.rounds import replays
 from bot.store.base import Base
 from bot.store.database import Database
-from bot.store.people import participants
-from bot.store.rounds import past
+from bot.store.people import invitations, participants
+from bot.store.rounds import past, programs, rounds
 from tests.domain.samples import everything_told
 from tests.services.gestures import INTRO, LAST_CALL, heard, introduced, met, until
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.slack.scenes import answer
+from tests.store.rows import CLOSES_AT, NOW, store_people, store_program
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NOTE, THANKS = "Ask about the glockenspiel", "You made my day, truly"
@@ -144,6 +152,37 @@ async def test_no_answer_is_left_out(town: Town) -> None:
     await forgets(ada)
     async with town.bot.database.read() as session:
         assert (await participants.participant(session, 1)).profile == Profile("")
+
+
+async def test_all_programs_are_in_it(database: Database) -> None:
+    """Those that one takes part in, and one that only invited one and was told no."""
+    first = await store_program(database)
+    told_at, declined_at = NOW + timedelta(minutes=1), NOW + timedelta(days=1)
+    async with database.write() as session:
+        second, third = [
+            await programs.add_program(
+                session, first.workspace_id, ProgramSettings(wording=Wording(name)), NOW, {}
+            )
+            for name in ("Lunch", "Mentoring")
+        ]
+    (ada,) = await store_people(database, first, "Ada")
+    (again,) = await store_people(database, second, "Ada")
+    async with database.write() as session:
+        absent = [Absence(again.id, AbsenceWhy.SKIPPED)]
+        missed = await rounds.add_round(session, second, CLOSES_AT, seed=1)
+        await rounds.add_absences(session, missed.id, absent)
+        await invitations.invite(session, third.id, [ada.member.id], NOW)
+        await invitations.set_told(session, third.id, ada.member.id, told_at, told_at)
+        await invitations.decline(session, third.id, ada.member.id, declined_at)
+
+    own = await own_data.export(database, Who("T1", "UAda"), NOW)
+
+    assert own.participant == ada
+    assert own.absences == ()
+    (elsewhere,) = own.elsewhere
+    assert elsewhere.participant == again
+    assert [each.why for each in elsewhere.absences] == [AbsenceWhy.SKIPPED]
+    assert own.invitations == (OwnInvitation("Mentoring", NOW, told_at, declined_at, told_at),)
 
 
 async def two_rounds(town: Town) -> tuple[Person, Person, Person]:
