@@ -53,6 +53,12 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         lock.release()
 
 
+def pytest_sessionfinish() -> None:
+    """Look for garbage once more, for pytest tells what goes wrong there; it and Python, which look again, needn't look through the rest."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(optionalhook=True)  # of pytest-xdist
 def pytest_configure_node(node: Any) -> None:
     """Tell another process of the run where its folder is."""
