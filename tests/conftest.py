@@ -24,11 +24,14 @@ COMPILING = pytest.StashKey[FileLock]()
 COMPILED = "compiled"  # a file in that folder, once everything is
 LOADED_BY_ALL = Path(__file__).with_name("town.py")
 
+# Until all is imported and collected: there is no garbage in it worth looking for a thousand times. Here, because pytest loads
+# the conftest of a folder that it is told, and with it the bot, before it configures anything.
+gc.disable()
+
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses where tests' folders are
 def pytest_configure(config: pytest.Config) -> None:
     """Make the folder of the run, or learn of it from the process that did."""
-    gc.disable()  # until all is imported and collected: there is no garbage in it worth looking for a thousand times
     if given := getattr(config, "workerinput", None):
         config.stash[FOLDER] = Path(given["folder_of_the_run"])
     else:
@@ -51,6 +54,12 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     if lock := session.config.stash.get(COMPILING, None):
         (session.config.stash[FOLDER] / COMPILED).touch()
         lock.release()
+
+
+def pytest_sessionfinish() -> None:
+    """Look for garbage once more, for pytest tells what goes wrong there; it and Python, which look again, needn't look through the rest."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(optionalhook=True)  # of pytest-xdist

@@ -96,7 +96,7 @@ async def test_a_start_loads_nothing_that_only_later_use_needs_and_a_bot_answers
 
     Then there is an answer, and an orderly end with exit code 0. Nothing of anybody stands in the log.
     """
-    async with Sandbox([Profile("Ada Lovelace", department="Engineering")], manifest=bot_manifest()) as slack:
+    async with Sandbox([Profile("Ada Lovelace")], manifest=bot_manifest()) as slack:
         (ada,) = slack.people
         env = {
             "SLACK_BOT_TOKEN": slack.bot_token,
@@ -111,10 +111,8 @@ async def test_a_start_loads_nothing_that_only_later_use_needs_and_a_bot_answers
             found = set(start.loaded)
 
             reading = asyncio.create_task(start.reads())
-            await ada.types("/coffee optin")
-            await ada.sees("Engineering")
-            await ada.submits(await ada.modal("Join coffee chats"), {"Ask me about": "Numismatics"})
-            await ada.sees("You're in!")
+            await ada.types("/coffee Numismatics")
+            await ada.sees("I don't know “Numismatics”")
             await slack.idle()
             process.send_signal(signal.SIGTERM)
             log = await asyncio.wait_for(reading, PATIENCE)
