@@ -1,7 +1,7 @@
 """Find half hours in which people could meet: within everyone's working hours, or as close to them as possible."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache, reduce
 from random import Random
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.days_off import WorkCalendar
-from bot.domain.rounds.local_time import at_clock, local_day
+from bot.domain.rounds.local_time import at_clock, day_begins, local_day
 from bot.domain.zones import zone_of
 
 LENGTH = timedelta(minutes=30)
@@ -55,18 +55,6 @@ class _Local(NamedTuple):
     taste: int  # penalty for an inconvenient time of day
 
 
-class _Clock(NamedTuple):
-    """What turns half hours, of which there are thousands, into a participant's: found once for all of them."""
-
-    person: Participant
-    zone: tzinfo
-    hours: Hours
-
-    def local(self, start: datetime) -> _Local:
-        """The half hour in local time."""
-        return _local(start, self.zone, self.hours)
-
-
 def find_slots(
     people: Sequence[Participant],
     now: datetime,
@@ -88,37 +76,19 @@ def find_slots(
     taken = [(each - LENGTH, each + LENGTH) for each in declined]
     chance = Random(seed)
     points: dict[datetime, float] = {}
-    clocks, zone = _clocks(people), people[0].member.time_zone
+    zone = people[0].member.time_zone
     today = local_day(now, zone)
-    for start in _starts(now + LEAD, min(until, now + AHEAD) - LENGTH):
-        declined_before = any(begins < start < ends for begins, ends in taken)
-        if not declined_before and (local := _where_possible(clocks, start, calendar)):
-            points[start] = _points(local, today) + chance.random()
+    for start, everywhere in _possible(people, now + LEAD, min(until, now + AHEAD) - LENGTH, calendar):
+        if not any(begins < start < ends for begins, ends in taken):
+            points[start] = _points(everywhere, today) + chance.random()
     return tuple(sorted(_choose(points, zone)))
-
-
-def last_day(
-    people: Sequence[Participant], now: datetime, until: datetime, calendar: WorkCalendar, zone: str
-) -> date:
-    """The last day, in a zone, on which people could meet: within everyone's working hours, if there is such a day.
-
-    Args:
-        until: the latest end of the meeting; UTC.
-    """
-    possible, clocks = None, _clocks(people)
-    for start in reversed([*_starts(max(now, until - AHEAD), until - LENGTH)]):
-        if local := _where_possible(clocks, start, calendar):
-            possible = possible or start
-            if not any(each.strain for each in local):
-                return local_day(start, zone)
-    return local_day(possible or until, zone)
 
 
 def outside(
     people: Iterable[Participant], start: datetime, calendar: WorkCalendar
 ) -> tuple[Participant, ...]:
     """The people for whom a half hour is outside their working hours."""
-    local = ((each.person, each.local(start)) for each in _clocks(people))
+    local = ((each, _local(start, each.member.time_zone, _hours(each))) for each in people)
     return tuple(each for each, at in local if at.strain or not calendar.works(each, at.day))
 
 
@@ -137,10 +107,6 @@ def _starts(since: datetime, until: datetime) -> Iterator[datetime]:
     while start <= until:
         yield start
         start += STEP
-
-
-def _clocks(people: Iterable[Participant]) -> list[_Clock]:
-    return [_Clock(person, zone_of(person.member.time_zone), _hours(person)) for person in people]
 
 
 def _choose(points: dict[datetime, float], zone: str) -> Iterator[datetime]:
@@ -176,15 +142,27 @@ def _alike(start: datetime, chosen: Iterable[datetime], zone: str) -> int:
     return points
 
 
-def _where_possible(clocks: Iterable[_Clock], start: datetime, calendar: WorkCalendar) -> list[_Local]:
-    """A half hour for each, if it's a working day for everyone, at a time when they are awake or at work; else nothing."""
-    everywhere = []
-    for clock in clocks:
-        local = clock.local(start)
-        if not (local.awake and calendar.works(clock.person, local.day)):
-            return []
-        everywhere.append(local)
-    return everywhere
+def _possible(
+    people: Iterable[Participant], since: datetime, until: datetime, calendar: WorkCalendar
+) -> Iterator[tuple[datetime, list[_Local]]]:
+    """The half hours, in order, on a working day for everyone at which each is awake or at work; and what they are to each."""
+    waking = [_while_awake(each, since, until, calendar) for each in people]
+    for start in sorted(set.intersection(*map(set, waking))):
+        if since <= start <= until:
+            yield start, [each[start] for each in waking]
+
+
+def _while_awake(
+    person: Participant, since: datetime, until: datetime, calendar: WorkCalendar
+) -> dict[datetime, _Local]:
+    """The half hours of somebody's working days between two moments, and of the rest of these days."""
+    zone, hours, awake = person.member.time_zone, _hours(person), dict[datetime, _Local]()
+    day, last = local_day(since, zone), local_day(until, zone)
+    while day <= last:
+        if calendar.works(person, day):
+            awake |= _waking(day, zone, hours)
+        day += A_DAY
+    return awake
 
 
 def _points(everywhere: Sequence[_Local], today: date) -> float:
@@ -195,10 +173,18 @@ def _points(everywhere: Sequence[_Local], today: date) -> float:
 
 
 # The pairs of a round are looked at one after the other, for the same weeks and mostly in the same few zones.
-@lru_cache(maxsize=2**15)
-def _local(start: datetime, zone: tzinfo, hours: Hours) -> _Local:
+@lru_cache(maxsize=512)
+def _waking(day: date, zone: str, hours: Hours) -> dict[datetime, _Local]:
+    """The half hours of a day in a zone at which somebody with these working hours is awake or at work."""
+    starts = _starts(day_begins(day, zone), day_begins(day + A_DAY, zone))
+    everywhere = ((start, _local(start, zone, hours)) for start in starts)
+    return {start: local for start, local in everywhere if local.day == day and local.awake}
+
+
+def _local(start: datetime, zone: str, hours: Hours) -> _Local:
     """A half hour in a zone, beside working hours there."""
-    begins, ends = start.astimezone(zone), (start + LENGTH).astimezone(zone)
+    there = zone_of(zone)
+    begins, ends = start.astimezone(there), (start + LENGTH).astimezone(there)
     same_day = ends.date() == begins.date()
     spent = _HalfHour(begins.time(), ends.time() if same_day else None)
     awake = _within(spent, AWAKE) or _within(spent, hours)

@@ -82,6 +82,7 @@ def closing_of(reader: Reader, moment: datetime) -> datetime:
     return _at(moment.astimezone(zone_of(reader.zone)).date(), reader.hours.closes, reader.zone)
 
 
+@lru_cache(maxsize=1024)  # programs and people are read all the time, and few have hours that others don't
 def read_hours(text: str) -> Hours | None:
     """Parse hours written like ``9:00-16:00``; None for ``any``.
 

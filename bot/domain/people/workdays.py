@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.errors import SettingError
 
@@ -43,6 +44,7 @@ class Workdays:
 MONDAY_TO_FRIDAY = Workdays()
 
 
+@lru_cache(maxsize=256)  # programs and people are read all the time, and few have days that others don't
 def read_workdays(text: str) -> Workdays:
     """Parse days written like ``mon-fri``, ``sun-thu`` or ``mon, tue, thu``.
 

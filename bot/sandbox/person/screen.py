@@ -1,6 +1,7 @@
 """What a person sees: messages, the home tab and their buttons, as they are now."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from bot.sandbox.block_kit.block_kit import interactive, label_of
@@ -62,8 +63,6 @@ class Message:
     text: str
     rendered: str
     blocks: list[Json] = field(repr=False)
-    buttons: tuple[Button, ...] = ()
-    menus: tuple[Menu, ...] = ()
     ephemeral: bool = False
     edited: bool = False
     metadata: Json | None = None
@@ -74,6 +73,16 @@ class Message:
     files: tuple[File, ...] = ()
     failed: bool = False
     stored: StoredMessage | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def buttons(self) -> tuple[Button, ...]:
+        """Everything to click, in reading order."""
+        return buttons_in(self.blocks)
+
+    @cached_property
+    def menus(self) -> tuple[Menu, ...]:
+        """Everything to choose in."""
+        return menus_in(self.blocks)
 
 
 @dataclass(frozen=True)
@@ -102,8 +111,6 @@ def read_message(workspace: Workspace, message: StoredMessage, user: User) -> Me
         text=content.text,
         rendered=f"{seen.text}\n{WARNING}" if failed else seen.text,
         blocks=content.blocks,
-        buttons=buttons_in(content.blocks),
-        menus=menus_in(content.blocks),
         ephemeral=message.only_for is not None,
         edited=len(message.versions) > 1,
         metadata=message.metadata,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import datetime
+from operator import attrgetter
 
 from sqlalchemy import Select, bindparam, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,6 +14,7 @@ from bot.domain.rounds.rules import Rules
 from bot.store.bulk import ColumnsRow, table_of
 from bot.store.tables import AbsenceRow, ProgramRow, RoundRow
 
+_RULES = attrgetter(*(each.name for each in fields(Rules)))
 # Built once, because it is asked all the time.
 _OPEN = (
     select(RoundRow)
@@ -111,7 +113,7 @@ def _rounds_of(workspace_id: int) -> Select[RoundRow]:
 
 def as_rules(row: ProgramRow | RoundRow | ColumnsRow) -> Rules:
     """The rules in a program's or a round's row, whose columns have the names of the fields."""
-    return Rules(**{each.name: getattr(row, each.name) for each in fields(Rules)})
+    return Rules(*_RULES(row))
 
 
 def as_round(row: RoundRow | ColumnsRow) -> Round:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.chats.slots import LENGTH, find_slots, last_day, outside, overlap
+from bot.domain.chats.slots import LENGTH, find_slots, outside, overlap
 from bot.domain.people.hours import Hours
 from bot.domain.people.member import Member
 from bot.domain.people.participant import Participant, Profile, Standing
@@ -180,6 +180,16 @@ def test_weekends_and_days_off_are_left_out() -> None:
     assert [start.date().day for start in slots] == [14, 18, 19]
 
 
+def test_midnight_is_of_the_day_that_it_begins() -> None:
+    """Whoever works through the nights has nothing proposed at the end of Friday that is on Saturday."""
+    awake = person(1, "UTC", Hours(time(0), time(23, 30)))
+    friday = datetime(2027, 1, 15, 20, 45, tzinfo=UTC)
+
+    slots = found([awake], friday, until=friday + timedelta(hours=4))
+
+    assert slots == (datetime(2027, 1, 15, 23, tzinfo=UTC),)
+
+
 def test_own_hours_count() -> None:
     """Whoever works early is asked early, even before seven."""
     early = person(1, "UTC", Hours(time(5), time(7)))
@@ -253,31 +263,11 @@ def test_nobody_adds_to_an_overlap(people: list[Participant], now: datetime) -> 
     )
 
 
-@pytest.mark.parametrize(
-    ("zones", "until", "off", "named"),
-    [
-        (("UTC", "UTC"), datetime(2027, 1, 26, 6, tzinfo=UTC), (), date(2027, 1, 25)),
-        (("UTC", "UTC"), datetime(2027, 1, 26, 9, 30, tzinfo=UTC), (), date(2027, 1, 26)),
-        (("UTC", "UTC"), datetime(2027, 1, 26, 9, 29, tzinfo=UTC), (), date(2027, 1, 25)),
-        (("UTC", "UTC"), datetime(2027, 1, 25, 6, tzinfo=UTC), (), date(2027, 1, 22)),
-        (("UTC", "UTC"), datetime(2027, 1, 26, 6, tzinfo=UTC), (date(2027, 1, 25),), date(2027, 1, 22)),
-        (("Europe/London", "Asia/Tokyo"), datetime(2027, 1, 26, 6, tzinfo=UTC), (), date(2027, 1, 25)),
-        (("Pacific/Auckland", "UTC"), datetime(2027, 1, 25, 23, tzinfo=UTC), (), date(2027, 1, 26)),
-    ],
-)
-def test_the_last_day_to_meet_is_one_on_which_all_work(
-    zones: tuple[str, ...], until: datetime, off: tuple[date, ...], named: date
-) -> None:
-    """By the first one's clock: not the morning on which the round closes, no weekend and no holiday."""
-    calendar = WorkCalendar(off=DaysOff(frozenset(off)))
-    assert last_day(people_in(*zones), NOW, until, calendar, zones[0]) == named
-
-
 SUNDAY_TO_THURSDAY = read_workdays("sun-thu")
 
 
 def test_weeks_need_not_run_from_monday_to_friday() -> None:
-    """A program's workdays hold for proposals, for the last day and for what is outside of them."""
+    """A program's workdays hold for proposals and for what is outside of them."""
     people, sunday, friday = people_in("UTC", "UTC"), date(2027, 1, 17), datetime(2027, 1, 15, tzinfo=UTC)
     calendar = WorkCalendar(SUNDAY_TO_THURSDAY)
     until = datetime(2027, 1, 18, 6, tzinfo=UTC)
@@ -285,7 +275,6 @@ def test_weeks_need_not_run_from_monday_to_friday() -> None:
     slots = found(people, friday, until=until, calendar=calendar)
 
     assert {start.date() for start in slots} == {sunday}
-    assert last_day(people, NOW, until, calendar, "UTC") == sunday
     assert not outside(people, slots[0], calendar)
     assert outside(people, slots[0], WorkCalendar())
     assert {start.weekday() for start in found(people, friday, until=until)} == {4}
@@ -297,5 +286,4 @@ def test_somebody_has_workdays_of_their_own() -> None:
     one = replace(one, profile=replace(one.profile, workdays=read_workdays("thu-sun")))
     slots = found([one, other])
     assert {start.weekday() for start in slots} == {3, 4}
-    assert last_day([one, other], NOW, NOW + FORTNIGHT, WorkCalendar(), "UTC") == date(2027, 1, 22)
     assert overlap([one, other], NOW, WorkCalendar()) == timedelta(hours=16) / 5
