@@ -10,10 +10,13 @@ import pytest
 from bot.domain.rounds.round import Answer, Feedback, Gain
 from bot.sandbox import Message, Person
 from bot.sandbox.workspace.files import File
+from bot.slack.views.insight import charts
+from bot.slack.views.insight.tables import rounds_table
 from bot.store.memory import notes
 from bot.store.rounds import matches
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.conftest import NewTown
+from tests.slack.insights import report
 from tests.slack.scenes import answer, forges_click, reads, until
 from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, FORTNIGHT, Town
 
@@ -164,3 +167,14 @@ async def test_before_a_round_has_closed_there_is_nothing_to_report(new_town: Ne
         assert "Just joined, and in for the next round: Ada 0 and Ada 1" in words.rendered
         await town.answered()
         assert sent(town.person("Cléo")) == []
+
+
+def test_of_many_rounds_a_message_has_the_last() -> None:
+    """In words and in a table, as many as there is room for."""
+    shown = charts.course(report(26))
+    for rows in (shown.text.splitlines()[1:], charts.table_lines(rounds_table(report(26)))):
+        assert rows[-1].startswith("29 Dec 2026")
+        assert len(rows) == charts.SPELT_OUT
+    (table,) = (block.to_dict() for block in shown.blocks if block.type == "table")
+    assert len(table["rows"]) == 1 + charts.POINTS
+    assert table["rows"][-1][0]["text"] == "29 Dec 2026"
