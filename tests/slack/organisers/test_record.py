@@ -10,7 +10,7 @@ from bot.store.connection.urls import file_of
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import COMPANY, MEMBERS
 from tests.slack.organisers.test_gate import CARRIED, VALUES, answers_of, submits_form
-from tests.slack.scenes import answer, stamps
+from tests.slack.scenes import answer, stamps, unseen
 from tests.town import Town
 
 # When people used the bot, when it asked them something, and when it looks again whom to invite.
@@ -80,5 +80,5 @@ async def sends(town: Town, person: Person, form: str) -> None:
     for carried in CARRIED:
         seen = stamps(person)
         await submits_form(town, person, form, carried, answers_of(person, town.person("Ben")))
-        if not any(OUTDATED in each.rendered for each in person.inbox if each.ts not in seen):
+        if not any(OUTDATED in each.rendered for each in unseen(person, seen)):
             break
