@@ -55,8 +55,7 @@ async def tells(town: Town) -> None:
 @pytest.fixture
 async def town(new_town: NewTown) -> AsyncIterator[Town]:
     """A town whose first round has closed; Cléo organises, without taking part."""
-    async with new_town(CLEO, DAN, *CROWD) as made:
-        await made.restart_bot(COFFEE_ORGANISERS=made.person("Cléo").id)
+    async with new_town(CLEO, DAN, *CROWD, organiser="Cléo") as made:
         await made.enrols(*(each.name for each in CROWD))
         await made.time_comes(FIRST_ROUND)
         await tells(made)
@@ -156,8 +155,7 @@ async def gets_lines_and_a_picture(cleo: Person) -> None:
 
 async def test_before_a_round_has_closed_there_is_nothing_to_report(new_town: NewTown) -> None:
     """Who joined meanwhile is named, and nothing is sent."""
-    async with new_town(CLEO, *CROWD[:2]) as town:
-        await town.restart_bot(COFFEE_ORGANISERS=town.person("Cléo").id)
+    async with new_town(CLEO, *CROWD[:2], organiser="Cléo") as town:
         await town.enrols("Ada 0", "Ada 1")
         words = await answer(town.person("Cléo"), "/coffee report")
         assert "No round has closed yet" in words.rendered
