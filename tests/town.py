@@ -121,7 +121,7 @@ class Town:
 
     def person(self, who: str) -> Person:
         """Someone by name, handle or the beginning of their name."""
-        return next(person for person in self.slack.people if person.name.startswith(who))
+        return _person(self.slack, who)
 
     async def form_of(self, person: Person) -> Form:
         """The form that someone gets who types ``/coffee optin``, once it shows what Slack knows of them."""
@@ -233,6 +233,10 @@ class Town:
             return [tuple(row) for row in await session.execute(text(query))]
 
 
+def _person(slack: Sandbox, who: str) -> Person:
+    return next(person for person in slack.people if person.name.startswith(who))
+
+
 def _asks_for(person: Person, label: str) -> bool:
     """Whether the form that somebody has open has this field."""
     return person.form is not None and label in person.form.fields
@@ -261,6 +265,7 @@ async def open_town(
     *,
     start: datetime = MONDAY,
     channel: str = "",
+    organiser: str = "",
     history: bool = False,
     stopwatch: SandboxClock | None = None,
     installed: AppManifest | None = None,
@@ -271,6 +276,7 @@ async def open_town(
 
     Args:
         channel: the name of a channel with everyone in it, which the rounds' numbers are posted to.
+        organiser: the beginning of the name of whom the operator has named as organiser.
         history: whether the bot was granted the history scopes.
         installed: the manifest that the bot is installed with; its own when left out.
         port: where the bot listens for Slack's requests; 0 for Socket Mode.
@@ -286,6 +292,8 @@ async def open_town(
             made = slack.create_channel(channel, members=slack.people)
             slack.invite_bot(made)
             options = {"COFFEE_CHANNEL": made.id} | options
+        if organiser:
+            options = {"COFFEE_ORGANISERS": _person(slack, organiser).id} | options
         if port:
             secret = slack.signing_secret
             options = {

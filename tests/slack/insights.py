@@ -1,6 +1,7 @@
 """Reports of any length, about departments and people called anything."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 from bot.domain.insight.cohorts import Cohort, Quarter
 from bot.domain.insight.report import ClosedRound, InsightReport, Unintroduced
@@ -12,6 +13,7 @@ TODAY = date(2027, 1, 12)
 NAMES = ("Customer Success", "Engineering", "Legal", "Sales", "Finance", "People", "Design", "Product")
 
 
+@cache
 def report(
     rounds: int = 26,
     departments: tuple[str, ...] = NAMES,

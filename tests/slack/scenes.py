@@ -1,6 +1,6 @@
 """What many of these tests begin with, and how they read an answer."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -25,6 +25,12 @@ def stamps(person: Person) -> set[str]:
     return {stored.ts for stored in person._core.messages.visible_to(person.id)}
 
 
+def unseen(person: Person, than: set[str]) -> Iterator[Message]:
+    """The messages that somebody sees now and that are not among these."""
+    new = (each for each in person._core.messages.visible_to(person.id) if each.ts not in than)
+    return map(person._read, new)
+
+
 async def answer(person: Person, line: str, in_channel: str | None = None) -> Message:
     """What someone reads who types this line: the first message for them alone that wasn't there before."""
     seen = stamps(person)
@@ -41,8 +47,7 @@ async def newer(person: Person, than: set[str], *, alone: bool = False) -> Messa
 
     def look() -> Message | None:
         """The message, once it is there."""
-        new = (each for each in person._core.messages.visible_to(person.id) if each.ts not in than)
-        return next((person._read(each) for each in new if each.only_for or not alone), None)
+        return next((each for each in unseen(person, than) if each.ephemeral or not alone), None)
 
     return await until(person, look)
 
@@ -62,10 +67,11 @@ async def reads(person: Person, click: str, on: Message | None = None) -> Messag
 
 async def becomes(person: Person, message: Message, words: str) -> Message:
     """Wait until a message of someone's says this, in place of what it said."""
+    others = stamps(person) - {message.ts}
 
     def look() -> Message | None:
         """The message, once it is there."""
-        return next((m for m in person.inbox if m.ts == message.ts and words in m.rendered), None)
+        return next((m for m in unseen(person, others) if m.ts == message.ts and words in m.rendered), None)
 
     return await until(person, look)
 

@@ -20,6 +20,8 @@ from tests.slack.scenes import (
     newer,
     pair,
     says_met,
+    stamps,
+    unseen,
     until,
 )
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
@@ -174,7 +176,7 @@ async def pauses_and_resumes_on_home(town: Town, ada: Person) -> None:
     form = await ada.modal("Pause coffee chats")
     await town.answered()
     before = published(log)
-    seen = {message.ts for message in ada.inbox}
+    seen = stamps(ada)
     assert await ada.submits(form, {}) is None
     paused = await newer(ada, seen)
     assert paused.rendered.startswith("You're paused. Your current chat still goes ahead.")
@@ -210,7 +212,7 @@ async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
     ada, ben = await pair(sqlite_town)
     await ada.opens_home()
     await home_says(ada, "This round: Ben Okri")
-    seen = {message.ts for message in ada.inbox}
+    seen = stamps(ada)
     link = next(each for each in ada.home.buttons if each.text == "Open conversation")
     assert link.element["url"].endswith(f"&channel={(await introduction(ada)).channel.id}")
     for button, words in (
@@ -226,7 +228,7 @@ async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
     ):
         assert words in (await in_window(ada, button)).rendered
     await sqlite_town.answered()
-    assert [each for each in ada.inbox if each.ts not in seen and each.channel == ada.dm] == []
+    assert [each for each in unseen(ada, seen) if each.channel == ada.dm] == []
 
     skipped = await in_window(ada, "Skip this one")
     assert "You're skipping the round on Tuesday 26 January" in skipped.rendered

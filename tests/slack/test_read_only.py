@@ -12,7 +12,7 @@ from bot.slack.texts.commands import named_in
 from bot.slack.texts.locales import languages
 from bot.slack.views.shortcuts import FOR_OTHERS, shortcuts
 from tests.services.gestures import opts
-from tests.slack.scenes import answer, home_says, newer, pair, reads, says_met
+from tests.slack.scenes import answer, home_says, newer, pair, reads, says_met, stamps
 from tests.town import Town, bot_manifest
 
 ELSEWHERE = "work in any other conversation"
@@ -78,7 +78,7 @@ async def clicks_after_a_form(ada: Person) -> None:
 
     await ada.opens_home()
     await home_says(ada, "You're in.")
-    seen = {message.ts for message in ada.inbox}
+    seen = stamps(ada)
     await ada.clicks("Pause", on=ada.home)
     await ada.submits(await ada.modal("Pause coffee chats"), {})
     await newer(ada, seen)

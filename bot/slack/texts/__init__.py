@@ -133,7 +133,14 @@ def _pattern(name: str, on: date | None = None) -> str:
     Args:
         on: the date, for a language that says the first day of a month in another way than the rest.
     """
-    return say(f"pattern-{name}", **conventions_of(spoken())._asdict(), day=on.day if on else 0)
+    return _pattern_in(spoken(), name, on.day if on else 0)
+
+
+@cache
+def _pattern_in(locale: str, name: str, day: int) -> str:
+    """The pattern in a locale; each message has several dates."""
+    with speaking(locale):
+        return say(f"pattern-{name}", **conventions_of(locale)._asdict(), day=day)
 
 
 def moment(at: datetime, zone: str) -> str:

@@ -37,9 +37,8 @@ async def test_a_match_goes_on_in_a_new_conversation_if_its_own_is_dead(town: To
 
 async def test_organisers_hear_once_of_a_channel_that_is_lost(database_url: str) -> None:
     """Archived, or left: they hear which channel it is and what to do; the next round that can't be told of says nothing more."""
-    async with open_town(database_url, channel="coffee") as town:
+    async with open_town(database_url, channel="coffee", organiser="Dan") as town:
         organiser, channel = town.person("Dan"), town.slack.channel("coffee")
-        await town.restart_bot(COFFEE_ORGANISERS=organiser.id)
         await town.enrols("Ada", "Ben")
         town.slack.archive(channel)
 

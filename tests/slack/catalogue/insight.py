@@ -26,8 +26,8 @@ def about_the_program(cast: Cast) -> Iterator[Message]:
         yield report_in_words(found)
         if not rounds:
             continue
-        yield charts.course(found)
-        yield charts.course(found).in_older_blocks
+        course = charts.course(found)
+        yield from (course, course.in_older_blocks)
         if gave := charts.what_it_gave(found):
             yield from (gave, gave.in_older_blocks)
         assert all(file_name(name) and table.file for name, table in all_tables(found).items())
@@ -49,8 +49,8 @@ def foresight() -> Foresight:
 def _forecasts() -> Iterator[Message]:
     found = foresight()
     for each in (found, replace(found, bridges=0), replace(found, planned=found.by_chance)):
-        yield forecast_message(each)
-        yield forecast_message(each).in_older_blocks
+        forecast = forecast_message(each)
+        yield from (forecast, forecast.in_older_blocks)
     yield forecast_message(replace(found, planned=replace(found.planned, first_repeat=1)))
     yield one_moment(5000)
 

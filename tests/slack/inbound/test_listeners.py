@@ -25,8 +25,8 @@ from tests.slack.scenes import (
     pair,
     reads,
     says_met,
+    stamps,
     tells_more,
-    until,
 )
 from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town, bot_manifest, stopped
 
@@ -209,9 +209,9 @@ async def test_a_defect_is_told_with_the_number_that_the_log_has(
         ada = town.person("Ada")
         form = await town.form_of(ada)
         await alter(town, "ALTER TABLE participants RENAME TO elsewhere")
-        seen = {message.ts for message in ada.inbox}
+        seen = stamps(ada)
         await ada.submits(form, {"Ask me about": INTEREST})
-        told = await until(ada, lambda: next((m for m in ada.inbox if m.ts not in seen), None))
+        told = await newer(ada, seen)
 
         found = REFERENCE.search(told.rendered)
         assert found
@@ -302,7 +302,7 @@ async def test_a_yes_counts_though_its_form_could_not_be_opened(new_town: NewTow
     async with new_town(Profile("Ada", department="A"), Profile("Ben", department="B")) as town:
         ada, _ = await pair(town)
         asked = await reads(ada, "We've met", on=await introduction(ada))
-        seen = {message.ts for message in ada.inbox}
+        seen = stamps(ada)
         async with too_busy(town):
             await ada.clicks("Tell more", on=asked)
         read = await newer(ada, seen)

@@ -9,7 +9,7 @@ from bot.sandbox.person import interactions, submissions
 from bot.slack.inbound.sources import installed_in, is_through
 from tests.services.gestures import HALF_WAY
 from tests.services.on_sqlite import database_url  # noqa: F401
-from tests.slack.scenes import answer, fill, introduction, newer, tells_more
+from tests.slack.scenes import answer, fill, introduction, newer, stamps, tells_more
 from tests.town import FIRST_ROUND, Town
 
 ELSEWHERE = "T0666"
@@ -148,7 +148,7 @@ class TestForged:
 
     async def clicks(self, town: Town, ada: Person) -> None:
         """The same word, in the chat."""
-        seen = {message.ts for message in ada.inbox}
+        seen = stamps(ada)
         before = await town.rows("SELECT answer FROM match_members")
         await ada.clicks("We've met")
         assert UNKNOWN in (await newer(ada, seen)).rendered

@@ -78,10 +78,13 @@ async def test_members_of_the_channel_are_asked_once(new_town: NewTown) -> None:
 async def test_hours_hold_and_nobody_gets_two_invitations_on_a_day(new_town: NewTown) -> None:
     """Whoever sleeps is asked in the morning, by their own clock; of two programs, the second asks on another day."""
     async with new_town(
-        ADA, BEN, DAN, channel="coffee", installed=SEES_CHANNELS, COFFEE_HOURS="9:00-16:00"
+        *(ADA, BEN, DAN),
+        channel="coffee",
+        organiser="Ada",
+        installed=SEES_CHANNELS,
+        COFFEE_HOURS="9:00-16:00",
     ) as town:
         ada, dan = town.person("Ada"), town.person("Dan")
-        await town.restart_bot(COFFEE_ORGANISERS=ada.id)
         town.slack.invite_bot(town.slack.create_channel("lunch", members=town.slack.people))
         kinds = await reads(ada, "New program", on=await answer(ada, "/coffee programs"))
         await ada.clicks("Lunch groups of four", on=kinds)

@@ -66,9 +66,8 @@ async def test_six_clicks_lead_from_installed_to_announced(new_town: NewTown) ->
 
 async def test_whoever_the_setting_names_gets_one_message(new_town: NewTown) -> None:
     """It has the three steps; a restart says nothing again, and whoever is named later gets their own."""
-    async with new_town(ADA, BEN, CLEO) as town:
+    async with new_town(ADA, BEN, CLEO, organiser="Ada") as town:
         ada, ben = town.person("Ada"), town.person("Ben")
-        await town.restart_bot(COFFEE_ORGANISERS=ada.id)
         await town.settles()
         told = await word(ada)
         assert [button.text for button in told.buttons] == [

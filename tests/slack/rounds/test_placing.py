@@ -8,7 +8,7 @@ from bot.sandbox import Person
 from bot.store.rounds import programs
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import OLA, organiser, window_says
-from tests.slack.scenes import answer, newer
+from tests.slack.scenes import answer, newer, stamps
 from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, Town
 
 SIDES = "SELECT m.name, p.side FROM participants p JOIN members m ON m.id = p.member_id ORDER BY m.name"
@@ -21,7 +21,7 @@ async def changes(ola: Person, page: str, answers: Mapping[str, object]) -> None
     form = await ola.modal("Change program")
     await ola.clicks(page, on=form)
     form = await window_says(ola, next(iter(answers)))
-    before = {message.ts for message in ola.inbox}
+    before = stamps(ola)
     assert await ola.submits(form, answers) is None
     assert "has been changed." in (await newer(ola, before)).rendered
 

@@ -20,7 +20,7 @@ from bot.services.rounds import programs
 from bot.slack.payloads import ForProgram
 from tests.enrolling import enrol
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import answer, becomes, forges_click, home_says, reads, until
+from tests.slack.scenes import answer, becomes, forges_click, home_says, reads, stamps, unseen, until
 from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, FORTNIGHT, Town
 
 LUNCH, LUNCH_CHANNEL = "Lunch groups of four", "lunch"
@@ -338,13 +338,13 @@ async def test_ending_a_program_is_told_and_leaves_the_others(organised: Town) -
 
 async def _clicks(town: Town, person: Person, on: Message, button: Button) -> Message:
     """What somebody reads who clicked one of several buttons of one text."""
-    seen = {message.ts for message in person.inbox}
+    seen = stamps(person)
     place = Place(message=on.stored)
     await interactions.clicks(
         person._core, person.user, place, button.block_id, button.element, button.option
     )
     await town.answered()
-    return next(message for message in person.inbox if message.ts not in seen)
+    return next(unseen(person, seen))
 
 
 class TestWhoeverIsNoOrganiser:

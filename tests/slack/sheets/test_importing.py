@@ -14,7 +14,7 @@ from bot.sandbox.person.payloads import Place
 from bot.slack.manifest import manifest
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import COMPANY, MEMBERS, organiser
-from tests.slack.scenes import answer, becomes, until
+from tests.slack.scenes import answer, becomes, stamps, unseen, until
 from tests.town import Town
 
 READS_FILES = AppManifest.read(yaml.safe_load(manifest(more=("files", "email"))), optional=True)
@@ -57,13 +57,13 @@ async def uploads(ola: Person, text: str | bytes, name: str = "people.csv", **an
     """What an organiser reads who uploads this: the message after the one that says that it is being read."""
     await ola.types("/coffee import")
     form = await ola.modal("Upload a list")
-    before = {each.ts for each in ola.inbox}
+    before = stamps(ola)
     content = text if isinstance(text, bytes) else text.encode()
     assert await ola.submits(form, {"The file": (name, content), **answers}) is None
 
     def look() -> Message | None:
         """The answer, once it is there."""
-        new = (each for each in ola.inbox if each.ts not in before and not each.files)
+        new = (each for each in unseen(ola, before) if not each.files)
         return next((each for each in new if "I'm reading" not in each.rendered), None)
 
     return await until(ola, look)

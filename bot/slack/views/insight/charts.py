@@ -89,13 +89,13 @@ def table_lines(table: ReportTable) -> list[str]:
                 f"{name} {cell}" if several else cell for name, cell in zip(heading[1:], cells, strict=True)
             ),
         )
-        for first, *cells in table.shown[-SPELT_OUT:]
+        for first, *cells in table.last(SPELT_OUT).shown
     ]
 
 
 def _message(heading: str, table: ReportTable, charts: Sequence[Block]) -> Message:
     lines = table_lines(table)
-    shown = [table_block([table.heading, *table.shown[-POINTS:]])] if table.rows else []
+    shown = [table_block([table.heading, *table.last(POINTS).shown])] if table.rows else []
     about = [small_print(say("report-withheld-about"))] if table.rows else []
     blocks = [
         title(heading),

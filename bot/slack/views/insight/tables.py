@@ -1,7 +1,7 @@
 """The report's tables: the same cells in a message, in a terminal and in a file for a spreadsheet."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.domain.insight.cohorts import Cohort, Quarter
@@ -74,6 +74,10 @@ class ReportTable:
         return ReportTable(
             self.title, columns, tuple(tuple(row[place] for place in places) for row in self.rows)
         )
+
+    def last(self, most: int) -> "ReportTable":
+        """The same table with its last rows, at most so many."""
+        return replace(self, rows=self.rows[-most:])
 
 
 def rounds_table(report: InsightReport) -> ReportTable:
