@@ -19,6 +19,7 @@ from bot.matching.weights.worth import Worth
 
 FEW = 100  # people; in larger companies, members come and go before the new faces run out
 SEARCHES = 1000  # rounds built in total while searching for one future
+IN_VAIN = 100  # of these, after which there is none if none of them was even a first round
 PAIRS = 1_000_000  # of which each may be one of all with all: more people have fewer rounds built
 FINE = 1000  # random steps below one step of need
 
@@ -116,10 +117,12 @@ class _Future:
     def of(self, unmet: Unmet, rounds: int) -> Rounds:
         """Return this many rounds, or as many as are found."""
         self._left = min(SEARCHES, PAIRS // len(unmet) ** 2)
-        while self._left > 0 and len(self._best) < rounds:
+        hopeless = self._left - IN_VAIN
+        while self._left > (0 if self._best else hopeless) and len(self._best) < rounds:
             trios = self._set_aside(unmet, rounds) if len(unmet) % 2 else [()] * rounds
             self._left -= 1
-            self._extend(_without(unmet, trios), [], trios)
+            if len(trios) > len(self._best):  # fewer lead no further: each round has its own
+                self._extend(_without(unmet, trios), [], trios)
         return self._best
 
     def _set_aside(self, unmet: Unmet, rounds: int) -> list[Group]:

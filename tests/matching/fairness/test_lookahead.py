@@ -1,7 +1,9 @@
 """Looking ahead, so that few people don't run out of new faces earlier than they must."""
 
 from itertools import product
+from random import Random
 
+import numpy as np
 import pytest
 
 from bot.matching import Policy, Situation, Ties, plan_round
@@ -87,6 +89,38 @@ class TestDeadEnds:
         """Taste gives way only where it has to."""
         plan = plan_round(Situation(colleagues(6), policy=GAP, ties=TWO_CAMPS))
         assert all(a <= 3 < b for a, b in groups(plan))
+
+
+class TestNoFuture:
+    """Where there is none it isn't sought for long."""
+
+    @pytest.fixture
+    def built(self, monkeypatch):
+        """The rounds that are built while the test runs."""
+        found, couples_of = [], lookahead.couples_of
+
+        def build(edges):
+            """Couple people, and remember it."""
+            found.append(couples_of(edges))
+            return found[-1]
+
+        monkeypatch.setattr(lookahead, "couples_of", build)
+        return found
+
+    def test_nothing_in_many_searches_is_nothing(self, built):
+        """Five have pairs enough for two rounds with a trio, but their two trios leave one of them no other partner."""
+        everyone = ~np.eye(5, dtype=np.bool_)
+        assert lookahead._Future(Random(1)).of(everyone, 2) == []
+        assert len(built) <= lookahead.IN_VAIN
+
+    def test_there_are_no_more_rounds_than_trios(self, built):
+        """One trio is left, and with it one round, once and for all."""
+        unmet = np.zeros((5, 5), np.bool_)
+        for a, b in ((0, 1), (0, 2), (1, 2), (3, 4)):
+            unmet[a, b] = unmet[b, a] = True
+        ((trio, couple),) = lookahead._Future(Random(1)).of(unmet, 2)
+        assert (set(trio), set(couple)) == ({0, 1, 2}, {3, 4})
+        assert len(built) == 1
 
 
 class TestLuckFirst:

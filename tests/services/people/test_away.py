@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from tests.services.cases import OFFICE
 from tests.services.gestures import absences
-from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.scenes import becomes, home_says
 from tests.town import FIRST_ROUND, FORTNIGHT, open_town
 
@@ -18,7 +18,6 @@ def seconds(moment: datetime) -> int:
     return int(moment.timestamp())
 
 
-@ON_BOTH
 async def test_who_is_away_until_past_the_middle_is_told_and_left_out(database_url: str) -> None:
     """The day before, with the day; who clicks that they are there is in, and nobody else hears of it.
 
