@@ -2,12 +2,26 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections import namedtuple
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import islice
+from itertools import accumulate, chain, islice
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, Row, Select, Table, Text, bindparam, cast, column, func, literal_column, select
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Row,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    cast,
+    column,
+    func,
+    literal_column,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,9 +32,11 @@ ColumnsRow = Row[*tuple[Any, ...]]  # of a table's columns, each by its name
 AT_ONCE = 50  # rows; making objects of them takes some milliseconds
 
 
-async def in_turns(session: AsyncSession, query: Select[T], **given: object) -> AsyncIterator[T]:
+async def in_turns(
+    session: AsyncSession, query: Select[*tuple[Any, ...]], **given: object
+) -> AsyncIterator[ColumnsRow]:
     """The rows of a query that may find tens of thousands, so that what people wait for goes on meanwhile."""
-    found = await session.stream_scalars(query, given, execution_options={"yield_per": AT_ONCE})
+    found = await session.stream(query, given, execution_options={"yield_per": AT_ONCE})
     async for part in found.partitions():
         for row in part:
             yield row
@@ -38,6 +54,32 @@ async def in_parts(things: Iterable[T], size: int = AT_ONCE) -> AsyncIterator[li
 def table_of(rows: type[Base]) -> Table:
     """The table behind a row class, for writing thousands of rows without an ORM object for each."""
     return rows.metadata.tables[rows.__tablename__]
+
+
+class Joined:
+    """The columns that a query has of several tables, and its rows taken apart into one for each of them.
+
+    ORM objects of the same would take several times as long to make.
+
+    Args:
+        parts: the columns of each table, and others that belong to it.
+    """
+
+    def __init__(self, *parts: Iterable[ColumnElement[Any]]) -> None:
+        each = [tuple(part) for part in parts]
+        ends = list(accumulate(map(len, each), initial=0))
+        self.columns = tuple(chain.from_iterable(each))
+        self._parts = tuple(zip(map(_named, each), map(slice, ends, ends[1:]), strict=False))
+
+    def of(self, row: Row[*tuple[Any, ...]]) -> tuple[Any, ...]:
+        """A row's parts, each with its columns by their names."""
+        return tuple([named(row[part]) for named, part in self._parts])
+
+
+def _named(columns: Iterable[ColumnElement[Any]]) -> Callable[[Iterable[Any]], Any]:
+    """What makes a tuple with these columns' names."""
+    kind: Any = namedtuple("Part", [str(each.key) for each in columns])  # type: ignore[misc]
+    return kind._make
 
 
 async def insert_new(session: AsyncSession, rows_of: type[Base], rows: Iterable[dict[str, Any]]) -> None:
