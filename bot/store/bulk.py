@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.store.base import Base
 
@@ -116,20 +117,29 @@ def _as_json(rows: Sequence[dict[str, Any]]) -> str:
     return json.dumps(rows, default=str)[1:-1]
 
 
-def upsert(
+async def upsert(
     session: AsyncSession,
-    table: type[Base],
+    rows_of: type[Base],
     key: Mapping[str, Any],
     values: Mapping[str, Any],
-    at_first: Mapping[str, Any],
-) -> sqlite.Insert | postgresql.Insert:
-    """A statement that inserts one row, or updates it if it exists.
+    at_first: Mapping[str, Any] | None = None,
+) -> ColumnsRow:
+    """Insert one row, or update it if it exists; return it as it is now.
 
     Args:
         key: the columns of a unique key, with this row's values.
         values: what to write in either case.
         at_first: what to write only if the row is new.
     """
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    insert: sqlite.Insert | postgresql.Insert = dialect.insert(table).values(**key, **values, **at_first)
-    return insert.on_conflict_do_update(index_elements=list(key), set_=dict(values))
+    upserting = _upserting(session.get_bind().dialect.name, table_of(rows_of), tuple(key), tuple(values))
+    return (await session.execute(upserting, {**key, **values, **(at_first or {})})).one()
+
+
+@cache
+def _upserting(
+    dialect: str, table: Table, key: Sequence[str], values: Sequence[str]
+) -> ReturningInsert[*tuple[Any, ...]]:
+    adding: sqlite.Insert | postgresql.Insert
+    adding = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    written = {name: adding.excluded[name] for name in values}
+    return adding.on_conflict_do_update(index_elements=key, set_=written).returning(*table.c)

@@ -100,8 +100,8 @@ async def save_profile(
     key = {"program_id": program_id, "member_id": member_id}
     at_first = {"standing": Standing.ACTIVE, "side": "", "capacity": 1}
     at_first |= {"joined_on": heard_at.date() if heard_at else None}
-    saved = upsert(session, ParticipantRow, key, told, at_first)
-    return await participant(session, (await session.scalars(saved.returning(ParticipantRow.id))).one())
+    saved = await upsert(session, ParticipantRow, key, told, at_first)
+    return await participant(session, saved.id)
 
 
 async def set_standing(

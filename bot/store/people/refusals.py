@@ -39,7 +39,7 @@ async def refuse_pairs(session: AsyncSession, pairs: Iterable[tuple[int, int]], 
     """Keep these pairs of participants apart until then; the lower id comes first."""
     for one, other in pairs:
         key = {"one_id": one, "other_id": other}
-        await session.execute(upsert(session, RefusedPairRow, key, {"until": until}, {}))
+        await upsert(session, RefusedPairRow, key, {"until": until})
 
 
 async def set_unseen(session: AsyncSession, member_ids: Collection[int], until: datetime) -> None:

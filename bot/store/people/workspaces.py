@@ -91,8 +91,7 @@ async def save_member(
     named = {"name": facts.otherwise or facts.slack_id, "time_zone": time_zone}
     at_first = {name: value for name, value in (UNKNOWN | named).items() if name not in told}
     values = told or {"name": at_first.pop("name")}  # there has to be something to write
-    saved = upsert(session, MemberRow, key, values, at_first).returning(MemberRow)
-    member = as_member((await session.scalars(saved)).one())
+    member = as_member(await upsert(session, MemberRow, key, values, at_first))
     if before and before.name == member.name:
         return member
     await _tell_apart(session, workspace_id, {member.name, before.name if before else ""})

@@ -30,7 +30,7 @@ async def keep(session: AsyncSession, kept: Draft) -> None:
     """Save a draft in place of the one before."""
     key = {"program_id": kept.program_id, "round_at": kept.round_at}
     values = {"version": kept.version, "seed": kept.seed, "seen": kept.seen, "plan": _plan(kept)}
-    await session.execute(upsert(session, DraftRow, key, values, {}))
+    await upsert(session, DraftRow, key, values)
 
 
 async def drop(session: AsyncSession, program_id: int) -> None:

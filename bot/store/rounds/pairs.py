@@ -39,7 +39,7 @@ async def choose(
 ) -> None:
     """Keep two apart, or have them together; the later word counts."""
     key = {"program_id": program_id, "one_id": min(pair), "other_id": max(pair)}
-    await session.execute(upsert(session, OrganiserPairRow, key, {"apart": apart, "since": now}, {}))
+    await upsert(session, OrganiserPairRow, key, {"apart": apart, "since": now})
 
 
 async def release(session: AsyncSession, program_id: int, pair: TwoPeople) -> bool:
