@@ -102,10 +102,11 @@ def set_up(engine: AsyncEngine, writes: str) -> None:
 
     def begin(connection: Connection) -> None:
         """Lock writers at once: upgrading a read lock later fails if another process has written meanwhile."""
+        driver: Any = connection.connection.driver_connection
         if writes in connection.get_execution_options():
-            _take_lock(connection)
+            _take_lock(driver)
         else:
-            connection.connection.cursor().execute("BEGIN")  # this touches no file, so it can't fail
+            driver.execute("BEGIN")  # this touches no file, so it can't fail
 
     event.listen(engine.sync_engine, "begin", begin)
 
@@ -179,13 +180,13 @@ def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     cursor.close()
 
 
-def _take_lock(connection: Connection) -> None:
+def _take_lock(driver: Any) -> None:
     """Begin to write; wait for other processes up to the busy timeout, without blocking the loop."""
-    _set_patience(connection, 0)
+    driver.execute("PRAGMA busy_timeout=0")
     try:
-        _patiently(lambda: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+        _patiently(lambda: driver.execute("BEGIN IMMEDIATE"))
     finally:
-        _set_patience(connection, BUSY_TIMEOUT_MS)
+        driver.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
 
 
 def _patiently(ask: Callable[[], object], seconds: float | None = None) -> None:
@@ -204,10 +205,6 @@ def _patiently(ask: Callable[[], object], seconds: float | None = None) -> None:
         else:
             return
         await_only(asyncio.sleep(LOOK_AGAIN))
-
-
-def _set_patience(connection: Connection, milliseconds: int) -> None:
-    connection.connection.cursor().execute(f"PRAGMA busy_timeout={milliseconds}")
 
 
 def _is_locked(error: OperationalError | sqlite3.OperationalError) -> bool:

@@ -39,7 +39,7 @@ async def test_others_have_their_turns_while_many_rows_are_read(database: Databa
         await insert_new(session, WorkspaceRow, rows)
     read = Counter[str]()
     async with database.read() as session, others(read.total) as seen:
-        async for name in in_turns(session, select(WorkspaceRow.name)):
+        async for (name,) in in_turns(session, select(WorkspaceRow.name)):
             read[name] += 1
 
     assert read == {"Acme": MANY}

@@ -8,37 +8,41 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.chats.timetable import Proposal, Slot
 from bot.domain.rounds.round import Match
-from bot.store.bulk import insert_new
+from bot.store.bulk import insert_new, table_of
 from bot.store.tables import MatchMemberRow, MatchRow, RoundRow, SlotAnswerRow, SlotRow
 
 DOUBLE_CLICK = timedelta(seconds=1)
+_SLOTS, _ANSWERS, _MATCHES = map(table_of, (SlotRow, SlotAnswerRow, MatchRow))
+_ROUNDS, _SEATS = table_of(RoundRow), table_of(MatchMemberRow)
 _LATEST = (
-    select(SlotRow)
+    select(_SLOTS.c.id, _SLOTS.c.proposal, _SLOTS.c.starts_at)
     .where(
-        SlotRow.match_id == bindparam("match"),
-        SlotRow.proposal
-        == select(func.max(SlotRow.proposal)).where(SlotRow.match_id == bindparam("match")).scalar_subquery(),
+        _SLOTS.c.match_id == bindparam("match"),
+        _SLOTS.c.proposal
+        == select(func.max(_SLOTS.c.proposal))
+        .where(_SLOTS.c.match_id == bindparam("match"))
+        .scalar_subquery(),
     )
-    .order_by(SlotRow.starts_at)
+    .order_by(_SLOTS.c.starts_at)
 )
-_PROPOSED = select(SlotRow.match_id).where(SlotRow.match_id.in_(bindparam("matches", expanding=True)))
-_SUITED = select(SlotAnswerRow.slot_id, SlotAnswerRow.participant_id).where(
-    SlotAnswerRow.slot_id.in_(bindparam("slots", expanding=True)), SlotAnswerRow.suits
+_PROPOSED = select(_SLOTS.c.match_id).where(_SLOTS.c.match_id.in_(bindparam("matches", expanding=True)))
+_SUITED = select(_ANSWERS.c.slot_id, _ANSWERS.c.participant_id).where(
+    _ANSWERS.c.slot_id.in_(bindparam("slots", expanding=True)), _ANSWERS.c.suits
 )
 _BOOKED_ELSEWHERE = (
-    select(MatchRow.meets_at)
-    .join(RoundRow, RoundRow.id == MatchRow.round_id)
+    select(_MATCHES.c.meets_at)
+    .join(_ROUNDS, _ROUNDS.c.id == _MATCHES.c.round_id)
     .where(
-        MatchRow.id.in_(
-            select(MatchMemberRow.match_id).where(
-                MatchMemberRow.participant_id.in_(bindparam("people", expanding=True)), ~MatchMemberRow.left
+        _MATCHES.c.id.in_(
+            select(_SEATS.c.match_id).where(
+                _SEATS.c.participant_id.in_(bindparam("people", expanding=True)), ~_SEATS.c.left
             )
         ),
-        MatchRow.id != bindparam("match"),
-        MatchRow.meets_at.is_not(None),
-        ~RoundRow.closed,
+        _MATCHES.c.id != bindparam("match"),
+        _MATCHES.c.meets_at.is_not(None),
+        ~_ROUNDS.c.closed,
     )
-    .order_by(MatchRow.meets_at)
+    .order_by(_MATCHES.c.meets_at)
 )
 
 
@@ -59,7 +63,7 @@ async def have_proposals(session: AsyncSession, match_ids: Collection[int]) -> f
 
 async def latest(session: AsyncSession, match_id: int) -> Proposal | None:
     """A match's last proposal, if there is one."""
-    rows = (await session.scalars(_LATEST, {"match": match_id})).all()
+    rows = (await session.execute(_LATEST, {"match": match_id})).all()
     if not rows:
         return None
     suits: dict[int, set[int]] = {row.id: set() for row in rows}

@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from bot.domain.memory.past_meetings import Encounter, Promise, Recollection
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, MatchState, Round
+from bot.store.bulk import table_of
 from bot.store.people.participations import anywhere
 from bot.store.tables import FollowUpRow, MatchMemberRow, MatchRow, NoteRow, ParticipantRow, RoundRow
 
@@ -63,41 +64,46 @@ def _written(table: type[Remembered]) -> Select[Remembered, datetime]:
 
 
 _MEETINGS, _NOTES, _PROMISES = _meetings(), _written(NoteRow), _written(FollowUpRow)
-_ME, _ME_THERE = aliased(ParticipantRow), aliased(ParticipantRow)
-_THEY, _THEY_THERE = aliased(ParticipantRow), aliased(ParticipantRow)
-_MINE, _THEIRS = aliased(MatchMemberRow), aliased(MatchMemberRow)
+_PEOPLE, _SEATS = table_of(ParticipantRow), table_of(MatchMemberRow)
+_MATCHES, _ROUNDS = table_of(MatchRow), table_of(RoundRow)
+_ME, _ME_THERE = _PEOPLE.alias(), _PEOPLE.alias()
+_THEY, _THEY_THERE = _PEOPLE.alias(), _PEOPLE.alias()
+_MINE, _THEIRS = _SEATS.alias(), _SEATS.alias()
 # Pairs who were introduced to each other, and when last; there is where they were, and here is what they are now.
 _TOGETHER = (
-    select(_ME.id, _THEY.id, func.max(RoundRow.scheduled_at))
-    .join(_ME_THERE, _ME_THERE.member_id == _ME.member_id)
-    .join(_MINE, _MINE.participant_id == _ME_THERE.id)
-    .join(_THEIRS, (_THEIRS.match_id == _MINE.match_id) & (_THEIRS.participant_id != _MINE.participant_id))
-    .join(MatchRow, MatchRow.id == _MINE.match_id)
-    .join(RoundRow, RoundRow.id == MatchRow.round_id)
-    .join(_THEY_THERE, _THEY_THERE.id == _THEIRS.participant_id)
-    .join(_THEY, _THEY.member_id == _THEY_THERE.member_id)
-    .where(MatchRow.state == MatchState.INTRODUCED)
-    .group_by(_ME.id, _THEY.id)
-    .order_by(_ME.id, _THEY.id)
+    select(_ME.c.id, _THEY.c.id, func.max(_ROUNDS.c.scheduled_at))
+    .join_from(_ME, _ME_THERE, _ME_THERE.c.member_id == _ME.c.member_id)
+    .join(_MINE, _MINE.c.participant_id == _ME_THERE.c.id)
+    .join(
+        _THEIRS,
+        (_THEIRS.c.match_id == _MINE.c.match_id) & (_THEIRS.c.participant_id != _MINE.c.participant_id),
+    )
+    .join(_MATCHES, _MATCHES.c.id == _MINE.c.match_id)
+    .join(_ROUNDS, _ROUNDS.c.id == _MATCHES.c.round_id)
+    .join(_THEY_THERE, _THEY_THERE.c.id == _THEIRS.c.participant_id)
+    .join(_THEY, _THEY.c.member_id == _THEY_THERE.c.member_id)
+    .where(_MATCHES.c.state == MatchState.INTRODUCED)
+    .group_by(_ME.c.id, _THEY.c.id)
+    .order_by(_ME.c.id, _THEY.c.id)
 )
 _ELSEWHERE = _TOGETHER.where(
-    _ME.program_id == bindparam("program"),
-    _ME_THERE.program_id != bindparam("program"),
-    _THEY.program_id == bindparam("program"),
-    _ME.id < _THEY.id,
+    _ME.c.program_id == bindparam("program"),
+    _ME_THERE.c.program_id != bindparam("program"),
+    _THEY.c.program_id == bindparam("program"),
+    _ME.c.id < _THEY.c.id,
 )
 _BEFORE = _TOGETHER.where(
-    _ME.id.in_(bindparam("people", expanding=True)),
-    _THEY.program_id == bindparam("program"),
-    RoundRow.scheduled_at < bindparam("at"),
+    _ME.c.id.in_(bindparam("people", expanding=True)),
+    _THEY.c.program_id == bindparam("program"),
+    _ROUNDS.c.scheduled_at < bindparam("at"),
 )
 _DEPARTMENTS = (
     select(
-        ParticipantRow.department,
-        func.count().filter(ParticipantRow.standing != Standing.LEFT),
+        _PEOPLE.c.department,
+        func.count().filter(_PEOPLE.c.standing != Standing.LEFT),
     )
-    .where(ParticipantRow.program_id == bindparam("program"))
-    .group_by(ParticipantRow.department)
+    .where(_PEOPLE.c.program_id == bindparam("program"))
+    .group_by(_PEOPLE.c.department)
 )
 
 

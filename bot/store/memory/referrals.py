@@ -6,16 +6,15 @@ from sqlalchemy import ColumnElement, TextClause, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.memory.referral import Referral, ReferralState
-from bot.store.bulk import insert_new
+from bot.store.bulk import insert_new, table_of
 from bot.store.people.participants import participant
 from bot.store.tables import IS_AGREED, ParticipantRow, ProgramRow, ReferralRow
 
 WAITING = (ReferralState.ASKED, ReferralState.AGREED)
 
-_ACQUAINTED = select(ReferralRow.suggester_id, ReferralRow.person_id).where(
-    ReferralRow.person_id.in_(
-        select(ParticipantRow.id).where(ParticipantRow.program_id == bindparam("program"))
-    )
+_REFERRALS, _PEOPLE = table_of(ReferralRow), table_of(ParticipantRow)
+_ACQUAINTED = select(_REFERRALS.c.suggester_id, _REFERRALS.c.person_id).where(
+    _REFERRALS.c.person_id.in_(select(_PEOPLE.c.id).where(_PEOPLE.c.program_id == bindparam("program")))
 )
 
 

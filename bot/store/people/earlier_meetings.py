@@ -13,14 +13,14 @@ from bot.store.tables import EarlierMeetingRow, MemberRow, ParticipantRow
 
 MemberPair = tuple[int, int]
 
-_ONE, _OTHER = aliased(ParticipantRow), aliased(ParticipantRow)
+_MET = table_of(EarlierMeetingRow)
+_ONE, _OTHER = table_of(ParticipantRow).alias(), table_of(ParticipantRow).alias()
 _IN: ColumnElement[int] = bindparam("program")
 # Built once, because every look at a round to come asks for them.
 _IN_PROGRAM = (
-    select(_ONE.id, _OTHER.id, EarlierMeetingRow.met_on)
-    .select_from(EarlierMeetingRow)
-    .join(_ONE, (_ONE.member_id == EarlierMeetingRow.one_id) & (_ONE.program_id == _IN))
-    .join(_OTHER, (_OTHER.member_id == EarlierMeetingRow.other_id) & (_OTHER.program_id == _IN))
+    select(_ONE.c.id, _OTHER.c.id, _MET.c.met_on)
+    .join_from(_MET, _ONE, (_ONE.c.member_id == _MET.c.one_id) & (_ONE.c.program_id == _IN))
+    .join(_OTHER, (_OTHER.c.member_id == _MET.c.other_id) & (_OTHER.c.program_id == _IN))
 )
 
 
@@ -61,7 +61,7 @@ async def in_program(
     query = _IN_PROGRAM
     if people is not None:
         wanted = list(people)
-        query = query.where(or_(_ONE.id.in_(wanted), _OTHER.id.in_(wanted)))
+        query = query.where(or_(_ONE.c.id.in_(wanted), _OTHER.c.id.in_(wanted)))
     found = await session.execute(query, {"program": program_id})
     return {(min(a, b), max(a, b)): day for a, b, day in found}
 

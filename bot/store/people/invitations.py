@@ -44,7 +44,7 @@ async def set_rules(session: AsyncSession, program_id: int, rules: InviteRules, 
         "enrols": rules.enrols,
         "looks_at": now if rules.invites else None,
     }
-    await session.execute(upsert(session, InviteRulesRow, {"program_id": program_id}, values, {}))
+    await upsert(session, InviteRulesRow, {"program_id": program_id}, values)
     await _forget_arrivals(session, program_id)
 
 

@@ -1,20 +1,17 @@
 """A program's participants."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, Text, and_, bindparam, case, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import contains_eager
 
 from bot.domain.people.participant import Cadence, Participant, Profile, Stance, Standing
-from bot.store.bulk import in_turns, table_of, upsert
-from bot.store.people.workspaces import as_member
+from bot.store.bulk import ColumnsRow, in_turns, table_of, upsert
+from bot.store.people.person_rows import IS_THEIRS, LETS_GUESTS_IN, PERSON, PLACEMENT, PROFILE, as_participant
 from bot.store.tables import MemberRow, ParticipantRow
 
-PLACEMENT = ("side", "capacity", "joined_on", "own_department")
 # What a round depends on of what is known about where a participant stands, and about a member.
 STANCE = ("id", "standing", "paused_until", "skips_round_at", "comes_at")
 MEMBER_FACTS = (
@@ -25,7 +22,7 @@ MEMBER_FACTS = (
 
 async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
     """Everyone who ever joined a program, whatever their standing, ordered by id."""
-    return tuple([as_participant(row) async for row in in_turns(session, _ROSTER, program=program_id)])
+    return tuple([_found(row) async for row in in_turns(session, _ROSTER, program=program_id)])
 
 
 async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]:
@@ -67,7 +64,7 @@ async def sizes(session: AsyncSession, program_id: int, since: datetime) -> tupl
 
 async def present(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
     """Everyone who has not left a program, paused or not, as far as is known."""
-    return tuple([as_participant(row) async for row in in_turns(session, _PRESENT, program=program_id)])
+    return tuple([_found(row) async for row in in_turns(session, _PRESENT, program=program_id)])
 
 
 async def take_returned(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
@@ -103,8 +100,8 @@ async def save_profile(
     key = {"program_id": program_id, "member_id": member_id}
     at_first = {"standing": Standing.ACTIVE, "side": "", "capacity": 1}
     at_first |= {"joined_on": heard_at.date() if heard_at else None}
-    saved = upsert(session, ParticipantRow, key, told, at_first)
-    return await participant(session, (await session.scalars(saved.returning(ParticipantRow.id))).one())
+    saved = await upsert(session, ParticipantRow, key, told, at_first)
+    return await participant(session, saved.id)
 
 
 async def set_standing(
@@ -156,11 +153,8 @@ async def _change(session: AsyncSession, participant_id: int, **values: object) 
     await session.execute(update(ParticipantRow).where(ParticipantRow.id == participant_id).values(**values))
 
 
-_CLICKED = (
-    update(table_of(ParticipantRow))
-    .where(table_of(ParticipantRow).c.id == bindparam("participant"))
-    .values(clicked_at=bindparam("at"))
-)
+_PEOPLE, _MEMBERS = map(table_of, (ParticipantRow, MemberRow))
+_CLICKED = update(_PEOPLE).where(_PEOPLE.c.id == bindparam("participant")).values(clicked_at=bindparam("at"))
 
 
 async def set_clicked(session: AsyncSession, participant_id: int, now: datetime) -> None:
@@ -181,69 +175,50 @@ async def free_people(session: AsyncSession, program_id: int, now: datetime) -> 
 
 
 # Built once, because they run all the time.
-_WITH_MEMBERS = (
-    select(ParticipantRow)
-    .join(ParticipantRow.member)
-    .options(contains_eager(ParticipantRow.member))
-    .order_by(ParticipantRow.id)
-)
-_ONE = _WITH_MEMBERS.where(ParticipantRow.id == bindparam("participant"))
-_BY_ID = _WITH_MEMBERS.where(ParticipantRow.id.in_(bindparam("participants", expanding=True)))
+_WITH_MEMBERS = select(*PERSON.columns).join_from(_PEOPLE, _MEMBERS, IS_THEIRS).order_by(_PEOPLE.c.id)
+_ONE = _WITH_MEMBERS.where(_PEOPLE.c.id == bindparam("participant"))
+_BY_ID = _WITH_MEMBERS.where(_PEOPLE.c.id.in_(bindparam("participants", expanding=True)))
 _NOT_ACTIVE = _BY_ID.where(
     or_(
-        ParticipantRow.standing != Standing.ACTIVE,
-        or_(MemberRow.outsider, and_(MemberRow.guest, ~ParticipantRow.guests)),
-        or_(MemberRow.gone, MemberRow.unseen_until.is_not(None)),
+        _PEOPLE.c.standing != Standing.ACTIVE,
+        or_(_MEMBERS.c.outsider, and_(_MEMBERS.c.guest, ~LETS_GUESTS_IN)),
+        or_(_MEMBERS.c.gone, _MEMBERS.c.unseen_until.is_not(None)),
     )
 )
-_IN_PROGRAM = ParticipantRow.program_id == bindparam("program")
-_STANCES = select(
-    ParticipantRow.id, ParticipantRow.standing, ParticipantRow.paused_until, ParticipantRow.skips_round_at
-).where(_IN_PROGRAM)
+_IN_PROGRAM = _PEOPLE.c.program_id == bindparam("program")
+_IS_IN = _PEOPLE.c.standing != Standing.LEFT
+_STANCES = select(_PEOPLE.c.id, _PEOPLE.c.standing, _PEOPLE.c.paused_until, _PEOPLE.c.skips_round_at).where(
+    _IN_PROGRAM
+)
 _ROSTER = _WITH_MEMBERS.where(_IN_PROGRAM)
-_FREE = _ROSTER.where(ParticipantRow.free_until > bindparam("now"))
-_PRESENT = _ROSTER.where(ParticipantRow.standing != Standing.LEFT)
-_ANYBODY = select(ParticipantRow.id).where(_IN_PROGRAM, ParticipantRow.standing != Standing.LEFT).limit(1)
-_GONE = _PRESENT.where(MemberRow.gone.is_(True))
-_RETURNED = _ROSTER.where(ParticipantRow.parted_at.is_not(None), MemberRow.gone.is_(False))
+_FREE = _ROSTER.where(_PEOPLE.c.free_until > bindparam("now"))
+_PRESENT = _ROSTER.where(_IS_IN)
+_ANYBODY = select(_PEOPLE.c.id).where(_IN_PROGRAM, _IS_IN).limit(1)
+_GONE = _PRESENT.where(_MEMBERS.c.gone.is_(True))
+_RETURNED = _ROSTER.where(_PEOPLE.c.parted_at.is_not(None), _MEMBERS.c.gone.is_(False))
 _POOL_FACTS = (
     select(
-        *(getattr(ParticipantRow, name) for name in (*STANCE, *PLACEMENT)),
-        *(cast(getattr(ParticipantRow, each.name), Text) for each in fields(Profile)),
-        cast(MemberRow.managers, Text),
-        *(getattr(MemberRow, name) for name in MEMBER_FACTS),
+        *(_PEOPLE.c[name] for name in (*STANCE, *PLACEMENT)),
+        *(cast(_PEOPLE.c[name], Text) for name in PROFILE),
+        cast(_MEMBERS.c.managers, Text),
+        *(_MEMBERS.c[name] for name in MEMBER_FACTS),
     )
-    .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
+    .join_from(_PEOPLE, _MEMBERS, IS_THEIRS)
     .where(_IN_PROGRAM)
-    .order_by(ParticipantRow.id)
+    .order_by(_PEOPLE.c.id)
 )
 
 
 async def _run(
-    session: AsyncSession, query: Select[ParticipantRow], **given: object
+    session: AsyncSession, query: Select[*tuple[Any, ...]], **given: object
 ) -> tuple[Participant, ...]:
-    return tuple(as_participant(row) for row in await session.scalars(query, given))
+    return tuple(map(_found, await session.execute(query, given)))
+
+
+def _found(row: ColumnsRow) -> Participant:
+    return as_participant(*PERSON.of(row))
 
 
 def as_columns(profile: Profile) -> dict[str, Any]:
     """The profile by column."""
-    return {each.name: getattr(profile, each.name) for each in fields(Profile)}
-
-
-def as_participant(row: ParticipantRow) -> Participant:
-    """Convert the row and its member to the domain's participant; who is an outsider depends on the program."""
-    member = as_member(row.member)
-    return Participant(
-        id=row.id,
-        program_id=row.program_id,
-        member=replace(member, outsider=member.is_outsider(guests=row.guests)),
-        profile=Profile(**{each.name: getattr(row, each.name) for each in fields(Profile)}),
-        standing=Standing(row.standing),
-        paused_until=row.paused_until,
-        skips_round_at=row.skips_round_at,
-        clicked_at=row.clicked_at,
-        parted_at=row.parted_at,
-        free_until=row.free_until,
-        comes_at=row.comes_at,
-        **{name: getattr(row, name) for name in PLACEMENT},
-    )
+    return {name: getattr(profile, name) for name in PROFILE}

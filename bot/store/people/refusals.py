@@ -3,38 +3,43 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.participant import Standing
-from bot.store.bulk import upsert
+from bot.store.bulk import table_of, upsert
 from bot.store.instant import Instant
 from bot.store.tables import MemberRow, ParticipantRow, RefusedPairRow
 
 _WORKSPACE: ColumnElement[int] = bindparam("workspace")
 _NOW: ColumnElement[datetime] = bindparam("now", type_=Instant())
+_PEOPLE, _MEMBERS, _PAIRS = map(table_of, (ParticipantRow, MemberRow, RefusedPairRow))
 _HERE = (
-    select(ParticipantRow.id)
-    .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
-    .where(MemberRow.workspace_id == _WORKSPACE)
+    select(_PEOPLE.c.id)
+    .join(_MEMBERS, _MEMBERS.c.id == _PEOPLE.c.member_id)
+    .where(_MEMBERS.c.workspace_id == _WORKSPACE)
 )
-_PEOPLE_OVER = (MemberRow.workspace_id == _WORKSPACE) & (MemberRow.unseen_until <= _NOW)
-_PAIRS_OVER = (RefusedPairRow.until <= _NOW) & RefusedPairRow.one_id.in_(_HERE)
+_PEOPLE_OVER = (_MEMBERS.c.workspace_id == _WORKSPACE) & (_MEMBERS.c.unseen_until <= _NOW)
+_PAIRS_OVER = (_PAIRS.c.until <= _NOW) & _PAIRS.c.one_id.in_(_HERE)
 # Built once, because everything that brings people together or asks who is there asks these.
 _REFUSED_PAIRS = (
-    select(RefusedPairRow.one_id, RefusedPairRow.other_id)
-    .join(ParticipantRow, ParticipantRow.id == RefusedPairRow.one_id)
-    .where(ParticipantRow.program_id == bindparam("program"))
+    select(_PAIRS.c.one_id, _PAIRS.c.other_id)
+    .join(_PEOPLE, _PEOPLE.c.id == _PAIRS.c.one_id)
+    .where(_PEOPLE.c.program_id == bindparam("program"))
 )
-_ANYBODY_OVER = select(select(MemberRow.id).where(_PEOPLE_OVER).exists())
-_ANY_PAIR_OVER = select(select(RefusedPairRow.one_id).where(_PAIRS_OVER).exists())
+_ANY_OVER = select(
+    or_(
+        select(_MEMBERS.c.id).where(_PEOPLE_OVER).exists(),
+        select(_PAIRS.c.one_id).where(_PAIRS_OVER).exists(),
+    )
+)
 
 
 async def refuse_pairs(session: AsyncSession, pairs: Iterable[tuple[int, int]], until: datetime) -> None:
     """Keep these pairs of participants apart until then; the lower id comes first."""
     for one, other in pairs:
         key = {"one_id": one, "other_id": other}
-        await session.execute(upsert(session, RefusedPairRow, key, {"until": until}, {}))
+        await upsert(session, RefusedPairRow, key, {"until": until})
 
 
 async def set_unseen(session: AsyncSession, member_ids: Collection[int], until: datetime) -> None:
@@ -92,8 +97,7 @@ async def is_refused(session: AsyncSession, one: int, other: int) -> bool:
 
 async def are_over(session: AsyncSession, workspace_id: int, now: datetime) -> bool:
     """Whether any of a workspace's refusals have lasted long enough."""
-    which = {"workspace": workspace_id, "now": now}
-    return bool(await session.scalar(_ANYBODY_OVER, which) or await session.scalar(_ANY_PAIR_OVER, which))
+    return bool(await session.scalar(_ANY_OVER, {"workspace": workspace_id, "now": now}))
 
 
 async def forget_over(session: AsyncSession, workspace_id: int, now: datetime) -> None:

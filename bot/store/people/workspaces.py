@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.member import FACTS, Member, MemberFacts, is_news
 from bot.domain.workspace import Workspace
-from bot.store.bulk import in_turns, insert_new, table_of, upsert
+from bot.store.bulk import ColumnsRow, in_turns, insert_new, table_of, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
 
 FORGOTTEN = "forgotten:"  # replaces the Slack id of someone who was forgotten; no id begins like this
@@ -51,11 +51,11 @@ _RENAMED = (
     .values(name=bindparam("called"))
     .returning(WorkspaceRow.id)
 )
-_HERE = MemberRow.workspace_id == bindparam("workspace")
-_EVERYBODY = select(MemberRow).where(_HERE)
-_CALLED = _EVERYBODY.where(MemberRow.slack_id.in_(bindparam("slack_ids", expanding=True)))
-_HOW_MANY = select(func.count()).select_from(MemberRow).where(_HERE)
-_NAMESAKE = select(MemberRow.namesake).where(MemberRow.id == bindparam("member"))
+_HERE = _MEMBERS.c.workspace_id == bindparam("workspace")
+_EVERYBODY = select(*_MEMBERS.c).where(_HERE)
+_CALLED = _EVERYBODY.where(_MEMBERS.c.slack_id.in_(bindparam("slack_ids", expanding=True)))
+_HOW_MANY = select(func.count()).select_from(_MEMBERS).where(_HERE)
+_NAMESAKE = select(_MEMBERS.c.namesake).where(_MEMBERS.c.id == bindparam("member"))
 
 
 async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> int:
@@ -91,8 +91,7 @@ async def save_member(
     named = {"name": facts.otherwise or facts.slack_id, "time_zone": time_zone}
     at_first = {name: value for name, value in (UNKNOWN | named).items() if name not in told}
     values = told or {"name": at_first.pop("name")}  # there has to be something to write
-    saved = upsert(session, MemberRow, key, values, at_first).returning(MemberRow)
-    member = as_member((await session.scalars(saved)).one())
+    member = as_member(await upsert(session, MemberRow, key, values, at_first))
     if before and before.name == member.name:
         return member
     await _tell_apart(session, workspace_id, {member.name, before.name if before else ""})
@@ -146,7 +145,7 @@ async def members_called(
 ) -> dict[str, Member]:
     """Those with these Slack ids whom the bot knows in a workspace, by the id."""
     about = {"workspace": workspace_id, "slack_ids": list(slack_ids)}
-    return {row.slack_id: as_member(row) for row in await session.scalars(_CALLED, about)}
+    return {row.slack_id: as_member(row) for row in await session.execute(_CALLED, about)}
 
 
 async def news(
@@ -185,7 +184,7 @@ async def set_gone(session: AsyncSession, member_ids: Collection[int]) -> None:
     await session.execute(update(MemberRow).where(MemberRow.id.in_(list(member_ids))).values(gone=True))
 
 
-def as_member(row: MemberRow) -> Member:
+def as_member(row: MemberRow | ColumnsRow) -> Member:
     """Convert the row to the domain's member."""
     return Member(
         id=row.id,

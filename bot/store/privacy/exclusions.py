@@ -5,9 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, bindparam, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
-from bot.store.bulk import insert_new
+from bot.store.bulk import insert_new, table_of
 from bot.store.people import refusals
 from bot.store.people.participations import anywhere
 from bot.store.people.workspaces import FORGOTTEN
@@ -15,11 +14,12 @@ from bot.store.privacy.marks import Marks
 from bot.store.rounds import pairs
 from bot.store.tables import ExclusionRow, MemberRow, ParticipantRow
 
-_said_as = aliased(ParticipantRow)  # the chooser, in the program in which they chose
-_chooser = aliased(ParticipantRow)
-_other = aliased(ParticipantRow)
-_chooser_member = aliased(MemberRow)
-_other_member = aliased(MemberRow)
+_EXCLUSIONS = table_of(ExclusionRow)
+_said_as = table_of(ParticipantRow).alias()  # the chooser, in the program in which they chose
+_chooser = table_of(ParticipantRow).alias()
+_other = table_of(ParticipantRow).alias()
+_chooser_member = table_of(MemberRow).alias()
+_other_member = table_of(MemberRow).alias()
 
 
 async def excluded_pairs(session: AsyncSession, program_id: int) -> frozenset[tuple[int, int]]:
@@ -36,8 +36,8 @@ async def excluded_pairs(session: AsyncSession, program_id: int) -> frozenset[tu
 async def are_apart(session: AsyncSession, one: int, other: int) -> bool:
     """Whether two participants must not be put together, whoever decided that."""
     both = or_(
-        (_chooser.id == one) & (_other.id == other),
-        (_chooser.id == other) & (_other.id == one),
+        (_chooser.c.id == one) & (_other.c.id == other),
+        (_chooser.c.id == other) & (_other.c.id == one),
     )
     chosen = (await session.execute(_pairs(both).limit(1))).first() is not None
     if chosen or await refusals.is_refused(session, one, other):
@@ -47,7 +47,7 @@ async def are_apart(session: AsyncSession, one: int, other: int) -> bool:
 
 async def avoids(session: AsyncSession, one: int, other: int) -> bool:
     """Whether a participant won't meet another."""
-    chosen = _pairs((_chooser.id == one) & (_other.id == other))
+    chosen = _pairs((_chooser.c.id == one) & (_other.c.id == other))
     return (await session.execute(chosen.limit(1))).first() is not None
 
 
@@ -105,17 +105,20 @@ async def renew_marks(session: AsyncSession, workspace_id: int, marks: Marks) ->
 
 def _pairs(*where: ColumnElement[bool]) -> Select[int, int]:
     return (
-        select(_chooser.id, _other.id)
-        .join(_said_as, _said_as.member_id == _chooser.member_id)
-        .join(ExclusionRow, ExclusionRow.participant_id == _said_as.id)
-        .join(_chooser_member, _chooser_member.id == _chooser.member_id)
+        select(_chooser.c.id, _other.c.id)
+        .join_from(_chooser, _said_as, _said_as.c.member_id == _chooser.c.member_id)
+        .join(_EXCLUSIONS, _EXCLUSIONS.c.participant_id == _said_as.c.id)
+        .join(_chooser_member, _chooser_member.c.id == _chooser.c.member_id)
         .join(
             _other_member,
-            (_other_member.slack_id == ExclusionRow.other_slack_id)
-            & (_other_member.workspace_id == _chooser_member.workspace_id),
+            (_other_member.c.slack_id == _EXCLUSIONS.c.other_slack_id)
+            & (_other_member.c.workspace_id == _chooser_member.c.workspace_id),
         )
-        .join(_other, (_other.member_id == _other_member.id) & (_other.program_id == _chooser.program_id))
-        .where(_other.id != _chooser.id, *where)
+        .join(
+            _other,
+            (_other.c.member_id == _other_member.c.id) & (_other.c.program_id == _chooser.c.program_id),
+        )
+        .where(_other.c.id != _chooser.c.id, *where)
     )
 
 
@@ -137,7 +140,7 @@ def _is_mark() -> ColumnElement[bool]:
 
 # Built once, because each round and everybody who joins asks these.
 # Without the "+ 0", SQLite compares everyone with everyone before it looks at the exclusions.
-_PAIRS_IN = _pairs(_chooser.program_id + 0 == bindparam("program"))
+_PAIRS_IN = _pairs(_chooser.c.program_id + 0 == bindparam("program"))
 _SAID_IN = (
     select(ExclusionRow)
     .join(ParticipantRow, ParticipantRow.id == ExclusionRow.participant_id)

@@ -13,35 +13,37 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import Answer, MatchState, Reason
+from bot.store.bulk import table_of
 from bot.store.tables import OPEN, MatchMemberRow, MatchRow, NoticeRow
 
 NOT_SENT = (NoticeState.PENDING, NoticeState.CLAIMED)
 
+_MATCHES, _MEMBERS, _NOTICES = map(table_of, (MatchRow, MatchMemberRow, NoticeRow))
 # Built once, because each change of who is with whom reads them.
 _SEATS = (
     select(
-        MatchRow.id,
-        MatchRow.state,
-        MatchRow.meets_at.is_not(None),
-        MatchRow.channel.is_not(None),
-        MatchMemberRow.participant_id,
-        MatchMemberRow.left,
-        MatchMemberRow.answer,
+        _MATCHES.c.id,
+        _MATCHES.c.state,
+        _MATCHES.c.meets_at.is_not(None),
+        _MATCHES.c.channel.is_not(None),
+        _MEMBERS.c.participant_id,
+        _MEMBERS.c.left,
+        _MEMBERS.c.answer,
     )
-    .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
-    .where(MatchRow.round_id == bindparam("round"), ~MatchRow.extra)
-    .order_by(MatchRow.id, MatchMemberRow.participant_id)
+    .join(_MEMBERS, _MEMBERS.c.match_id == _MATCHES.c.id)
+    .where(_MATCHES.c.round_id == bindparam("round"), ~_MATCHES.c.extra)
+    .order_by(_MATCHES.c.id, _MEMBERS.c.participant_id)
 )
-_BEGAN = select(func.min(NoticeRow.due_at)).where(NoticeRow.round_id == bindparam("round"))
+_BEGAN = select(func.min(_NOTICES.c.due_at)).where(_NOTICES.c.round_id == bindparam("round"))
 # The matches whose introduction is open and can't have reached Slack. It locks these introductions, so that no sender
 # sets out with one before the transaction has decided who is in it.
 _UNTOLD = (
-    select(NoticeRow.match_id)
-    .where(NoticeRow.kind == NoticeKind.INTRO, NoticeRow.state.in_(NOT_SENT), ~NoticeRow.in_doubt)
+    select(_NOTICES.c.match_id)
+    .where(_NOTICES.c.kind == NoticeKind.INTRO, _NOTICES.c.state.in_(NOT_SENT), ~_NOTICES.c.in_doubt)
     .with_for_update()
 )
-_FIRST_UNTOLD = _UNTOLD.where(NoticeRow.round_id == bindparam("round"), NoticeRow.from_id.is_(None))
-_MATCH_UNTOLD = _UNTOLD.where(NoticeRow.match_id == bindparam("match"))
+_FIRST_UNTOLD = _UNTOLD.where(_NOTICES.c.round_id == bindparam("round"), _NOTICES.c.from_id.is_(None))
+_MATCH_UNTOLD = _UNTOLD.where(_NOTICES.c.match_id == bindparam("match"))
 
 
 @dataclass(slots=True)
@@ -108,7 +110,8 @@ async def unheard_of(session: AsyncSession, round_id: int, participant_id: int) 
 
 async def began_at(session: AsyncSession, round_id: int) -> datetime | None:
     """When a round really began: when its first notices were due; None if it has no notices."""
-    return await session.scalar(_BEGAN, {"round": round_id})
+    began: datetime | None = await session.scalar(_BEGAN, {"round": round_id})
+    return began
 
 
 async def is_untold(session: AsyncSession, match_id: int) -> bool:

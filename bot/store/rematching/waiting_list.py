@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import AbsenceWhy, Answer, MatchState
-from bot.store.bulk import insert_new
+from bot.store.bulk import insert_new, table_of
 from bot.store.tables import (
     AbsenceRow,
     MatchMemberRow,
@@ -21,9 +21,10 @@ from bot.store.tables import (
     RoundRow,
 )
 
+_ABSENCES = table_of(AbsenceRow)
 # Built once, because each look at who could meet whom reads it.
-_ABSENT = select(AbsenceRow.participant_id).where(
-    AbsenceRow.round_id == bindparam("round"), AbsenceRow.why == bindparam("why")
+_ABSENT = select(_ABSENCES.c.participant_id).where(
+    _ABSENCES.c.round_id == bindparam("round"), _ABSENCES.c.why == bindparam("why")
 )
 
 

@@ -10,19 +10,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.rounds.draft import Draft, Pairing, Shift
 from bot.domain.rounds.preview import Prospects
-from bot.store.bulk import table_of, upsert
+from bot.store.bulk import ColumnsRow, table_of, upsert
 from bot.store.tables import DraftRow
 
 # Built once, because every round that is shown, or begins, looks for one.
-_DRAFT = select(DraftRow).where(
-    DraftRow.program_id == bindparam("program"), DraftRow.round_at == bindparam("at")
-)
-_DROPPED = delete(table_of(DraftRow)).where(table_of(DraftRow).c.program_id == bindparam("program"))
+_DRAFTS = table_of(DraftRow)
+_OF_PROGRAM = _DRAFTS.c.program_id == bindparam("program")
+_DRAFT = select(*_DRAFTS.c).where(_OF_PROGRAM, _DRAFTS.c.round_at == bindparam("at"))
+_DROPPED = delete(_DRAFTS).where(_OF_PROGRAM)
 
 
 async def draft(session: AsyncSession, program_id: int, round_at: datetime) -> Draft | None:
     """What is drawn ahead of a program's round, if anything is."""
-    row = await session.scalar(_DRAFT, {"program": program_id, "at": round_at})
+    row = (await session.execute(_DRAFT, {"program": program_id, "at": round_at})).first()
     return as_draft(row) if row else None
 
 
@@ -30,7 +30,7 @@ async def keep(session: AsyncSession, kept: Draft) -> None:
     """Save a draft in place of the one before."""
     key = {"program_id": kept.program_id, "round_at": kept.round_at}
     values = {"version": kept.version, "seed": kept.seed, "seen": kept.seen, "plan": _plan(kept)}
-    await session.execute(upsert(session, DraftRow, key, values, {}))
+    await upsert(session, DraftRow, key, values)
 
 
 async def drop(session: AsyncSession, program_id: int) -> None:
@@ -50,7 +50,7 @@ def _plan(kept: Draft) -> dict[str, Any]:
     }
 
 
-def as_draft(row: DraftRow) -> Draft:
+def as_draft(row: DraftRow | ColumnsRow) -> Draft:
     """Convert the row to the domain's draft."""
     plan: Mapping[str, Any] = row.plan
     return Draft(

@@ -3,46 +3,45 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, select, update
+from sqlalchemy import Select, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import contains_eager
 
 from bot.domain.rounds.round import Answer, Match, MatchState, Reason
-from bot.store.bulk import in_parts, table_of
-from bot.store.people.participants import as_participant
+from bot.store.bulk import ColumnsRow, Joined, in_parts, table_of
+from bot.store.people.person_rows import IS_THEIRS, MEMBER, PARTICIPANT, as_participant
 from bot.store.rounds.rounds import as_round
-from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
+from bot.store.tables import MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
 
-_Row = Row[MatchRow, RoundRow, MatchMemberRow, ParticipantRow]
-_Query = Select[MatchRow, RoundRow, MatchMemberRow, ParticipantRow]
-
+_MATCHES, _ROUNDS, _MEMBERS = map(table_of, (MatchRow, RoundRow, MatchMemberRow))
+_PEOPLE = table_of(ParticipantRow)
 # One row for each person. Built once, because it runs all the time.
+_JOINED = Joined(_MATCHES.c, _ROUNDS.c, _MEMBERS.c, PARTICIPANT, MEMBER)
 _WITH_PEOPLE = (
-    select(MatchRow, RoundRow, MatchMemberRow, ParticipantRow)
-    .join(RoundRow, RoundRow.id == MatchRow.round_id)
-    .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
-    .join(ParticipantRow, ParticipantRow.id == MatchMemberRow.participant_id)
-    .join(ParticipantRow.member)
-    .options(contains_eager(ParticipantRow.member))
-    .order_by(MatchRow.id, MatchMemberRow.participant_id)
+    select(*_JOINED.columns)
+    .join_from(_MATCHES, _ROUNDS, _ROUNDS.c.id == _MATCHES.c.round_id)
+    .join(_MEMBERS, _MEMBERS.c.match_id == _MATCHES.c.id)
+    .join(_PEOPLE, _PEOPLE.c.id == _MEMBERS.c.participant_id)
+    .join(table_of(MemberRow), IS_THEIRS)
+    .order_by(_MATCHES.c.id, _MEMBERS.c.participant_id)
 )
-_MATCH = _WITH_PEOPLE.where(MatchRow.id == bindparam("match"))
-_MATCH_IN = _MATCH.where(RoundRow.program_id == bindparam("program"))
+_MATCH = _WITH_PEOPLE.where(_MATCHES.c.id == bindparam("match"))
+_MATCH_IN = _MATCH.where(_ROUNDS.c.program_id == bindparam("program"))
+_THEIRS = select(_MEMBERS.c.match_id).where(~_MEMBERS.c.left)
 _OPEN_OF = _WITH_PEOPLE.where(
-    MatchRow.id.in_(
-        select(MatchMemberRow.match_id).where(
-            MatchMemberRow.participant_id == bindparam("participant"), ~MatchMemberRow.left
-        )
-    ),
-    ~RoundRow.closed,
-    MatchRow.state != MatchState.CALLED_OFF,
+    _MATCHES.c.id.in_(_THEIRS.where(_MEMBERS.c.participant_id == bindparam("participant"))),
+    ~_ROUNDS.c.closed,
+    _MATCHES.c.state != MatchState.CALLED_OFF,
 )
-
-_BY_ID = _WITH_PEOPLE.where(MatchRow.id.in_(bindparam("matches", expanding=True)))
+_OF_ROUND = _WITH_PEOPLE.where(_MATCHES.c.round_id == bindparam("round"))
+_INTRODUCED_TO = _WITH_PEOPLE.where(
+    _MATCHES.c.id.in_(_THEIRS.where(_MEMBERS.c.participant_id.in_(bindparam("people", expanding=True)))),
+    _MATCHES.c.state == MatchState.INTRODUCED,
+)
+_BY_ID = _WITH_PEOPLE.where(_MATCHES.c.id.in_(bindparam("matches", expanding=True)))
 
 AT_ONCE = 400  # matches that are added by one statement, which takes some hundredths of a second
-_MATCHES, _MEMBERS = table_of(MatchRow), table_of(MatchMemberRow)
 _ADDED, _SEATED = insert(_MATCHES).returning(_MATCHES.c.id), insert(_MEMBERS)
 _INTRODUCED = (
     update(_MATCHES)
@@ -114,7 +113,7 @@ async def matches_by_id(session: AsyncSession, ids: Iterable[int]) -> tuple[Matc
 
 async def matches_of(session: AsyncSession, round_id: int) -> tuple[Match, ...]:
     """All matches of a round."""
-    return await _matches(session, RoundRow.id == round_id)
+    return await _found(session, _OF_ROUND, {"round": round_id})
 
 
 async def introduced_in(session: AsyncSession, round_id: int) -> Sequence[int]:
@@ -151,10 +150,7 @@ async def has_another_chat(session: AsyncSession, round_id: int, participant_id:
 
 async def introduced_to(session: AsyncSession, *participant_ids: int) -> tuple[Match, ...]:
     """All matches that someone, who has an id in each program, was introduced in and didn't leave, latest first."""
-    theirs = select(MatchMemberRow.match_id).where(
-        MatchMemberRow.participant_id.in_(participant_ids), ~MatchMemberRow.left
-    )
-    found = await _matches(session, MatchRow.id.in_(theirs), MatchRow.state == MatchState.INTRODUCED)
+    found = await _found(session, _INTRODUCED_TO, {"people": list(participant_ids)})
     return tuple(sorted(found, key=lambda each: (each.round.scheduled_at, each.id), reverse=True))
 
 
@@ -200,25 +196,21 @@ async def record_answer(
     await session.execute(_ANSWERED, told)
 
 
-async def _matches(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Match, ...]:
-    return await _found(session, _WITH_PEOPLE.where(*where))
-
-
 async def _found(
-    session: AsyncSession, query: _Query, values: Mapping[str, int | list[int]] | None = None
+    session: AsyncSession, query: Select[*tuple[Any, ...]], values: Mapping[str, int | list[int]]
 ) -> tuple[Match, ...]:
-    rows = await session.execute(query, values)
+    rows = map(_JOINED.of, await session.execute(query, values))
     return tuple(_as_match(list(each)) for _, each in groupby(rows, key=lambda row: row[0].id))
 
 
-def _as_match(rows: Sequence[_Row]) -> Match:
+def _as_match(rows: Sequence[tuple[ColumnsRow, ...]]) -> Match:
     """Convert a match's rows, one for each of its people, to the domain's match."""
-    row, of_round = rows[0][0], rows[0][1]
+    row, of_round, *_ = rows[0]
     members = [each[2] for each in rows]
     return Match(
         id=row.id,
         round=as_round(of_round),
-        people=tuple(as_participant(each[3]) for each in rows),
+        people=tuple(as_participant(*each[3:]) for each in rows),
         reasons=row.reasons,
         state=MatchState(row.state),
         answers={m.participant_id: Answer(m.answer) for m in members if m.answer},

@@ -5,23 +5,22 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.store.bulk import upsert
+from bot.store.bulk import table_of, upsert
 from bot.store.tables import OrganiserPairRow
 
 TwoPeople = tuple[int, int]
 
+_PAIRS = table_of(OrganiserPairRow)
 _CHOSEN = (  # built once, because each round asks for it several times
-    select(OrganiserPairRow)
-    .where(
-        OrganiserPairRow.program_id == bindparam("program"), OrganiserPairRow.apart == bindparam("are_apart")
-    )
-    .order_by(OrganiserPairRow.since, OrganiserPairRow.one_id, OrganiserPairRow.other_id)
+    select(*_PAIRS.c)
+    .where(_PAIRS.c.program_id == bindparam("program"), _PAIRS.c.apart == bindparam("are_apart"))
+    .order_by(_PAIRS.c.since, _PAIRS.c.one_id, _PAIRS.c.other_id)
 )
 
 
 async def chosen(session: AsyncSession, program_id: int, *, apart: bool) -> dict[TwoPeople, datetime]:
     """The pairs that organisers keep apart, or those that they want together; each with since when, the oldest first."""
-    rows = await session.scalars(_CHOSEN, {"program": program_id, "are_apart": apart})
+    rows = await session.execute(_CHOSEN, {"program": program_id, "are_apart": apart})
     return {(row.one_id, row.other_id): row.since for row in rows}
 
 
@@ -40,7 +39,7 @@ async def choose(
 ) -> None:
     """Keep two apart, or have them together; the later word counts."""
     key = {"program_id": program_id, "one_id": min(pair), "other_id": max(pair)}
-    await session.execute(upsert(session, OrganiserPairRow, key, {"apart": apart, "since": now}, {}))
+    await upsert(session, OrganiserPairRow, key, {"apart": apart, "since": now})
 
 
 async def release(session: AsyncSession, program_id: int, pair: TwoPeople) -> bool:

@@ -13,30 +13,33 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.rounds.round import AbsenceWhy, Answer, MatchState
+from bot.store.bulk import table_of
 from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow, SituationRow
 
+_ROUNDS, _ABSENCES = table_of(RoundRow), table_of(AbsenceRow)
+_MATCHES, _MEMBERS = table_of(MatchRow), table_of(MatchMemberRow)
 # Built once, because each look at what comes next reads them.
-_HERE = RoundRow.program_id == bindparam("program")
-_TIMES = select(RoundRow.scheduled_at).where(_HERE).order_by(RoundRow.scheduled_at.desc())
+_HERE = _ROUNDS.c.program_id == bindparam("program")
+_TIMES = select(_ROUNDS.c.scheduled_at).where(_HERE).order_by(_ROUNDS.c.scheduled_at.desc())
 _ALONE = (
-    select(RoundRow.scheduled_at, AbsenceRow.participant_id)
-    .join(AbsenceRow, AbsenceRow.round_id == RoundRow.id)
-    .where(_HERE, AbsenceRow.why == AbsenceWhy.ALONE)
+    select(_ROUNDS.c.scheduled_at, _ABSENCES.c.participant_id)
+    .join_from(_ROUNDS, _ABSENCES, _ABSENCES.c.round_id == _ROUNDS.c.id)
+    .where(_HERE, _ABSENCES.c.why == AbsenceWhy.ALONE)
 )
 _MATCHED = (
     select(
-        RoundRow.scheduled_at,
-        MatchRow.state,
-        MatchMemberRow.match_id,
-        MatchMemberRow.participant_id,
-        MatchMemberRow.answer,
-        MatchMemberRow.left,
-        MatchRow.extra,
+        _ROUNDS.c.scheduled_at,
+        _MATCHES.c.state,
+        _MEMBERS.c.match_id,
+        _MEMBERS.c.participant_id,
+        _MEMBERS.c.answer,
+        _MEMBERS.c.left,
+        _MATCHES.c.extra,
     )
-    .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
-    .join(RoundRow)
+    .join_from(_MEMBERS, _MATCHES, _MATCHES.c.id == _MEMBERS.c.match_id)
+    .join(_ROUNDS, _ROUNDS.c.id == _MATCHES.c.round_id)
     .where(_HERE)
-    .order_by(MatchMemberRow.match_id, MatchMemberRow.participant_id)
+    .order_by(_MEMBERS.c.match_id, _MEMBERS.c.participant_id)
 )
 
 

@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, MappedColumn, column_property, mapped_column, relationship
+from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import LOCALE_LENGTH, Cadence, GroupPreference, MeetingMode, Messages
@@ -157,7 +157,7 @@ class ParticipantRow(Base):
     __table_args__ = (UniqueConstraint("program_id", "member_id"), Index(None, "member_id"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    program_id: MappedColumn[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"))
+    program_id: Mapped[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"))
     member_id: Mapped[int] = mapped_column(ForeignKey("members.id", ondelete="CASCADE"))
     standing: Mapped[str] = mapped_column(String(16))
     paused_until: Mapped[date | None]
@@ -185,12 +185,3 @@ class ParticipantRow(Base):
     comes_at: Mapped[datetime | None]
     own_department: Mapped[bool] = mapped_column(default=False)
     asked_at: Mapped[datetime | None]
-    # Whether their program lets guests in.
-    guests: Mapped[bool] = column_property(
-        select(ProgramRow.guests)
-        .where(ProgramRow.id == program_id.column)
-        .correlate_except(ProgramRow)
-        .scalar_subquery()
-    )
-
-    member: Mapped[MemberRow] = relationship(lazy="raise")
