@@ -185,12 +185,10 @@ class Bot:
         async def authorize(team_id: str | None) -> AuthorizeResult:
             return self._identity_in(team_id)  # Bolt can't call a method
 
-        # Socket Mode asks by it where to connect, with the SDK's own retries.
-        client = AsyncWebClient(base_url=str(self._settings.slack_api_url))
         # With our own authorize, Bolt neither calls auth.test again nor looks for OAuth in the environment.
         app = AsyncApp(
             name=APP,  # otherwise Bolt reads its callers' source to find a name
-            client=self._shared.connections.lend_to(client),
+            client=AsyncWebClient(base_url=str(self._settings.slack_api_url)),
             authorize=authorize,
             signing_secret="",
             request_verification_enabled=False,  # Socket Mode signs nothing, and HTTP's door has looked

@@ -2,13 +2,12 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from aiohttp import web
 
 import bot.app.ways.by_socket
 from bot.app.bot import Bot
@@ -126,23 +125,6 @@ class TestStarting:
             async with another(town, SLACK_API_URL=line.url) as other:
                 with pytest.raises(SlackUnreachable, match="Socket Mode did not connect within 0"):
                     await other.start()
-
-    async def test_what_is_asked_at_the_start_goes_over_one_connection(self, town: Town) -> None:
-        """Who the bot is, whether Socket Mode is on, and where to connect."""
-        over: list[asyncio.Transport | None] = []
-
-        async def noted(request: web.Request, pass_on: Callable[[], Awaitable[web.Response]]) -> web.Response:
-            """Note by which connection it came."""
-            over.append(request.transport)
-            return await pass_on()
-
-        await town.stop_bot()
-        async with BadLine(town.slack.api_url) as line:
-            line.troubles("auth.test", noted)
-            line.troubles("apps.connections.open", noted, noted)
-            async with another(town, SLACK_API_URL=line.url) as other:
-                await other.start()
-        assert over == [over[0]] * 3
 
     async def test_credentials_of_another_app_in_the_environment(
         self, database_url: str, monkeypatch: pytest.MonkeyPatch
