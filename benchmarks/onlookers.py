@@ -22,6 +22,7 @@ from bot.services.access import Who
 from bot.services.insight import forecasts
 from bot.services.organisers import ahead, front, pairs, people, record, swaps, why
 from bot.services.organisers.ahead import Errand
+from bot.services.people import membership
 from bot.services.rounds import drafts
 from bot.slack.views.organisers import ahead as ahead_views
 from bot.slack.views.organisers import people as people_views
@@ -121,7 +122,8 @@ async def people_listed(world: Seen) -> object:
     """The list of people, and how the program stands."""
     who = _anyone(world)
     listed = await people.roll(world.database, who, Sieve(), world.now)
-    standing = await front.front(world.database, who, world.now)
+    runs = (await membership.front_page(world.database, who, world.now)).runs
+    standing = await front.front(world.database, runs, world.now) if runs else None
     shown = [block.to_dict() for block in people_views.roll_page(listed).blocks]
     return shown, standing and (standing.people, standing.paused, standing.health, standing.last_round)
 

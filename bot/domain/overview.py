@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from bot.domain.actor import Actor
 from bot.domain.memory.followup import FollowUps
 from bot.domain.memory.network import Network
 from bot.domain.memory.note import Note
@@ -116,11 +117,13 @@ class FrontPage:
 
     Args:
         network: whom they met; None if there is nobody, or if they don't take part.
+        runs: they themselves in the program that they organise; None if there is none.
     """
 
     overview: Overview
     follow_ups: FollowUps
     network: Network | None = None
+    runs: Actor | None = None
 
 
 @dataclass(frozen=True, slots=True)

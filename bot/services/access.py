@@ -155,7 +155,7 @@ def meant(every: Sequence[Actor], who: Who) -> Actor:
 
 async def organises(session: AsyncSession, who: Who, program_id: int | None = None) -> bool:
     """Whether someone organises a program of their workspace; any that goes on, if none is named."""
-    return _run_by(who, await find_everywhere(session, who), program_id) is not None
+    return running(who, await find_everywhere(session, who), program_id) is not None
 
 
 async def organiser(session: AsyncSession, who: Who, program_id: int | None = None) -> Actor:
@@ -166,14 +166,14 @@ async def organiser(session: AsyncSession, who: Who, program_id: int | None = No
     Raises:
         Refusal: they don't organise it, or any.
     """
-    found = _run_by(who, await acting_everywhere(session, who), program_id)
+    found = running(who, await acting_everywhere(session, who), program_id)
     if found is None:
         raise Refusal("refused-not-organiser")
     return found
 
 
-def _run_by(who: Who, every: Sequence[Actor], program_id: int | None) -> Actor | None:
-    """Someone in a program that they organise, the oldest one first; one that has ended only where it is named."""
+def running(who: Who, every: Sequence[Actor], program_id: int | None = None) -> Actor | None:
+    """Someone, as looked up everywhere, in a program that they organise, the oldest first; one that has ended only if named."""
     program_id = who.program_id if program_id is None else program_id
     for each in sorted(every, key=lambda actor: actor.program.id):
         is_it = each.program.ended_at is None if program_id is None else each.program.id == program_id

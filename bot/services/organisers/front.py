@@ -4,11 +4,11 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.actor import Actor
 from bot.domain.organisers.front import Front, Health
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
-from bot.services.access import Who, organiser, organises
 from bot.services.rounds.first_steps import steps_left
 from bot.store.database import Database
 from bot.store.outbox import given_up, leases
@@ -16,13 +16,10 @@ from bot.store.people import participants
 from bot.store.rounds import drafts, numbers
 
 
-async def front(database: Database, who: Who, now: datetime) -> Front | None:
-    """How the program stands that someone organises, the oldest if there are several; None for whoever organises none."""
+async def front(database: Database, runs: Actor, now: datetime) -> Front:
+    """How the program stands that somebody organises, as they were looked up in it."""
+    program = runs.program
     async with database.read() as session:
-        if not await organises(session, who):
-            return None
-        actor = await organiser(session, who)
-        program = actor.program
         present = await participants.present(session, program.id)
         paused = sum(standing_of(person, now) is Standing.PAUSED for person in present)
         round_at = program.next_round_at
@@ -32,7 +29,7 @@ async def front(database: Database, who: Who, now: datetime) -> Front | None:
             people=len(present) - paused,
             paused=paused,
             health=await _health(session, program, present, now),
-            zone=actor.zone,
+            zone=runs.zone,
             prospects=ahead.prospects if ahead else None,
             last_round=await numbers.of_last_round(session, program.id),
             steps=await steps_left(session, program),

@@ -28,6 +28,7 @@ from bot.services.access import (
     check_open,
     find_visitor,
     meant,
+    running,
 )
 from bot.services.memory.followups import follow_ups_of
 from bot.services.memory.networks import network_in
@@ -103,21 +104,21 @@ async def visitor(database: Database, who: Who) -> Visitor | None:
 async def overview(database: Database, who: Who, now: datetime) -> Overview:
     """Someone's status in the program."""
     async with database.read() as session:
-        return await _overview(session, who, now)
+        return await _overview(session, who, await acting_everywhere(session, who), now)
 
 
 async def front_page(database: Database, who: Who, now: datetime) -> FrontPage:
     """Everything that the Home tab shows someone."""
     async with database.read() as session:
-        seen = await _overview(session, who, now)
+        every = await acting_everywhere(session, who)
+        seen, runs = await _overview(session, who, every, now), running(who.meaning(None), every)
         if seen.participant is None:
-            return FrontPage(seen, FollowUps(seen.today, (), 0))
+            return FrontPage(seen, FollowUps(seen.today, (), 0), runs=runs)
         met = None if seen.standing is Standing.LEFT else await network_in(session, seen.participant)
-        return FrontPage(seen, await follow_ups_of(session, seen.participant, now), met)
+        return FrontPage(seen, await follow_ups_of(session, seen.participant, now), met, runs)
 
 
-async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
-    every = await acting_everywhere(session, who)
+async def _overview(session: AsyncSession, who: Who, every: Sequence[Actor], now: datetime) -> Overview:
     actor = meant(every, who)
     theirs = [each.participant.id for each in every if each.participant]
     current = [match for one in theirs for match in await _current_matches(session, one)]

@@ -17,7 +17,7 @@ from bot.domain.outbox.states import Withdrawal
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.program import Origin, Program, ProgramSettings
 from bot.services import audit
-from bot.services.access import Who, acting_everywhere, organiser, organises
+from bot.services.access import Who, acting_everywhere, organiser, running
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
 from bot.store.people import participants
@@ -46,15 +46,13 @@ async def organised_by(database: Database, who: Who) -> OwnPrograms:
         Refusal: there are none.
     """
     async with database.read() as session:
-        await organiser(session, who.meaning(None))
-        every = [
-            each.program for each in await acting_everywhere(session, who) if each.program.ended_at is None
-        ]
-        own = [each for each in every if await organises(session, who, each.id)]
+        everywhere = await acting_everywhere(session, who)
+        every = [each.program for each in everywhere if each.program.ended_at is None]
+        own = [each for each in every if running(who, everywhere, each.id)]
+        if not own:
+            raise Refusal("refused-not-organiser")
         sizes = [len(await participants.present(session, each.id)) for each in own]
-        first = min(
-            (each.program for each in await acting_everywhere(session, who)), key=lambda each: each.id
-        )
+    first = min((each.program for each in everywhere), key=lambda each: each.id)
     in_order = sorted(zip(own, sizes, strict=True), key=lambda each: each[0].id)
     return OwnPrograms(tuple(in_order), first.settings, tuple(every))
 

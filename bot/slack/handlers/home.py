@@ -72,7 +72,7 @@ async def _view(deps: Deps, who: Who, page: FrontPage | None, stranger: MemberFa
     """
     page = page or await membership.front_page(deps.database, who, deps.clock())
     page = replace(page, overview=page.overview.told_of(stranger))
-    runs = await front(deps.database, who, deps.clock())
+    runs = await front(deps.database, page.runs, deps.clock()) if page.runs else None
     return home(page, HOME_BUTTONS, organised(runs, deps.clock()) if runs else ()).to_dict()
 
 
